@@ -144,14 +144,11 @@ extension Decimal: Comparable {
 
 extension Decimal: CustomStringConvertible {
   /// The number with `.` as its decimal sign and no trailing zeros, as JSON writes it.
-  public var description: String { text(sign: ".") }
-
-  /// The number with the decimal sign given.
-  func text(sign: String) -> String {
+  public var description: String {
     let all = String(digits.magnitude)
     let minus = digits < 0 ? "-" : ""
     guard places > 0 else { return minus + all }
     let padded = String(repeating: "0", count: max(0, places + 1 - all.count)) + all
-    return minus + padded.dropLast(places) + sign + padded.suffix(places)
+    return minus + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }

@@ -1,4 +1,4 @@
-public import LocatedJSON
+internal import LocatedJSON
 internal import Vocabulary
 
 /// Evaluates expressions in three values, and tells how many steps it took.

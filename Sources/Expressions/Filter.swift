@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A filter of the closed list; its name is what an author writes behind `|`.
 public enum Filter: String, Hashable, Sendable, CaseIterable {
   /// The filters, each under the name that is taught.
@@ -89,7 +91,7 @@ public struct FilterCall: Hashable, Sendable {
       let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
       return try FilterCall(filter, argument: argument(String(rest), of: filter))
     }
-    throw .unknownFilter(String(trimmed), nearest: nearest(to: String(trimmed)))
+    throw .unknownFilter(String(trimmed), nearest: NearestName.nearest(to: String(trimmed), among: Filter.allCases.map(\.rawValue)))
   }
 
   private static func argument(

@@ -19,19 +19,19 @@ extension FilterCall {
     case (.count, .list(let items)): return .number(String(items.count))
     case (.upperCase, _): return .text(try plainText(value).uppercased())
     case (.lowerCase, _): return .text(try plainText(value).lowercased())
-    case (.capitalFirst, _): return .text(capitalised(try plainText(value)))
+    case (.capitalFirst, _): return .text(VietnameseText.capitalised(try plainText(value)))
     case (.capitalEach, _):
       let words = try plainText(value).split(separator: " ", omittingEmptySubsequences: false)
-      return .text(words.map { capitalised(String($0)) }.joined(separator: " "))
+      return .text(words.map { VietnameseText.capitalised(String($0)) }.joined(separator: " "))
     case (.date, _): return .text(try date(value).shortForm)
     case (.dateLong, _): return .text(try date(value).longForm)
     case (.year, _): return .text(String(try date(value).year))
-    case (.number, _): return .text(grouped(try decimal(value)))
-    case (.percent, _): return .text(grouped(try decimal(value)) + "%")
-    case (.money, _): return .text(grouped(try decimal(value)) + " đồng")
+    case (.number, _): return .text(Grouping.grouped(decimal: try decimal(value).description))
+    case (.percent, _): return .text(Grouping.grouped(decimal: try decimal(value).description) + "%")
+    case (.money, _): return .text(Grouping.grouped(decimal: try decimal(value).description) + " đồng")
     case (.inWords, _): return .text(NumberWords.words(try whole(value)))
     case (.moneyInWords, _):
-      return .text(capitalised(NumberWords.words(try whole(value))) + " đồng")
+      return .text(VietnameseText.capitalised(NumberWords.words(try whole(value))) + " đồng")
     case (.roman, _): return .text(try roman(value))
     case (.letter, _): return .text(try letter(value))
     case (.twoDigits, _):
@@ -52,10 +52,6 @@ extension FilterCall {
     }
   }
 
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   private func date(_ value: Value) throws(EvaluationFailure) -> CivilDate {
     guard case .text(let text) = value, let date = try? CivilDate(text) else {
       throw wrong(value, needs: "ngày dạng năm-tháng-ngày")
@@ -73,19 +69,6 @@ extension FilterCall {
   private func whole(_ value: Value) throws(EvaluationFailure) -> Int {
     guard let number = try decimal(value).int else { throw wrong(value, needs: "số nguyên") }
     return number
-  }
-
-  /// Groups of three divided by `.`, the decimal sign `,`.
-  private func grouped(_ number: Decimal) -> String {
-    let parts = number.text(sign: ",").split(separator: ",", maxSplits: 1)
-    let negative = parts[0].hasPrefix("-")
-    let digits = negative ? parts[0].dropFirst() : parts[0]
-    var whole = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { whole.append(".") }
-      whole.append(digit)
-    }
-    return (negative ? "-" : "") + whole + (parts.count > 1 ? "," + parts[1] : "")
   }
 
   private func roman(_ value: Value) throws(EvaluationFailure) -> String {

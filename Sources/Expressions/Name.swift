@@ -12,12 +12,15 @@ public struct Name: Hashable, Sendable {
   let folded: String
   /// The folded form without marks.
   let bare: String
+  /// The key that the data most likely have: without marks, words joined by `_`.
+  public let key: String
 
   /// Creates a name.
   public init(_ text: String) {
     written = text
     folded = VietnameseText.folded(text)
     bare = VietnameseText.withoutMarks(folded)
+    key = bare.split(separator: " ").joined(separator: "_")
   }
 
   /// True when the two name the same thing.

@@ -4,6 +4,8 @@ internal import XMLTree
 struct BreakSnippets {
   let line: [UInt8]
   let tab: [UInt8]
+  /// A space that no reader drops; nil where plain ones are kept.
+  let space: [UInt8]?
   /// The end of the paragraph and the start of another with the same properties; nil where the
   /// value stands in no paragraph.
   let paragraph: [UInt8]?
@@ -20,6 +22,7 @@ struct BreakSnippets {
     paragraph = reached ? Self.newParagraph(through: ancestors) : nil
     switch format {
     case .docx:
+      space = nil
       guard let text = ancestors.first, text.isElement("t", in: Namespace.word) else {
         line = []
         tab = []
@@ -31,6 +34,7 @@ struct BreakSnippets {
       let prefix = ancestors.last?.name.prefix ?? "text"
       line = Array("<\(prefix):line-break/>".utf8)
       tab = Array("<\(prefix):tab/>".utf8)
+      space = Array("<\(prefix):s/>".utf8)
     }
   }
 

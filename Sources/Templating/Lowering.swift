@@ -140,6 +140,8 @@ struct Lowering {
     switch format.role(of: node) {
     case .row: return needsGuard(parent) == .table
     case .paragraph, .table, .list: return needsGuard(parent) == .cell
+    case .other: return node.isElement("sectPr", in: Namespace.word)
+      && needsGuard(parent) == .cell
     default: return false
     }
   }
@@ -279,13 +281,13 @@ struct Lowering {
     let snippets = BreakSnippets(around: marker, format: format)
     return TextBreaks(
       line: store(snippets.line), paragraph: snippets.paragraph.map { store($0) },
-      tab: store(snippets.tab), spacesAsElements: format == .odt)
+      tab: store(snippets.tab), space: snippets.space.map { store($0) })
   }
 }
 
 extension TextBreaks {
   /// The breaks of a value that holds no text.
-  static let none = TextBreaks(line: 0..<0, paragraph: nil, tab: 0..<0, spacesAsElements: false)
+  static let none = TextBreaks(line: 0..<0, paragraph: nil, tab: 0..<0, space: nil)
 }
 
 extension DocumentFormat {

@@ -71,8 +71,8 @@ struct TextBreaks: Sendable {
   let paragraph: Range<Int>?
   /// A tab.
   let tab: Range<Int>
-  /// True where runs of spaces are written as elements, as in ODF.
-  let spacesAsElements: Bool
+  /// A space that no reader drops; nil where plain ones are kept.
+  let space: Range<Int>?
 }
 
 /// A loop with the name it binds.

@@ -46,13 +46,6 @@ struct TagScanner {
     self.families = families.map { (Array($0.open.unicodeScalars), Array($0.close.unicodeScalars)) }
   }
 
-  /// True when the text may hold a tag; a quick look that spares a part its parse.
-  func mayOccur(in bytes: [UInt8]) -> Bool {
-    // In XML `<` is written `&lt;`.
-    let needles = families.map { Array(XMLText.escaped(String(String.UnicodeScalarView($0.open))).utf8) }
-    return needles.contains { needle in bytes.firstRange(of: needle) != nil }
-  }
-
   /// The tags of a text in order, and the signs left without a partner.
   func tags(in text: [Unicode.Scalar]) -> (tags: [RawTag], faults: [Fault]) {
     var tags: [RawTag] = []
