@@ -79,9 +79,10 @@ class Office:
             [program("fc-list"), "--format", "%{family[0]} %{fontversion}\n"],
             env=self.environment, capture_output=True, text=True, check=True,
         ).stdout.splitlines()
-        versions = [line.removeprefix("Liberation Serif ") for line in faces]
+        serif = "Liberation Serif "
+        versions = [face.removeprefix(serif) for face in faces if face.startswith(serif)]
         # Four faces of version 2 or later; fontconfig counts in 1/65536.
-        usable = len(faces) == 4 and all(v.isdecimal() and int(v) >= 0x20000 for v in versions)
+        usable = len(versions) == 4 and all(v.isdecimal() and int(v) >= 0x20000 for v in versions)
         if not usable:
             skip_or_fail(f"Liberation Serif 2 is not installed (fonts-liberation2); seen: {faces}")
 
