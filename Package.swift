@@ -51,7 +51,7 @@ let package = Package(
     room(
       "Templating",
       ["Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer", "XMLTree"]),
-    room("Dossier", ["Vocabulary"]),
+    room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     room("Composition", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     room(

@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Dossier
+internal import LocatedJSON
+internal import Vocabulary
+
+/// From a dossier to the papers it asks for, in the order in which they are filed.
+package enum Composition {
+  /// The kinds of paper that can be composed for a moment of the movement, in their order.
+  package static func kinds(for moment: Moment) -> [DocumentKind] {
+    switch moment {
+    case .phatDong: [.keHoach, .keHoachDonVi]
+    case .hangNam, .soKet, .tongKet: []
+    }
+  }
+
+  /// The papers of the period.
+  ///
+  /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
+  /// at once.
+  package static func compose(_ dossier: Dossier) -> Diagnosed<[DocumentOrder]> {
+    var composer = Composer(dossier: dossier)
+    var orders: [DocumentOrder] = []
+    let kinds = kinds(for: dossier.period.moment)
+    if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
+    for kind in kinds {
+      switch kind {
+      case .keHoach: orders += composer.paper { $0.keHoach() }.map { [$0] } ?? []
+      case .keHoachDonVi: orders += composer.keHoachDonVi()
+      default: break  // No moment asks for another kind yet.
+      }
+    }
+    return Diagnosed(orders, composer.findings)
+  }
+}
+
+/// The dossier and what has been found while papers are composed from it.
+///
+/// Each kind of paper adds its own part in the file that bears its name.
+struct Composer {
+  let dossier: Dossier
+  private(set) var findings: [Diagnostic] = []
+
+  /// Creates a composer that has found nothing yet.
+  init(dossier: Dossier) { self.dossier = dossier }
+
+  /// Adds a finding.
+  mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+
+  /// The order for one paper; none when an error was found while it was composed.
+  mutating func paper(_ compose: (inout Composer) -> DocumentOrder?) -> DocumentOrder? {
+    let before = findings.count
+    let order = compose(&self)
+    return Array(findings[before...]).hasErrors ? nil : order
+  }
+
+  /// An order for a paper; that its texts are in NFC was seen to by `Intake` and is asserted here.
+  mutating func order(
+    _ kind: DocumentKind, place: Int, name: String, subject: String? = nil, head: DocumentHead,
+    body: [JSONValue.Member], origin: Place
+  ) -> DocumentOrder {
+    let data = JSONValue(.object(head.members + body))
+    if let pointer = data.pointerOfUnnormalisedText() {
+      report(.unnormalised(kind, pointer, at: origin))
+    }
+    let digits = String(place)
+    let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    return DocumentOrder(
+      kind: kind, subject: subject, fileStem: "\(number)-\(VietnameseText.slug(name))",
+      state: head.state, medium: dossier.office.medium, data: data, origin: origin)
+  }
+}
+
+extension JSONValue {
+  /// The JSON Pointer of the first text that is not in NFC; letters put together from parts would
+  /// reach the paper and break searching in it.
+  func pointerOfUnnormalisedText() -> String? {
+    switch kind {
+    case .string(let text):
+      return VietnameseText.isNFC(text) ? nil : ""
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        if let rest = item.pointerOfUnnormalisedText() { return "/\(index)\(rest)" }
+      }
+    case .object(let members):
+      for member in members {
+        if let rest = member.value.pointerOfUnnormalisedText() { return "/\(member.name)\(rest)" }
+      }
+    case .null, .boolean, .number:
+      break
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func momentNotCovered(_ period: Period) -> Diagnostic {
+    .error(
+      Code("CO010"), "chưa soạn được văn bản nào cho thời điểm “\(period.moment.rawValue)”",
+      at: period.origin, help: "dùng bản phần mềm mới hơn cho đợt này")
+  }
+
+  fileprivate static func unnormalised(
+    _ kind: DocumentKind, _ pointer: String, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("CO008"),
+      "lỗi của phần mềm: dữ liệu của \(kind.rawValue) có chữ chưa chuẩn hóa tại \(pointer)",
+      at: place, help: "gửi thông báo này cho người bảo trì phần mềm")
+  }
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Dossier
+internal import Vocabulary
+
+extension Composer {
+  /// The row of `van-ban.json` for a paper; without one the paper is a draft with blanks.
+  mutating func row(_ kind: DocumentKind, of unit: OfficeUnit? = nil) -> DocumentRow? {
+    let rows = dossier.documents(of: kind).filter { $0.unit == unit?.id }
+    if rows.isEmpty {
+      report(.rowMissing(kind, unit, year: usualYear, at: place(ofFile: "van-ban.json")))
+    }
+    if rows.count > 1 { report(.severalRows(rows)) }
+    return rows.first
+  }
+
+  /// The year of the first paper that has one; proposed for a row that is missing.
+  private var usualYear: Int? {
+    dossier.documents.compactMap { $0.date?.year ?? $0.year }.first
+  }
+
+  /// A file of the period's folder, named as the user named the folder.
+  func place(ofFile name: String) -> Place {
+    guard let known = dossier.period.origin.file else { return .file(name) }
+    guard let slash = known.lastIndex(of: "/") else { return .file(name) }
+    return .file(known[...slash] + name)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rowMissing(
+    _ kind: DocumentKind, _ unit: OfficeUnit?, year: Int?, at place: Place
+  ) -> Diagnostic {
+    let owner = unit.map { " của \($0.name) (\($0.id))" } ?? ""
+    let id = unit.map { "kh-\($0.id)" } ?? kind.rawValue
+    let unitMember = unit.map { "\"don_vi\": \"\($0.id)\", " } ?? ""
+    let proposal =
+      "{ \"ma\": \"\(id)\", \"loai\": \"\(kind.rawValue)\", \(unitMember)"
+      + "\"so\": null, \"ngay\": null, \"nam\": \(year.map(String.init) ?? "null") }"
+    return .warning(
+      Code("CO001"), "van-ban.json chưa có dòng cho \(kind.facts.name)\(owner)", at: place,
+      help: "thêm dòng \(proposal)")
+  }
+
+  fileprivate static func severalRows(_ rows: [DocumentRow]) -> Diagnostic {
+    let ids = rows.map { "“\($0.id)”" }.joined(separator: ", ")
+    return .error(
+      Code("CO012"), "một văn bản có \(rows.count) dòng số, ngày: \(ids)",
+      at: rows.last?.origin ?? .nowhere, help: "giữ lại một dòng")
+  }
+}

@@ -1,0 +1,138 @@
+package import Diagnostics
+
+/// The pages behind the findings of this room, which `thidua explain` prints.
+package enum CompositionPages {
+  /// One page for each code, in the order of the codes.
+  package static let all: [Page] = [
+    Page(
+      "CO001", "van-ban.json chưa có dòng cho một văn bản",
+      """
+      Mỗi văn bản được soạn lấy số, ngày, người ký từ một dòng của van-ban.json. Chưa có dòng thì \
+      văn bản vẫn được soạn thành dự thảo: số, ngày, tháng, năm để trống.
+      Chép dòng mà thông báo gợi ý vào van-ban.json. Khi văn thư cấp số và ngày, thay null bằng \
+      số và ngày đó rồi chạy lại.
+      """),
+    Page(
+      "CO002", "phòng, đơn vị chưa có kế hoạch triển khai",
+      """
+      Kế hoạch phát động yêu cầu từng phòng, đơn vị trực thuộc xây dựng nội dung triển khai cụ \
+      thể. Đơn vị có trong don-vi.json mà không có dòng nào trong ke-hoach-don-vi.json thì không \
+      có văn bản của đơn vị đó; số thứ tự tệp của các đơn vị khác không đổi.
+      Nhập nội dung của đơn vị vào ke-hoach-don-vi.json.
+      """),
+    Page(
+      "CO003", "một nội dung thi đua không có việc mà cũng không ghi là không phát sinh",
+      """
+      Bảng trong kế hoạch của đơn vị nêu đủ các nội dung thi đua. Nội dung không có việc chỉ in \
+      “Không phát sinh” khi dữ liệu nói như vậy; nếu không, chưa rõ là không có hay là quên.
+      Thêm việc vào “noi_dung” của đơn vị, hoặc ghi số của nội dung vào “khong_phat_sinh”.
+      """),
+    Page(
+      "CO004", "người ký không có trong danh sách người ký của cơ quan",
+      """
+      Văn bản của Văn phòng chỉ do người có trong “nguoi_ky” của co-quan.json ký, vì chức vụ in \
+      trên chữ ký và việc ký thay (KT.) lấy từ đó.
+      Thêm người ký vào co-quan.json cùng chức vụ và thời gian, hoặc sửa “nguoi_ky” của văn bản.
+      """),
+    Page(
+      "CO005", "chưa biết ai ký văn bản của đơn vị",
+      """
+      Văn bản của đơn vị do người đứng đầu ký (“truong” trong don-vi.json), hoặc người ghi ở \
+      “nguoi_ky” của dòng trong van-ban.json. Cả hai đều trống thì không soạn được khối chữ ký.
+      Ghi một trong hai. Khi chưa có người đứng đầu, ghi cấp phó vào “nguoi_ky”.
+      """),
+    Page(
+      "CO006", "văn bản chưa có ngày và cũng chưa có năm",
+      """
+      Dự thảo để trống ngày và tháng nhưng in sẵn năm: “ngày      tháng      năm 2026”. Dòng \
+      của văn bản không có “nam” thì năm cũng để trống.
+      Ghi năm ban hành vào “nam”; khi đã có “ngay” thì không cần “nam” nữa.
+      """),
+    Page(
+      "CO007", "trích yếu kết thúc bằng dấu chấm",
+      """
+      Trích yếu là một cụm từ nêu nội dung chủ yếu của văn bản, không phải câu, nên cuối không có \
+      dấu chấm (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5).
+      Bỏ dấu chấm ở cuối “trich_yeu”. Văn bản vẫn được soạn đúng như dữ liệu ghi.
+      """),
+    Page(
+      "CO008", "dữ liệu của văn bản có chữ chưa chuẩn hóa",
+      """
+      Mọi chữ tiếng Việt được đưa về dạng dựng sẵn (Unicode NFC) khi đọc tệp. Gặp thông báo này \
+      là phần mềm có lỗi, không phải dữ liệu có lỗi.
+      Gửi nguyên văn thông báo và thư mục dữ liệu cho người bảo trì phần mềm.
+      """),
+    Page(
+      "CO009", "văn bản có số nhưng đơn vị không có sổ văn bản",
+      """
+      Văn bản của phòng không có con dấu và không có sổ văn bản thì không in dòng “Số:”. Số ghi ở \
+      van-ban.json vì vậy không được in.
+      Nếu đơn vị có sổ riêng, đặt “co_so_van_ban” của đơn vị thành true; nếu không, bỏ số.
+      """),
+    Page(
+      "CO010", "chưa soạn được văn bản cho thời điểm này",
+      """
+      Bản phần mềm này soạn văn bản của đợt phát động (“phat_dong”). Văn bản của xét hằng năm, sơ \
+      kết, tổng kết chưa có.
+      Kiểm tra “thoi_diem” trong dot.json; nếu đúng, chờ bản phần mềm mới hơn.
+      """),
+    Page(
+      "CO011", "đợt phát động chưa có Kế hoạch",
+      """
+      Đợt phát động phải có tệp ke-hoach.json: nội dung Kế hoạch phát động, từng mục, khoản, đoạn, \
+      gạch đầu dòng, được in đúng từng chữ.
+      Nhập nội dung Kế hoạch theo mẫu trong Samples/2026-phat-dong/ke-hoach.json.
+      """),
+    Page(
+      "CO012", "một văn bản có nhiều dòng số, ngày",
+      """
+      Hai dòng của van-ban.json nói về cùng một văn bản (cùng “loai”, cùng “don_vi”), nên không \
+      biết lấy số và ngày nào.
+      Giữ lại một dòng.
+      """),
+    Page(
+      "CO013", "người ký ở hai nơi khác nhau",
+      """
+      ke-hoach.json ghi người ký như Kế hoạch in; dòng của Kế hoạch trong van-ban.json có thể ghi \
+      một người khác, ví dụ cấp phó ký thay. Khi hai nơi khác nhau, người ở van-ban.json được in.
+      Sửa cho hai nơi giống nhau, hoặc bỏ “nguoi_ky” ở van-ban.json.
+      """),
+    Page(
+      "CO014", "người ký không phải trưởng hay phó của đơn vị",
+      """
+      Văn bản của đơn vị do trưởng ký, hoặc phó ký thay (“KT.”). Người ghi ở “nguoi_ky” không \
+      thuộc đơn vị, hoặc chức vụ không bắt đầu bằng “Phó”, nên chức vụ được in như chữ ký của \
+      người đứng đầu.
+      Kiểm tra lại người ký và chức vụ trong nhan-su.json.
+      """),
+    Page(
+      "CO015", "nội dung vừa có việc vừa ghi không phát sinh",
+      """
+      Số của nội dung nằm trong “khong_phat_sinh” nhưng “noi_dung” lại có việc. Việc được in, \
+      phần không phát sinh bị bỏ qua.
+      Bỏ một trong hai.
+      """),
+    Page(
+      "CO016", "Lãnh đạo Văn phòng không lập kế hoạch riêng",
+      """
+      Kế hoạch phát động giao các phòng, đơn vị trực thuộc xây dựng nội dung triển khai; Lãnh đạo \
+      Văn phòng (loại “lanh_dao”) không thuộc diện này, nên dòng kế hoạch của họ bị bỏ qua.
+      Bỏ dòng đó, hoặc sửa “don_vi” nếu ghi nhầm.
+      """),
+    Page(
+      "CO017", "chưa biết phong trào thực hiện từ năm nào đến năm nào",
+      """
+      Kế hoạch của đơn vị nêu giai đoạn của phong trào, ví dụ “giai đoạn 2026-2030”. Giai đoạn lấy \
+      từ “tu_nam”, “den_nam” của tầng Văn phòng trong phong-trao.json, nếu trống thì lấy của \
+      tỉnh, rồi của Thủ tướng.
+      Ghi hai năm đó cho tầng “van_phong”.
+      """),
+    Page(
+      "CO018", "người ký không có thẩm quyền vào ngày của văn bản",
+      """
+      Mỗi dòng “nguoi_ky” của co-quan.json có thời gian (“tu_ngay”, “den_ngay”). Ngày của văn bản \
+      nằm ngoài thời gian đó; khi văn bản chưa có ngày, dòng đã kết thúc cũng không dùng được.
+      Sửa người ký của văn bản, hoặc sửa thời gian trong co-quan.json.
+      """),
+  ]
+}
