@@ -91,7 +91,9 @@ public struct FilterCall: Hashable, Sendable {
       let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
       return try FilterCall(filter, argument: argument(String(rest), of: filter))
     }
-    throw .unknownFilter(String(trimmed), nearest: NearestName.nearest(to: String(trimmed), among: Filter.allCases.map(\.rawValue)))
+    throw .unknownFilter(
+      String(trimmed),
+      nearest: NearestName.nearest(to: String(trimmed), among: Filter.allCases.map(\.rawValue)))
   }
 
   private static func argument(

@@ -13,9 +13,10 @@ extension FilterCall {
     case (.count, .null): return .number("0")
     case (_, .missing), (_, .null), (.lineLength, _): return value
     case (.join, .list(let items)):
-      return .text(try items.map { item throws(EvaluationFailure) in
-        try plainText(Value(item))
-      }.joined(separator: argument ?? ", "))
+      return .text(
+        try items.map { item throws(EvaluationFailure) in
+          try plainText(Value(item))
+        }.joined(separator: argument ?? ", "))
     case (.count, .list(let items)): return .number(String(items.count))
     case (.upperCase, _): return .text(try plainText(value).uppercased())
     case (.lowerCase, _): return .text(try plainText(value).lowercased())
@@ -27,8 +28,10 @@ extension FilterCall {
     case (.dateLong, _): return .text(try date(value).longForm)
     case (.year, _): return .text(String(try date(value).year))
     case (.number, _): return .text(Grouping.grouped(decimal: try decimal(value).description))
-    case (.percent, _): return .text(Grouping.grouped(decimal: try decimal(value).description) + "%")
-    case (.money, _): return .text(Grouping.grouped(decimal: try decimal(value).description) + " đồng")
+    case (.percent, _):
+      return .text(Grouping.grouped(decimal: try decimal(value).description) + "%")
+    case (.money, _):
+      return .text(Grouping.grouped(decimal: try decimal(value).description) + " đồng")
     case (.inWords, _): return .text(NumberWords.words(try whole(value)))
     case (.moneyInWords, _):
       return .text(VietnameseText.capitalised(NumberWords.words(try whole(value))) + " đồng")

@@ -36,7 +36,8 @@ public enum Value: Sendable {
     case .missing, .null: true
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .list(let items): items.isEmpty
-    case .object(let json): if case .object(let members) = json.kind { members.isEmpty } else { true }
+    case .object(let json):
+      if case .object(let members) = json.kind { members.isEmpty } else { true }
     case .boolean, .number: false
     }
   }

@@ -93,7 +93,8 @@ extension DocumentFormat {
     switch self {
     case .docx:
       name == "word/document.xml" || name == "word/footnotes.xml" || name == "word/endnotes.xml"
-        || (name.hasSuffix(".xml") && (name.hasPrefix("word/header") || name.hasPrefix("word/footer")))
+        || (name.hasSuffix(".xml")
+          && (name.hasPrefix("word/header") || name.hasPrefix("word/footer")))
     case .odt: name == "content.xml" || name == "styles.xml"
     }
   }

@@ -102,7 +102,8 @@ extension Diagnostic {
 
   static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
     .error(
-      Code("TE025"), "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
+      Code("TE025"),
+      "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
         + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
   }
 
@@ -142,7 +143,8 @@ extension Diagnostic {
 
   static func notALength(_ site: ExpressionSite, _ kind: String) -> Diagnostic {
     .error(
-      Code("TE035"), "thẻ “\(site.tag)”: độ dài đường kẻ phải là số nguyên micrômét, dữ liệu là"
+      Code("TE035"),
+      "thẻ “\(site.tag)”: độ dài đường kẻ phải là số nguyên micrômét, dữ liệu là"
         + " \(kind)", at: site.place, help: "sửa dữ liệu thành số nguyên không âm")
   }
 
@@ -195,7 +197,10 @@ extension ExpressionFailure {
   fileprivate var inWords: (code: String, message: String, help: String) {
     switch self {
     case .missingOperand(let after):
-      ("TE013", after.isEmpty ? "thẻ trống" : "thiếu giá trị sau “\(after)”", "viết tên trường cần in")
+      (
+        "TE013", after.isEmpty ? "thẻ trống" : "thiếu giá trị sau “\(after)”",
+        "viết tên trường cần in"
+      )
     case .emptyName(let text):
       ("TE013", "“\(text)” có dấu chấm mà thiếu tên", "viết đủ tên hai bên dấu chấm")
     case .unclosedQuote(let text):
@@ -204,7 +209,10 @@ extension ExpressionFailure {
     case .unexpected(let text):
       ("TE013", "thừa “\(text)”", "xóa phần thừa; tên có chữ “và”, “không”… thì nối bằng dấu _")
     case .badNumber(let text):
-      ("TE015", "“\(text)” không phải là số", "viết số không có dấu chia nhóm, ví dụ 1250000 hoặc 1,5")
+      (
+        "TE015", "“\(text)” không phải là số",
+        "viết số không có dấu chia nhóm, ví dụ 1250000 hoặc 1,5"
+      )
     case .unknownFilter(let text, let nearest):
       (
         "TE016", "không có bộ lọc “\(text)”",

@@ -32,7 +32,8 @@ public struct DataNeeds: Sendable {
 
     func merged(with other: Need) -> Need {
       var result = Need(
-        members: members, items: items.map { $0.merged(with: other.items ?? Need()) } ?? other.items,
+        members: members,
+        items: items.map { $0.merged(with: other.items ?? Need()) } ?? other.items,
         isText: isText || other.isText)
       for (name, need) in other.members { result = result.with([name], need) }
       return result

@@ -140,8 +140,9 @@ struct Lowering {
     switch format.role(of: node) {
     case .row: return needsGuard(parent) == .table
     case .paragraph, .table, .list: return needsGuard(parent) == .cell
-    case .other: return node.isElement("sectPr", in: Namespace.word)
-      && needsGuard(parent) == .cell
+    case .other:
+      return node.isElement("sectPr", in: Namespace.word)
+        && needsGuard(parent) == .cell
     default: return false
     }
   }

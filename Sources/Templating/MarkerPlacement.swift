@@ -42,6 +42,8 @@ struct MarkerPlacement {
         move(marker, to: unit, behind: behind)
       } else if let unit = singles[number] {
         wrap(unit, from: marker, number)
+      } else if blankness.isConsumed(tags[number].paragraph) {
+        move(marker, to: tags[number].paragraph, behind: false)
       } else if inline.contains(number) {
         hoist(marker, to: tags[number].paragraph)
       }

@@ -44,9 +44,12 @@ package enum TemplatingPages {
         + " thể đọc thành số khác."),
     Page(
       "TE016", "không có bộ lọc này",
-      "Sau dấu | là tên một bộ lọc trong danh sách cố định. Danh sách có trong docs/mau-van-ban.md."),
-    Page("TE017", "bộ lọc thiếu hoặc thừa phần theo sau", "Có bộ lọc cần chữ theo sau (mặc định …),"
-      + " có bộ lọc không nhận gì."),
+      "Sau dấu | là tên một bộ lọc trong danh sách cố định. Danh sách có trong docs/mau-van-ban.md."
+    ),
+    Page(
+      "TE017", "bộ lọc thiếu hoặc thừa phần theo sau",
+      "Có bộ lọc cần chữ theo sau (mặc định …),"
+        + " có bộ lọc không nhận gì."),
     Page(
       "TE018", "tính năng chưa có trong bản này",
       "Thẻ viết đúng ngôn ngữ mẫu, nhưng bản này chưa thực hiện được. Chương trình báo lỗi thay vì"
@@ -91,7 +94,8 @@ package enum TemplatingPages {
     Page(
       "TE032", "giá trị không in được thành chữ",
       "Danh sách, nhóm trường, và giá trị đúng/sai không có cách in duy nhất."),
-    Page("TE033", "vòng lặp trên thứ không phải danh sách", "Sau chữ “trong” phải là một danh sách."),
+    Page(
+      "TE033", "vòng lặp trên thứ không phải danh sách", "Sau chữ “trong” phải là một danh sách."),
     Page(
       "TE034", "biểu thức không tính được",
       "Hai giá trị khác loại không so sánh được; bộ lọc nhận sai loại; chia cho 0; số quá dài."),

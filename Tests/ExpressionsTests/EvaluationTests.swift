@@ -39,7 +39,8 @@ struct EvaluationTests {
   @Test(
     "a value through filters",
     arguments: [
-      ("họ tên", "Lò Thị Xuân"), ("ho_ten | in hoa", "LÒ THỊ XUÂN"), ("đơn vị.tên", "Phòng Tổng hợp"),
+      ("họ tên", "Lò Thị Xuân"), ("ho_ten | in hoa", "LÒ THỊ XUÂN"),
+      ("đơn vị.tên", "Phòng Tổng hợp"),
       ("Họ và tên", "X"), ("ngày | ngày đầy đủ", "ngày 04 tháng 5 năm 2026"),
       ("ngay | ngay", "04/5/2026"), ("= số_nam + 1", "4"), ("= 2 × (số_nam − 1)", "4"),
       ("= 10 ÷ 3", "3.333333333333"), ("= 1,5 + 1.5", "3"), ("giá", "1.50"),
