@@ -53,17 +53,19 @@ package enum FileKind: String, Sendable, CaseIterable, Comparable {
 
   /// The files that a period of some moment cannot do without.
   package static func required(at moment: Moment) -> [FileKind] {
-    let always: [FileKind] = [.coQuan, .donVi, .nhanSu, .phongTrao, .dot]
-    return moment == .phatDong ? always + [.keHoach] : always
+    moment == .phatDong ? alwaysRequired + [.keHoach] : alwaysRequired
   }
 
+  /// The files that no period can do without.
+  package static let alwaysRequired: [FileKind] = [.coQuan, .donVi, .nhanSu, .phongTrao, .dot]
+
   /// Orders files as they are read.
-  package static func < (left: FileKind, right: FileKind) -> Bool { left.order < right.order }
+  package static func < (left: FileKind, right: FileKind) -> Bool {
+    left.position < right.position
+  }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-  /// The files in their order and what each of them holds.
-  static let all: [FileShape] = allCases.map(\.file)
+  /// Where files of this kind stand in the order of all files, from 0.
+  var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// What the file holds.
   var file: FileShape {

@@ -5,8 +5,8 @@
 indirect enum Shape: Sendable {
   /// An object with fixed keys.
   case object(ObjectShape)
-  /// A list; `atLeast` items, all of one shape.
-  case list(Shape, atLeast: Int = 0)
+  /// A list of at least some items of one shape, no two with the same value under a key.
+  case list(Shape, atLeast: Int = 0, distinctBy: String? = nil)
   /// A text that is not blank.
   case text(TextRule = .any)
   /// A whole number.

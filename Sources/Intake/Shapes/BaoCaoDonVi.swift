@@ -3,7 +3,7 @@ extension FileShape {
   static let baoCaoDonVi = FileShape(
     "Báo cáo của phòng, đơn vị",
     "Kết quả thực hiện phong trào của từng phòng, đơn vị.",
-    [.required("bao_cao", .list(report), "Các báo cáo.")])
+    [.required("bao_cao", .list(report, distinctBy: "don_vi"), "Các báo cáo.")])
 
   private static let report = Shape.object([
     .required("don_vi", .reference(.unit), "Mã đơn vị báo cáo."),

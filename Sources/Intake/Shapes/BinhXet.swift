@@ -18,7 +18,7 @@ extension FileShape {
     .required("vang", .list(.absentee), "Người vắng mặt; danh sách trống là không ai vắng."),
     .required("cach_bieu_quyet", .votingMethod, "Cách biểu quyết."),
     .optional("y_kien", .texts, "Ý kiến thảo luận."),
-    .required("ket_qua", .list(vote), "Kết quả biểu quyết từng đề nghị."),
+    .required("ket_qua", .list(vote, distinctBy: "de_nghi"), "Kết quả biểu quyết từng đề nghị."),
   ])
 
   private static let vote = Shape.object([

@@ -7,7 +7,7 @@ extension FileShape {
       .required("phien", .reference(.session), "Mã phiên họp."),
       .required("phieu", ballots, "Số phiếu."),
       .optional("y_kien_van_ban", .count, "Số ý kiến bằng văn bản của thành viên vắng mặt."),
-      .required("ket_qua", .list(vote), "Kết quả từng đề nghị."),
+      .required("ket_qua", .list(vote, distinctBy: "de_nghi"), "Kết quả từng đề nghị."),
     ])
 
   private static let ballots = Shape.object([

@@ -3,7 +3,7 @@ extension FileShape {
   static let keHoachDonVi = FileShape(
     "Kế hoạch của phòng, đơn vị",
     "Nội dung triển khai cụ thể của từng phòng, đơn vị.",
-    [.required("ke_hoach", .list(plan), "Kế hoạch của từng đơn vị.")])
+    [.required("ke_hoach", .list(plan, distinctBy: "don_vi"), "Kế hoạch của từng đơn vị.")])
 
   private static let plan = Shape.object([
     .required("don_vi", .reference(.unit), "Mã đơn vị."),

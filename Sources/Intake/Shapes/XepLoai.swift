@@ -4,7 +4,7 @@ extension FileShape {
     "Xếp loại hằng năm",
     "Kết quả đánh giá, xếp loại chất lượng; mỗi thông báo kết quả là một dòng.",
     [
-      .required("nam", .list(year), "Kết quả của từng năm."),
+      .required("nam", .list(year, distinctBy: "nam"), "Kết quả của từng năm."),
       .optional("tam_thoi", .list(interim), "Nhận xét tạm thời khi xét giữa năm."),
     ])
 
