@@ -91,7 +91,9 @@ extension FilterCall {
     return text
   }
 
-  /// The letters of points as the decree's own lists run: a b c d đ e g h i k …
+  /// The letters of points, as the decree's own lists run.
+  ///
+  /// They are a b c d đ e g h i k, and on without ă â ê ô ơ ư.
   private func letter(_ value: Value) throws(EvaluationFailure) -> String {
     let letters = Array("abcdđeghiklmnopqrstuvxy")
     let number = try whole(value)

@@ -35,7 +35,8 @@ extension Pipeline {
             .map { FillJob(order: order, template: $0.loaded) }
         }
       }
-      return try await publish(jobs, templates.map(\.loaded), reading, dossier, findings, request, world)
+      return try await publish(
+        jobs, templates.map(\.loaded), reading, dossier, findings, request, world)
     } catch {
       return RunResult(error, tail: untouched)
     }
@@ -84,7 +85,9 @@ extension Pipeline {
     }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
-      inputs: reading.inputs.map { Manifest.Source(path: $0.path, sha256: SHA256Hex.of($0.file.bytes)) },
+      inputs: reading.inputs.map {
+        Manifest.Source(path: $0.path, sha256: SHA256Hex.of($0.file.bytes))
+      },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: documents, findings: findings.map { $0.relative(to: reading) })
     manifest.office = OfficeProfile.json(dossier)

@@ -23,7 +23,8 @@ extension Diagnostic {
     _ path: String, says: DocumentFormat, holds: DocumentFormat
   ) -> Diagnostic {
     .error(
-      Code("PL003"), "mẫu “\(path)” mang đuôi .\(says.rawValue) nhưng bên trong là"
+      Code("PL003"),
+      "mẫu “\(path)” mang đuôi .\(says.rawValue) nhưng bên trong là"
         + " \(holds.rawValue.uppercased())", at: .file(path),
       help: "đổi lại đuôi tệp cho đúng, hoặc lưu lại đúng dạng")
   }

@@ -52,7 +52,8 @@ package struct RunResult: Sendable {
   /// The result of a run that could not read or write.
   init(_ failure: PublishingFailure, after findings: [Diagnostic] = [], tail: String = "") {
     self.init(
-      findings + [failure.diagnostic], status: ExitStatus(rawValue: failure.exitStatus) ?? .ownFault,
+      findings + [failure.diagnostic],
+      status: ExitStatus(rawValue: failure.exitStatus) ?? .ownFault,
       tail: tail)
   }
 }

@@ -79,7 +79,7 @@ struct Blankness {
   private var first: Set<Int> = []
   private var last: Set<Int> = []
 
-  /// - Parameter tags: all tags of the part; their markers stand in the tree already.
+  /// Looks at the units of all tags of a part; their markers stand in the tree already.
   init(_ tags: [Tag], format: DocumentFormat) {
     self.format = format
     var seen: Set<ObjectIdentifier> = []

@@ -23,7 +23,7 @@ struct Lowering {
     var start = 0
   }
 
-  /// - Parameter lengths: the attributes whose values are lengths of drawn lines.
+  /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
   init(
     format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
   ) {

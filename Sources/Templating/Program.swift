@@ -13,7 +13,9 @@ struct Program: Sendable {
   var loops: [LoopSite] = []
 }
 
-/// One step of a program. Addresses are indices of instructions.
+/// One step of a program.
+///
+/// Addresses are indices of instructions.
 enum Instruction: Sendable, Hashable {
   /// Copies bytes of the arena.
   case copy(Range<Int>)

@@ -26,6 +26,8 @@ public struct Template: Sendable {
   ///   - bytes: the document as Word or Writer saved it.
   ///   - name: its name in findings.
   ///   - delimiters: the pairs that are read; all three families unless one is fixed.
+  ///   - limits: what it may hold before it is refused.
+  /// - Returns: the template, or none when a finding is an error.
   public static func compile(
     _ bytes: [UInt8], name: String, delimiters: [Delimiters] = Delimiters.families,
     limits: CompileLimits = .standard
@@ -77,11 +79,13 @@ public struct Template: Sendable {
     return nil
   }
 
-  /// Fills the template; no bytes when a finding is an error.
+  /// Fills the template.
   ///
   /// - Parameters:
   ///   - data: the values the tags read; normalised to NFC by who made them.
   ///   - missing: what a missing name becomes.
+  ///   - limits: what it may do before it is stopped.
+  /// - Returns: the document, or none when a finding is an error.
   public func render(
     _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard
   ) -> Diagnosed<[UInt8]> {
