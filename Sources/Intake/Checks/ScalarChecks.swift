@@ -89,7 +89,8 @@ extension Quantity {
   /// Reads a JSON number with at most two decimals and no exponent.
   init?(parsing text: String) {
     let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(
+      separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole <= 1_000_000_000_000,
       parts[0].utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
