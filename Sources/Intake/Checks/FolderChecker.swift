@@ -38,9 +38,18 @@ struct FolderChecker {
   }
 
   /// True when it is not known what the shared folder holds.
+  ///
+  /// A fault in `dot.json` may be the reason why it names no shared folder.
   func isSharedFolderUnknown(dot: CheckedFile?) -> Bool {
-    if case .missing = period.sharedFolder { return true }
-    return dot == nil
+    guard let dot else { return true }
+    switch period.sharedFolder {
+    case .missing: return true
+    case .read: return false
+    case .notNamed:
+      var shapes = ShapeChecker(dot)
+      shapes.checkFile()
+      return shapes.findings.sorted.hasErrors
+    }
   }
 
   /// Reports what the period cannot do without; `dot` is nil when it could not be read.
@@ -78,7 +87,9 @@ extension Diagnostic {
   /// IN025: a file without which the period cannot be read.
   fileprivate static func missingFile(_ kind: FileKind, _ period: PeriodFiles) -> Diagnostic {
     let folder =
-      if kind.isShared, case .read(let shared) = period.sharedFolder { shared } else { period.folder }
+      if kind.isShared, case .read(let shared) = period.sharedFolder { shared } else {
+        period.folder
+      }
     let title = kind.file.title.prefix(1).lowercased() + kind.file.title.dropFirst()
     let advice =
       if kind.isShared, period.sharedFolder == .notNamed {
