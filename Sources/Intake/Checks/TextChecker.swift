@@ -1,0 +1,98 @@
+import Diagnostics
+import LocatedJSON
+import Vocabulary
+
+/// Looks at every text of a file for what typing leaves behind, and brings it to NFC.
+///
+/// Only the normalisation changes a text; text in an old encoding is shown repaired in the
+/// finding and never rewritten.
+struct TextChecker {
+  /// The file as it was read.
+  let file: CheckedFile
+  /// The findings about texts.
+  private(set) var findings = FindingList()
+
+  init(_ file: CheckedFile) { self.file = file }
+
+  /// The same file with every text in NFC.
+  mutating func normalisedFile() -> CheckedFile {
+    CheckedFile(kind: file.kind, source: file.source, root: normalised(file.root, .root))
+  }
+
+  /// The same value with every text in NFC.
+  private mutating func normalised(
+    _ value: JSONValue, _ pointer: JSONPointer
+  ) -> JSONValue {
+    switch value.kind {
+    case .string(let text):
+      return JSONValue(.string(checked(text, at: value.range, pointer)), range: value.range)
+    case .array(let items):
+      var result: [JSONValue] = []
+      for (index, item) in items.enumerated() {
+        result.append(normalised(item, pointer.appending(index)))
+      }
+      return JSONValue(.array(result), range: value.range)
+    case .object(let members):
+      var result: [JSONValue.Member] = []
+      for member in members {
+        let value = normalised(member.value, pointer.appending(member.name))
+        result.append(JSONValue.Member(member.name, value, nameRange: member.nameRange))
+      }
+      return JSONValue(.object(result), range: value.range)
+    case .null, .boolean, .number:
+      return value
+    }
+  }
+
+  private mutating func checked(
+    _ text: String, at range: SourceRange, _ pointer: JSONPointer
+  ) -> String {
+    let composed = VietnameseText.nfc(text)
+    var found: [(Place) -> Diagnostic] = []
+    if !composed.utf8.elementsEqual(text.utf8) { found.append(Diagnostic.decomposed) }
+    if let suspect = LegacyEncoding.suspect(composed) {
+      found.append { .legacyEncoding(suspect, text: composed, at: $0) }
+    } else if Self.hasLooseSpaces(composed) {
+      found.append(Diagnostic.looseSpaces)
+    }
+    // Lines and columns are counted only where there is something to say.
+    if !found.isEmpty {
+      let place = file.source.place(of: range, pointer: pointer)
+      for finding in found { findings.add(finding(place), in: file.kind) }
+    }
+    return composed
+  }
+
+  /// True for a blank at an end or two blanks in a row; a text of blanks only is another fault.
+  private static func hasLooseSpaces(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, TextRule.any.accepts(text)
+    else { return false }
+    if first.isWhitespace || last.isWhitespace { return true }
+    return zip(text, text.dropFirst()).contains { $0.isWhitespace && $1.isWhitespace }
+  }
+}
+
+extension Diagnostic {
+  /// IN016: a text that was not in NFC.
+  fileprivate static func decomposed(at place: Place) -> Diagnostic {
+    .info(
+      Code("IN016"), "chữ có dấu ở dạng tổ hợp (NFD), đã được đổi sang dạng dựng sẵn (NFC)",
+      at: place, help: "không phải sửa; muốn hết ghi chú này, gõ lại bằng bảng mã Unicode dựng sẵn")
+  }
+
+  /// IN017: a text that looks like TCVN3 or VNI.
+  fileprivate static func legacyEncoding(
+    _ suspect: (encoding: LegacyEncoding.Kind, repaired: String), text: String, at place: Place
+  ) -> Diagnostic {
+    .warning(
+      Code("IN017"), "“\(text)” có vẻ được gõ bằng bảng mã \(suspect.encoding.rawValue)", at: place,
+      help: "nếu đúng, thay bằng “\(suspect.repaired)”; chương trình không tự sửa")
+  }
+
+  /// IN018: a blank at an end, or two in a row.
+  fileprivate static func looseSpaces(at place: Place) -> Diagnostic {
+    .warning(
+      Code("IN018"), "thừa khoảng trắng ở đầu, ở cuối hoặc giữa các chữ", at: place,
+      help: "xóa khoảng trắng thừa")
+  }
+}

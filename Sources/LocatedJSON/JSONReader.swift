@@ -1,0 +1,76 @@
+public import Diagnostics
+
+/// A JSON file that was read: its value, and the text that its places refer to.
+public struct JSONDocument: Sendable {
+  /// The value the file holds.
+  public let root: JSONValue
+  /// The file's text.
+  public let source: SourceText
+
+  /// Creates a document.
+  public init(root: JSONValue, source: SourceText) {
+    self.root = root
+    self.source = source
+  }
+
+  /// Where a value of this document stands.
+  public func place(of value: JSONValue, pointer: JSONPointer = .root) -> Place {
+    source.place(of: value.range, pointer: pointer)
+  }
+}
+
+/// Reads JSON (RFC 8259) and reports every fault of a file that can be told apart in one pass.
+public enum JSONReader {
+  /// Reads the bytes of a file; `file` is the name that findings carry.
+  ///
+  /// After a fault that leaves no doubt about what was meant, reading goes on and the document is
+  /// returned beside the finding, so that its meaning can be checked too. After any other fault
+  /// there is no document.
+  public static func read(
+    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
+  ) -> Diagnosed<JSONDocument> {
+    guard bytes.count <= limits.bytes else {
+      return Diagnosed(nil, [.fileTooLarge(bytes.count, limit: limits.bytes, file: file)])
+    }
+    if isUTF16(bytes) { return Diagnosed(nil, [.utf16(file: file)]) }
+    let source = SourceText(file: file, bytes: bytes)
+    if let invalid = firstInvalidUTF8(bytes) {
+      return Diagnosed(nil, [.notUTF8(bytes[invalid], at: source.place(of: invalid))])
+    }
+    var notes: [Diagnostic] = []
+    var start = 0
+    if bytes.starts(with: SourceText.byteOrderMark) {
+      start = SourceText.byteOrderMark.count
+      notes.append(.byteOrderMark(file: file))
+    }
+    var parser = JSONParser(source: source, limits: limits, from: start)
+    let root = parser.document()
+    return Diagnosed(
+      root.map { JSONDocument(root: $0, source: source) }, notes + parser.sortedFindings())
+  }
+
+  /// True for a byte order mark of UTF-16, and for ASCII text in UTF-16 without one.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    return switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): true
+    case (0, let second): second != 0
+    case (_, 0): true
+    default: false
+    }
+  }
+
+  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}
+
+extension SourceText {
+  /// The place of one byte.
+  func place(of offset: Int) -> Place { place(of: SourceRange(offset, offset + 1)) }
+}

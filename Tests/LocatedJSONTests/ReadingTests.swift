@@ -1,0 +1,64 @@
+import Diagnostics
+import Foundation
+import LocatedJSON
+import TestSupport
+import Testing
+
+@Suite("JSON that is right")
+struct GoodFileTests {
+  @Test(
+    "a file written pretty comes back byte for byte",
+    arguments: Fixture.all(in: "good", extension: "json"))
+  func pretty(_ fixture: Fixture) throws {
+    let bytes = [UInt8](try Data(contentsOf: fixture.input))
+    let result = JSONReader.read(bytes, file: "good.json")
+    #expect(result.findings.isEmpty)
+    let document = try #require(result.value)
+    #expect(JSONWriter.pretty(document.root) == bytes)
+    let again = JSONReader.read(JSONWriter.compact(document.root), file: "compact.json")
+    #expect(again.value.map { JSONWriter.pretty($0.root) } == bytes)
+  }
+
+  @Test("a value knows its line and column, counted in characters")
+  func place() throws {
+    let text = "{\n  \"họ tên\": \"Lò Văn Ểnh\",\n  \"a/b~c\": [1, {\"x\": true}]\n}\n"
+    let document = try #require(JSONReader.read(Array(text.utf8), file: "p.json").value)
+    let name = try #require(document.root["họ tên"])
+    #expect(
+      document.place(of: name).span
+        == TextSpan(line: 2, column: 13, length: 12, text: "  \"họ tên\": \"Lò Văn Ểnh\","))
+    let pointer = JSONPointer.root.appending("a/b~c").appending(1).appending("x")
+    #expect(pointer.description == "/a~1b~0c/1/x")
+    let deep = try #require(document.root[pointer])
+    #expect(document.place(of: deep, pointer: pointer).pointer == "/a~1b~0c/1/x")
+    #expect(document.place(of: deep).span?.column == 22)
+  }
+
+  @Test("columns count characters, also when the file is decomposed")
+  func decomposed() throws {
+    let text = "{\"te\u{0302}\u{0301}\": \"e\u{0323}\u{0302}\", \"x\": 1}"
+    let document = try #require(JSONReader.read(Array(text.utf8), file: "p.json").value)
+    let place = document.place(of: try #require(document.root["x"]))
+    #expect(place.span?.column == 18)
+  }
+
+  @Test(
+    "escapes are resolved",
+    arguments: [
+      (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u0110\u00e0""#, "Đà"),
+      (#""\uD83C\uDF96""#, "\u{1F396}"), (#""a\u0000b""#, "a\u{0}b"),
+    ])
+  func escapes(json: String, expected: String) {
+    let result = JSONReader.read(Array(json.utf8), file: "e.json")
+    #expect(result.findings.isEmpty)
+    #expect(result.value?.root.string == expected)
+  }
+
+  @Test("every line end counts as one", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) throws {
+    let text = ["{", "\"a\": 1,", "\"b\": 2", "}"].joined(separator: end)
+    let document = try #require(JSONReader.read(Array(text.utf8), file: "p.json").value)
+    let span = document.place(of: try #require(document.root["b"])).span
+    #expect(span == TextSpan(line: 3, column: 6, length: 1, text: "\"b\": 2"))
+  }
+}
