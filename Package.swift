@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "thidua",
       dependencies: [
-        "Pipeline", "Diagnostics", "Vocabulary",
+        "Pipeline", "Diagnostics", "Dossier", "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -5,4 +5,8 @@
 /// Returns 0, or the `errno` of the failure.
 int thidua_exchange(const char *first, const char *second);
 
+/// Renames a path to a name that nothing bears yet (`renameat2`, `RENAME_NOREPLACE`).
+/// Returns 0, or the `errno` of the failure: `EEXIST` when the name is taken.
+int thidua_rename_to_free(const char *path, const char *name);
+
 #endif

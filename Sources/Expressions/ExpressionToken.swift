@@ -1,0 +1,143 @@
+/// One piece of an expression's text.
+enum ExpressionToken: Hashable {
+  case name(String)
+  case text(String)
+  case number(String)
+  case keyword(Keyword)
+  case comparison(Expression.Comparison)
+  case arithmetic(Expression.Arithmetic)
+  case open, close
+
+  /// The words that end a name, Vietnamese and English.
+  enum Keyword: Hashable, CaseIterable {
+    case or, and, not, contained, blank, yes, no, null
+
+    var spellings: [String] {
+      switch self {
+      case .or: ["hoặc", "or"]
+      case .and: ["và", "and"]
+      case .not: ["không", "not"]
+      case .contained: ["có trong", "in"]
+      case .blank: ["để trống"]
+      case .yes: ["đúng", "true"]
+      case .no: ["sai", "false"]
+      case .null: ["rỗng", "null"]
+      }
+    }
+
+    /// The keyword that begins the words, longest first, and how many words it takes.
+    static func match(_ words: ArraySlice<Substring>) -> (keyword: Keyword, count: Int)? {
+      for (phrase, keyword) in byLength where phrase.count <= words.count {
+        if zip(phrase, words).allSatisfy({ $0.meets(Name(String($1))) }) {
+          return (keyword, phrase.count)
+        }
+      }
+      return nil
+    }
+
+    private static let byLength: [(phrase: [Name], keyword: Keyword)] = allCases.flatMap {
+      keyword in
+      keyword.spellings.map { ($0.split(separator: " ").map { Name(String($0)) }, keyword) }
+    }.sorted { $0.phrase.count > $1.phrase.count }
+  }
+
+  /// The token as it may be quoted in a message.
+  var written: String {
+    switch self {
+    case .name(let text), .number(let text): text
+    case .text(let text): "“\(text)”"
+    case .keyword(let keyword): keyword.spellings[0]
+    case .comparison(let sign): sign.rawValue
+    case .arithmetic(let sign): sign.rawValue
+    case .open: "("
+    case .close: ")"
+    }
+  }
+
+  /// Cuts the text of an expression into tokens.
+  ///
+  /// - Throws: ``ExpressionFailure`` for an open quotation or a malformed number.
+  static func tokens(of text: Substring) throws(ExpressionFailure) -> [ExpressionToken] {
+    var tokens: [ExpressionToken] = []
+    var words: [Substring] = []
+    var rest = text
+    func flush() { tokens += named(words); words = [] }
+    while let character = rest.first {
+      if character.isWhitespace, character != "\u{A0}" {
+        rest.removeFirst()
+      } else if let closers = Quote.closers(of: character) {
+        flush()
+        let body = rest.dropFirst()
+        guard let end = body.firstIndex(where: closers.contains) else {
+          throw .unclosedQuote(String(rest))
+        }
+        tokens.append(.text(String(body[..<end])))
+        rest = body[body.index(after: end)...]
+      } else if let (sign, count) = sign(at: rest) {
+        flush()
+        tokens.append(sign)
+        rest = rest.dropFirst(count)
+      } else {
+        let word = rest.prefix { !endsWord($0) }
+        rest = rest[word.endIndex...]
+        if words.isEmpty, let first = word.first, first.isASCII, first.isNumber {
+          tokens.append(.number(try number(word)))
+        } else {
+          words.append(word)
+        }
+      }
+    }
+    flush()
+    return tokens
+  }
+
+  private static func endsWord(_ character: Character) -> Bool {
+    (character.isWhitespace && character != "\u{A0}") || "()=<>≠≤≥!+−×*÷/".contains(character)
+      || Quote.double.contains(character)
+  }
+
+  private static func sign(at text: Substring) -> (ExpressionToken, Int)? {
+    for (written, token) in signs where text.hasPrefix(written) { return (token, written.count) }
+    // ASCII `-` joins inside a name; between spaces, or before a digit, it is the minus sign.
+    if text.first == "-" { return (.arithmetic(.minus), 1) }
+    return nil
+  }
+
+  private static let signs: [(String, ExpressionToken)] = [
+    ("!=", .comparison(.different)), ("<=", .comparison(.lessOrEqual)),
+    (">=", .comparison(.greaterOrEqual)), ("=", .comparison(.equal)),
+    ("≠", .comparison(.different)), ("<", .comparison(.less)), (">", .comparison(.greater)),
+    ("≤", .comparison(.lessOrEqual)), ("≥", .comparison(.greaterOrEqual)),
+    ("+", .arithmetic(.plus)), ("−", .arithmetic(.minus)), ("×", .arithmetic(.times)),
+    ("*", .arithmetic(.times)), ("÷", .arithmetic(.divided)), ("/", .arithmetic(.divided)),
+    ("(", .open), (")", .close),
+  ]
+
+  private static func number(_ word: Substring) throws(ExpressionFailure) -> String {
+    guard let value = Decimal(String(word)) else { throw .badNumber(String(word)) }
+    return value.description
+  }
+
+  /// Words between signs: names, cut at every keyword, longest first.
+  private static func named(_ words: [Substring]) -> [ExpressionToken] {
+    var tokens: [ExpressionToken] = []
+    var name: [Substring] = []
+    var rest = words[...]
+    func flush() {
+      if !name.isEmpty { tokens.append(.name(name.joined(separator: " "))) }
+      name = []
+    }
+    while let word = rest.first {
+      if let (keyword, count) = Keyword.match(rest) {
+        flush()
+        tokens.append(.keyword(keyword))
+        rest = rest.dropFirst(count)
+      } else {
+        name.append(word)
+        rest = rest.dropFirst()
+      }
+    }
+    flush()
+    return tokens
+  }
+}

@@ -1,0 +1,155 @@
+internal import Vocabulary
+
+/// A filter of the closed list; its name is what an author writes behind `|`.
+public enum Filter: String, Hashable, Sendable, CaseIterable {
+  /// The filters, each under the name that is taught.
+  case upperCase = "in hoa"
+  case lowerCase = "chữ thường"
+  case capitalFirst = "hoa chữ đầu"
+  case capitalEach = "hoa mỗi chữ"
+  case dateLong = "ngày đầy đủ"
+  case date = "ngày"
+  case year = "năm"
+  case number = "số"
+  case percent = "phần trăm"
+  case moneyInWords = "tiền bằng chữ"
+  case money = "tiền"
+  case inWords = "bằng chữ"
+  case roman = "la mã"
+  case letter = "chữ cái"
+  case twoDigits = "hai chữ số"
+  case fallback = "mặc định"
+  case dropWhenBlank = "bỏ dòng"
+  case join = "nối"
+  case count = "đếm"
+  /// The length of a drawn line, in its alternative text.
+  case lineLength = "rộng"
+  case dottedLine = "dòng chấm"
+  case sum = "tổng"
+  case sorted = "sắp xếp theo"
+  case grouped = "nhóm theo"
+  case selected = "lọc"
+  case mergeCells = "gộp ô"
+  case honorific = "ông bà"
+  case unbroken = "viết liền"
+  case checkBox = "hộp kiểm"
+  case fitFrame = "vừa khung"
+  case fillFrame = "phủ khung"
+  case qr = "qr"
+
+  /// What may follow the name.
+  enum ArgumentKind: Hashable, Sendable { case none, text, optionalText }
+
+  var argumentKind: ArgumentKind {
+    switch self {
+    case .fallback: .text
+    case .join: .optionalText
+    default: .none
+    }
+  }
+
+  /// True for the filters that this version carries out.
+  var isAvailable: Bool {
+    switch self {
+    case .dottedLine, .sum, .sorted, .grouped, .selected, .mergeCells, .honorific, .unbroken,
+      .checkBox, .fitFrame, .fillFrame, .qr:
+      false
+    default: true
+    }
+  }
+
+  /// The names, longest first, so that `ngày đầy đủ` is found before `ngày`.
+  static let byLength: [(words: [Name], filter: Filter)] = allCases.map { filter in
+    (filter.rawValue.split(separator: " ").map { Name(String($0)) }, filter)
+  }.sorted { $0.words.count > $1.words.count }
+}
+
+/// A filter with what follows its name.
+public struct FilterCall: Hashable, Sendable {
+  /// The filter.
+  public let filter: Filter
+  /// Its text argument, when it takes one.
+  public let argument: String?
+
+  /// Creates a call.
+  public init(_ filter: Filter, argument: String? = nil) {
+    self.filter = filter
+    self.argument = argument
+  }
+
+  /// Reads what stands between two `|`.
+  ///
+  /// - Throws: ``ExpressionFailure`` for an unknown name or an argument that does not fit.
+  static func parse(_ text: Substring) throws(ExpressionFailure) -> FilterCall {
+    let trimmed = text.trimmingSpaces()
+    guard !trimmed.isEmpty else { throw .missingOperand(after: "|") }
+    let words = trimmed.split(whereSeparator: \.isWhitespace)
+    for (names, filter) in Filter.byLength where names.count <= words.count {
+      let meets = zip(names, words).allSatisfy { $0.meets(Name(String($1))) }
+      guard meets else { continue }
+      guard filter.isAvailable else { throw .notYet("bộ lọc “\(filter.rawValue)”") }
+      let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
+      return try FilterCall(filter, argument: argument(String(rest), of: filter))
+    }
+    throw .unknownFilter(
+      String(trimmed),
+      nearest: NearestName.nearest(to: String(trimmed), among: Filter.allCases.map(\.rawValue)))
+  }
+
+  private static func argument(
+    _ text: String, of filter: Filter
+  ) throws(ExpressionFailure) -> String? {
+    switch (filter.argumentKind, text.isEmpty) {
+    case (.none, true), (.optionalText, true): return nil
+    case (.none, false): throw .filterArgument(filter.rawValue, expected: "không có gì theo sau")
+    case (.text, true): throw .filterArgument(filter.rawValue, expected: "một đoạn chữ theo sau")
+    case (.text, false), (.optionalText, false): return Quote.unquoted(text)
+    }
+  }
+}
+
+/// The quotation marks of the language: any glyph of a kind closes any other of that kind.
+enum Quote {
+  static let double: Set<Character> = ["\"", "“", "”", "„"]
+  static let single: Set<Character> = ["'", "‘", "’"]
+
+  /// The marks that close a text opened by the character, or nil when it is no mark.
+  static func closers(of opener: Character) -> Set<Character>? {
+    double.contains(opener) ? double : (single.contains(opener) ? single : nil)
+  }
+
+  /// The text without the marks around it, when it has them.
+  static func unquoted(_ text: String) -> String {
+    guard text.count >= 2, let first = text.first, let last = text.last,
+      let closers = closers(of: first), closers.contains(last)
+    else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+
+  /// The text cut at every `|` outside quotation marks.
+  static func splitAtBars(_ text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var closers: Set<Character>?
+    for index in text.indices {
+      let character = text[index]
+      if let open = closers {
+        if open.contains(character) { closers = nil }
+      } else if let open = Self.closers(of: character), opensHere(text, at: index) {
+        closers = open
+      } else if character == "|" {
+        parts.append(text[start..<index])
+        start = text.index(after: index)
+      }
+    }
+    parts.append(text[start...])
+    return parts
+  }
+
+  /// A mark opens a text only at the start or behind a sign; in `l’Etat` it is an apostrophe.
+  private static func opensHere(_ text: Substring, at index: Substring.Index) -> Bool {
+    guard index > text.startIndex else { return true }
+    let before = text[text.index(before: index)]
+    return before.isWhitespace || "|(=<>≠≤≥+−-×*÷/".contains(before)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Vocabulary
+
+/// A name as authors and data write it: with or without marks, spaces or underscores.
+///
+/// Two names meet when they are the same after folding (NFC, lower case, tone-mark placement,
+/// space = `_` = `-`), or when one of the two carries no mark at all and the other is the same
+/// without its marks. So `ho_ten` and `họ tên` meet, and `bằng` and `bảng` do not.
+public struct Name: Hashable, Sendable {
+  /// The name as it was written, for messages.
+  public let written: String
+  /// The folded form, marks kept.
+  let folded: String
+  /// The folded form without marks.
+  let bare: String
+  /// The key that the data most likely have: without marks, words joined by `_`.
+  public let key: String
+
+  /// Creates a name.
+  public init(_ text: String) {
+    written = text
+    folded = VietnameseText.folded(text)
+    bare = VietnameseText.withoutMarks(folded)
+    key = bare.split(separator: " ").joined(separator: "_")
+  }
+
+  /// True when the two name the same thing.
+  public func meets(_ other: Name) -> Bool {
+    if folded == other.folded { return true }
+    guard bare == other.bare else { return false }
+    return folded == bare || other.folded == other.bare
+  }
+
+  /// Equal when written in the same way; use ``meets(_:)`` to compare meanings.
+  public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }
+
+  /// Hashes the folded form.
+  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+}
+
+/// The way from a scope to a value: `đơn vị.tên`, `.`, `..tên`.
+public struct Path: Hashable, Sendable {
+  /// How many scopes further out the search starts; 0 for a plain path, 1 behind `..`.
+  public let outward: Int
+  /// The names from the first, looked up in the scopes, to the last; empty for `.`.
+  public let names: [Name]
+
+  /// Creates a path.
+  public init(outward: Int = 0, names: [Name]) {
+    self.outward = outward
+    self.names = names
+  }
+
+  /// The path as an author writes it.
+  public var written: String {
+    let joined = names.map(\.written).joined(separator: ".")
+    return outward > 0 ? ".." + joined : (names.isEmpty ? "." : joined)
+  }
+
+  /// Reads a path in which a name may hold any words.
+  ///
+  /// - Throws: ``ExpressionFailure/emptyName(_:)`` where a name between two dots is missing.
+  public static func parse(_ text: String) throws(ExpressionFailure) -> Path {
+    var rest = Substring(text).trimmingSpaces()
+    if rest == "." { return Path(names: []) }
+    var outward = 0
+    if rest.hasPrefix("..") {
+      outward = 1
+      rest = rest.dropFirst(2)
+      if rest.isEmpty { return Path(outward: 1, names: []) }
+    }
+    var names: [Name] = []
+    for part in rest.split(separator: ".", omittingEmptySubsequences: false) {
+      let name = part.trimmingSpaces()
+      guard !name.isEmpty else { throw .emptyName(text) }
+      names.append(Name(String(name)))
+    }
+    return Path(outward: outward, names: names)
+  }
+}
+
+extension Substring {
+  /// The text without spaces, tabs and line ends at its borders.
+  func trimmingSpaces() -> Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,21 @@
+package import Dossier
+package import Templating
+
+/// What `thidua build` is asked for.
+package struct BuildRequest: Sendable {
+  /// The period's folder.
+  package var period: String
+  /// The folder that holds the output of periods.
+  package var output = "output"
+  /// The formats, each once, in the order asked for.
+  package var formats = DocumentFormat.allCases
+  /// The kinds to build; empty for all.
+  package var only: [DocumentKind] = []
+  /// The folder of templates that override the office's own.
+  package var templates: String?
+  /// True when a folder that is not ours may be replaced.
+  package var force = false
+
+  /// Creates a request for a period; the rest is the contract's default.
+  package init(period: String) { self.period = period }
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// The pages behind the codes of this room.
+package enum PipelinePages {
+  /// One page a code.
+  package static let all = [
+    Page(
+      "PL001", "không có thư mục kỳ xét",
+      "Lệnh cần đường dẫn tới thư mục của một kỳ xét, trong đó có dot.json."),
+    Page(
+      "PL002", "không tìm thấy mẫu",
+      "Mẫu là Templates/<loại văn bản>.docx và .odt. Chương trình tìm trong thư mục của --templates,"
+        + " rồi thư mục Templates nơi chạy lệnh, rồi Templates ở các thư mục bên trên kỳ xét."),
+    Page(
+      "PL003", "đuôi tệp mẫu không khớp nội dung",
+      "Đổi đuôi tệp không đổi được định dạng. Mở bằng Word hoặc Writer rồi lưu lại đúng dạng."),
+    Page(
+      "PL004", "không có văn bản nào để lập",
+      "Loại văn bản nêu ở --only có thật nhưng kỳ này không sinh ra văn bản nào của loại đó."),
+    Page(
+      "PL005", "dữ liệu không được đọc",
+      "Một giá trị trong dữ liệu không có thẻ nào của mẫu dùng đến; có thể tên trong thẻ viết sai."),
+    Page(
+      "PL006", "đuôi tệp kết quả khác mẫu",
+      "Mẫu DOCX chỉ tạo ra DOCX, mẫu ODT chỉ tạo ra ODT."),
+    Page("PL007", "mã không có trang giải thích", "Mã gồm hai chữ cái và các chữ số, ví dụ IN002."),
+  ]
+}

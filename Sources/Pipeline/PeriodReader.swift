@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Dossier
+internal import Intake
+internal import Publishing
+
+/// A period as it was read: its dossier, and the files it was read from.
+struct PeriodReading {
+  /// The folder's own name, also for `.`.
+  let name: String
+  let dossier: Dossier?
+  let findings: [Diagnostic]
+  /// The files with their paths relative to the period's folder, in the order of those paths.
+  let inputs: [(path: String, file: InputFile)]
+}
+
+/// Reads the JSON of a period's folder and of the shared folder it names.
+struct PeriodReader {
+  let world: World
+
+  /// - Throws: ``PublishingFailure`` when a folder or a file cannot be read.
+  func read(_ folder: String) throws(PublishingFailure) -> PeriodReading {
+    let shown = PathText.normalised(folder)
+    var inputs: [(path: String, file: InputFile)] = []
+    for file in try files(in: shown, isShared: false) {
+      inputs.append((PathText.name(file.path), file))
+    }
+    var shared = PeriodFiles.SharedFolder.notNamed
+    let dot = inputs.first { $0.path == Self.periodFile }?.file
+    if let dot, let relative = Intake.sharedFolder(in: dot) {
+      let path = PathText.join(shown, relative)
+      if case .folder = try world.files.kind(of: path) {
+        shared = .read(path)
+        for file in try files(in: path, isShared: true) {
+          let name = PathText.name(file.path)
+          inputs.append((PathText.join(relative, name), file))
+        }
+      } else {
+        shared = .missing(path)
+      }
+    }
+    let period = PeriodFiles(folder: shown, sharedFolder: shared, files: inputs.map(\.file))
+    let result = Intake.read(period)
+    return PeriodReading(
+      name: ownName(of: shown), dossier: result.value, findings: result.findings,
+      inputs: inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  private static let periodFile = "dot.json"
+
+  private func files(
+    in folder: String, isShared: Bool
+  ) throws(PublishingFailure) -> [InputFile] {
+    var found: [InputFile] = []
+    for name in try world.files.names(in: folder) where name.hasSuffix(".json") {
+      let path = PathText.join(folder, name)
+      guard case .file = try world.files.kind(of: path) else { continue }
+      found.append(InputFile(path: path, bytes: try world.files.read(path), isShared: isShared))
+    }
+    return found
+  }
+
+  /// The folder's own name, which its dossier and its output bear.
+  private func ownName(of folder: String) -> String {
+    let name = PathText.name(folder)
+    return name == "." || name == ".." ? PathText.name(world.absolutePath(folder)) : name
+  }
+}

@@ -1,0 +1,131 @@
+internal import Composition
+internal import Diagnostics
+internal import LocatedJSON
+internal import Publishing
+package import Templating
+
+/// The one room where rooms meet: each command of the program is one function here.
+package enum Pipeline {
+  /// `thidua check`: reads a period and reports everything it finds, in one pass.
+  package static func check(_ period: String, in world: World) -> RunResult {
+    let tail = "thidua check không ghi gì"
+    do throws(PublishingFailure) {
+      guard try world.isFolder(period) else { return RunResult([.noPeriod(period)], tail: tail) }
+      let reading = try PeriodReader(world: world).read(period)
+      guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
+      let composed = Composition.compose(dossier)
+      return RunResult(reading.findings + composed.findings, tail: tail)
+    } catch {
+      return RunResult(error, tail: tail)
+    }
+  }
+
+  /// `thidua render`: fills one template of any origin with any JSON.
+  package static func render(_ request: RenderRequest, in world: World) -> RunResult {
+    let untouched = "chưa ghi tệp nào"
+    do throws(PublishingFailure) {
+      let compiled = try compile(request.template, request.delimiters, world)
+      let data = try readData(request.data, world)
+      var findings = compiled.findings + data.findings
+      guard let template = compiled.value, let root = data.value else {
+        return RunResult(findings, tail: untouched)
+      }
+      guard request.output.lowercased().hasSuffix(".\(template.format.rawValue)") else {
+        findings.append(.outputSuffix(request.output, format: template.format))
+        return RunResult(findings, status: .usage, tail: untouched)
+      }
+      let filled = template.render(root, missing: request.missing)
+      findings += filled.findings
+      guard let bytes = filled.value else { return RunResult(findings, tail: untouched) }
+      try FilePublisher.write(bytes, to: request.output, files: world.files)
+      return RunResult(findings, tail: "đã ghi \(request.output)")
+    } catch {
+      return RunResult(error, tail: untouched)
+    }
+  }
+
+  /// `thidua inspect`: the tags of a template, the data it needs, and what given data lack.
+  package static func inspect(
+    _ path: String, data: String?, delimiters: [Delimiters], in world: World
+  ) -> RunResult {
+    do throws(PublishingFailure) {
+      let compiled = try compile(path, delimiters, world)
+      guard let template = compiled.value else { return RunResult(compiled.findings) }
+      var findings = compiled.findings
+      if let data {
+        let root = try readData(data, world)
+        findings += root.findings
+        if let value = root.value {
+          findings += template.render(value).findings
+          findings += template.unread(in: value).map { .unread($0, file: data) }
+        }
+      }
+      let notes = template.tags.map { "\($0.text)\n  \($0.place.context ?? "")" }
+      let result: JSONValue = [
+        "template": .string(path),
+        "tags": .array(
+          template.tags.map {
+            [
+              "tag": .string($0.text), "part": .string($0.place.part),
+              "context": .string($0.place.context),
+            ]
+          }), "schema": template.schema, "sample": template.sample,
+      ]
+      let output = String(decoding: JSONWriter.pretty(result), as: UTF8.self)
+      return RunResult(
+        findings, output: output, notes: notes, tail: "\(template.tags.count) thẻ trong mẫu")
+    } catch {
+      return RunResult(error)
+    }
+  }
+
+  /// `thidua verify`: a published folder against its manifest.
+  package static func verify(_ folder: String, in world: World) -> RunResult {
+    let result = Verification.verify(
+      folder: PathText.normalised(folder), files: world.files,
+      leftOverTags: { bytes, _ in Template.leftOverTags(in: bytes) })
+    let count = result.value?.documents.count ?? 0
+    return RunResult(result.findings, tail: "đã đối chiếu \(count) văn bản trong \(folder)")
+  }
+
+  private static func compile(
+    _ path: String, _ delimiters: [Delimiters], _ world: World
+  ) throws(PublishingFailure) -> Diagnosed<Template> {
+    Template.compile(try world.files.read(path), name: path, delimiters: delimiters)
+  }
+
+  /// The data of a template: any JSON value, its texts in NFC.
+  private static func readData(
+    _ path: String, _ world: World
+  ) throws(PublishingFailure) -> Diagnosed<JSONValue> {
+    let read = JSONReader.read(try world.files.read(path), file: path)
+    return Diagnosed(
+      read.findings.hasErrors ? nil : read.value?.root.normalised, read.findings)
+  }
+}
+
+/// What `thidua render` is asked for.
+package struct RenderRequest: Sendable {
+  /// The template.
+  package var template: String
+  /// The JSON file.
+  package var data: String
+  /// The document to write.
+  package var output: String
+  /// The pairs of signs that are read as tags.
+  package var delimiters: [Delimiters]
+  /// What a missing name becomes.
+  package var missing: MissingPolicy
+
+  /// Creates a request.
+  package init(
+    template: String, data: String, output: String,
+    delimiters: [Delimiters] = Delimiters.families, missing: MissingPolicy = .error
+  ) {
+    self.template = template
+    self.data = data
+    self.output = output
+    self.delimiters = delimiters
+    self.missing = missing
+  }
+}

@@ -1,0 +1,194 @@
+internal import Diagnostics
+package import LocatedJSON
+
+extension Manifest {
+  /// The manifest as JSON, its keys in the contract's order.
+  package var json: JSONValue {
+    .record([
+      ("period", .text(period)),
+      ("generator", generator.json),
+      ("inputs", .array(inputs.map(\.json))),
+      ("templates", .array(templates.map(\.json))),
+      ("documents", .array(documents.map(\.json))),
+      ("decisions", .array(decisions.map(\.json))),
+      ("missing", .array(missing.map(\.json))),
+      ("converter", converter?.json),
+      ("office", office),
+      ("findings", .array(findings)),
+    ])
+  }
+
+  /// The bytes of `manifest.json`.
+  package var bytes: [UInt8] { JSONWriter.pretty(json) }
+
+  /// The value that the bytes of a `manifest.json` hold; nil when they are no JSON.
+  ///
+  /// A folder of 100,000 records has a manifest beyond the limits of files that people write.
+  static func root(_ bytes: [UInt8]) -> JSONValue? {
+    var limits = JSONLimits()
+    limits.bytes = 1 << 30
+    limits.values = 50_000_000
+    return JSONReader.read(bytes, file: RelativePath.manifestName, limits: limits).value?.root
+  }
+
+  /// Creates a manifest from its JSON; nil when a key is missing or has the wrong type.
+  package init?(json: JSONValue) {
+    guard let period = json["period"]?.string,
+      let generator = json["generator"].flatMap(Program.init(json:)),
+      let inputs = json.list("inputs", Source.init(json:)),
+      let templates = json.list("templates", Source.init(json:)),
+      let documents = json.list("documents", Document.init(json:)),
+      let decisions = json.list("decisions", Decision.init(json:)),
+      let missing = json.list("missing", Missing.init(json:)),
+      let office = json["office"], case .object = office.kind,
+      let findings = json["findings"]?.array
+    else { return nil }
+    self.init(
+      period: period, generator: generator, inputs: inputs, templates: templates,
+      documents: documents)
+    self.decisions = decisions
+    self.missing = missing
+    self.office = office
+    self.findings = findings
+    if let converter = json["converter"] {
+      guard let program = Program(json: converter) else { return nil }
+      self.converter = program
+    }
+  }
+}
+
+extension Manifest.Program {
+  fileprivate var json: JSONValue {
+    .record([("name", .text(name)), ("version", .text(version))])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let name = json["name"]?.string, let version = json["version"]?.string else { return nil }
+    self.init(name: name, version: version)
+  }
+}
+
+extension Manifest.Source {
+  fileprivate var json: JSONValue {
+    .record([("path", .text(path)), ("sha256", .text(sha256))])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let path = json["path"]?.string, let sha256 = json["sha256"]?.string else { return nil }
+    self.init(path: path, sha256: sha256)
+  }
+}
+
+extension Manifest.Document {
+  fileprivate var json: JSONValue {
+    .record([
+      ("id", .text(id)),
+      ("kind", .text(kind)),
+      ("format", .text(format)),
+      ("path", .text(path)),
+      ("sha256", .text(sha256)),
+      ("bytes", .integer(bytes)),
+      ("subject", subject.map(JSONValue.text)),
+      ("template", template.map(JSONValue.text)),
+      ("state", .text(state.rawValue)),
+      ("form", form.map(JSONValue.text)),
+      ("medium", (medium?.rawValue).map(JSONValue.text)),
+    ])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let id = json["id"]?.string, let kind = json["kind"]?.string,
+      let format = json["format"]?.string, let path = json["path"]?.string,
+      let sha256 = json["sha256"]?.string, let bytes = json["bytes"]?.wholeNumber,
+      let state = json["state"]?.string.flatMap(Manifest.State.init(rawValue:))
+    else { return nil }
+    let medium = json["medium"]?.string.flatMap(Manifest.Medium.init(rawValue:))
+    guard (medium == nil) == (json["medium"] == nil) else { return nil }
+    self.init(
+      id: id, kind: kind, format: format,
+      file: WrittenFile(path: path, sha256: sha256, bytes: bytes),
+      subject: json["subject"]?.string, template: json["template"]?.string, state: state,
+      form: json["form"]?.string, medium: medium)
+  }
+}
+
+extension Manifest.Decision {
+  fileprivate var json: JSONValue {
+    .record([
+      ("subject", .text(subject)),
+      ("award", .text(award)),
+      ("outcome", .text(outcome.rawValue)),
+      ("reasons", .array(reasons.map(\.json))),
+    ])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let subject = json["subject"]?.string, let award = json["award"]?.string,
+      let outcome = json["outcome"]?.string.flatMap(Manifest.Outcome.init(rawValue:)),
+      let reasons = json.list("reasons", Manifest.Reason.init(json:))
+    else { return nil }
+    self.init(subject: subject, award: award, outcome: outcome, reasons: reasons)
+  }
+}
+
+extension Manifest.Reason {
+  fileprivate var json: JSONValue {
+    .record([
+      ("rule", .text(rule)),
+      ("outcome", .text(outcome.rawValue)),
+      ("citation", .text(citation)),
+      ("because", .text(because)),
+      ("seen", seen),
+      ("certainty", .text(certainty)),
+    ])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let rule = json["rule"]?.string,
+      let outcome = json["outcome"]?.string.flatMap(Manifest.Outcome.init(rawValue:)),
+      let citation = json["citation"]?.string, let because = json["because"]?.string,
+      let seen = json["seen"], let certainty = json["certainty"]?.string
+    else { return nil }
+    self.init(
+      rule: rule, outcome: outcome, citation: citation, because: because, seen: seen,
+      certainty: certainty)
+  }
+}
+
+extension Manifest.Missing {
+  fileprivate var json: JSONValue {
+    .record([
+      ("kind", .text(kind)),
+      ("subject", subject.map(JSONValue.text)),
+      ("because", .text(because)),
+    ])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let kind = json["kind"]?.string, let because = json["because"]?.string else { return nil }
+    self.init(kind: kind, subject: json["subject"]?.string, because: because)
+  }
+}
+
+extension JSONValue {
+  /// An object of the members that apply, in their order.
+  static func record(_ members: [(String, JSONValue?)]) -> JSONValue {
+    JSONValue(.object(members.compactMap { name, value in value.map { Member(name, $0) } }))
+  }
+
+  /// A text.
+  static func text(_ text: String) -> JSONValue { JSONValue(.string(text)) }
+
+  /// A whole number from 0.
+  fileprivate var wholeNumber: Int? {
+    guard case .number(let text) = kind, let number = Int(text), number >= 0 else { return nil }
+    return number
+  }
+
+  /// The items of a member that is a list; nil when one of them is not what it should be.
+  fileprivate func list<Item>(_ name: String, _ item: (JSONValue) -> Item?) -> [Item]? {
+    guard let values = self[name]?.array else { return nil }
+    let items = values.compactMap(item)
+    return items.count == values.count ? items : nil
+  }
+}

@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// Pairs the tags of one part into blocks, story by story, and reports what has no partner.
+struct BlockPairing {
+  private let format: DocumentFormat
+  private let tags: [Tag]
+  private var open: [ObjectIdentifier: [Block]] = [:]
+  private(set) var blocks: [Block] = []
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ tags: [Tag], format: DocumentFormat) {
+    self.tags = tags
+    self.format = format
+    var stories: [XMLNode] = []
+    for number in tags.indices {
+      let story = format.story(of: tags[number].paragraph)
+      if !stories.contains(where: { $0 === story }) { stories.append(story) }
+      closeLeftRows(before: number, in: story)
+      pair(number, in: story)
+    }
+    for story in stories { closeStory(story) }
+  }
+
+  private mutating func pair(_ number: Int, in story: XMLNode) {
+    let tag = tags[number]
+    let key = ObjectIdentifier(story)
+    switch tag.clause {
+    case .value, .comment: break
+    case .onlyIf(let scope, _): single(number, scope: scope)
+    case .condition, .loop, .separator:
+      open[key, default: []].append(Block(tags: [number]))
+    case .otherwiseIf, .otherwise, .whenEmpty:
+      guard let last = open[key]?.indices.last, accepts(open[key]?[last], tag.clause) else {
+        findings.append(.clauseOutsideBlock(tag))
+        return
+      }
+      open[key]?[last].tags.append(number)
+    case .end, .endSeparator:
+      guard var block = open[key]?.popLast() else {
+        findings.append(.neverOpened(tag))
+        return
+      }
+      let opening = tags[block.tags[0]]
+      if !fits(tag.clause, opening.clause) { findings.append(.wrongEnd(tag, opening: opening)) }
+      block.tags.append(number)
+      blocks.append(block)
+    }
+  }
+
+  /// Whether a dividing clause belongs to the innermost open block.
+  private func accepts(_ block: Block?, _ clause: Clause) -> Bool {
+    guard let block else { return false }
+    let hasOtherwise = block.tags.contains {
+      tags[$0].clause == .otherwise || tags[$0].clause == .whenEmpty
+    }
+    guard !hasOtherwise else { return false }
+    return switch (tags[block.tags[0]].clause, clause) {
+    case (.condition, .otherwiseIf), (.condition, .otherwise), (.loop, .whenEmpty): true
+    default: false
+    }
+  }
+
+  private func fits(_ end: Clause, _ opening: Clause) -> Bool {
+    switch (opening, end) {
+    case (.separator, .endSeparator): true
+    case (.separator, _), (_, .endSeparator): false
+    case (_, .end(nil)), (.condition, .end(.condition)), (.loop, .end(.loop)): true
+    default: false
+    }
+  }
+
+  /// A one-tag condition makes a block of its own around the element it stands in.
+  private mutating func single(_ number: Int, scope: Clause.ElementScope) {
+    let paragraph = tags[number].paragraph
+    guard let unit = format.unit(scope, around: paragraph) else {
+      findings.append(.noSuchUnit(tags[number], scope))
+      return
+    }
+    blocks.append(Block(tags: [number], reach: .units([unit]), isImplicit: true))
+  }
+
+  /// When the tags leave a table, a `mỗi` left open in a row's first cell repeats that row.
+  private mutating func closeLeftRows(before number: Int, in story: XMLNode) {
+    let key = ObjectIdentifier(story)
+    while let block = open[key]?.last, let unit = implicitUnit(of: block) {
+      let paragraph = tags[number].paragraph
+      let border = format.role(of: unit) == .row ? format.enclosing(.table, of: unit) : unit
+      guard let border, !border.encloses(paragraph) else { return }
+      closeImplicitly(block, around: unit, key)
+    }
+  }
+
+  private mutating func closeImplicitly(
+    _ block: Block, around unit: XMLNode, _ key: ObjectIdentifier
+  ) {
+    open[key]?.removeLast()
+    blocks.append(Block(tags: block.tags, reach: .units([unit]), isImplicit: true))
+  }
+
+  /// The element that a loop without `hết` repeats, when it may go without.
+  private func implicitUnit(of block: Block) -> XMLNode? {
+    guard block.tags.count == 1, case .loop(let scope, _, _) = tags[block.tags[0]].clause else {
+      return nil
+    }
+    let paragraph = tags[block.tags[0]].paragraph
+    if let scope { return format.unit(scope, around: paragraph) }
+    guard let row = format.enclosing(.row, of: paragraph),
+      let cell = format.enclosing(.cell, of: paragraph),
+      row.elements.first(where: { format.role(of: $0) == .cell }) === cell
+    else { return nil }
+    return row
+  }
+
+  private mutating func closeStory(_ story: XMLNode) {
+    let key = ObjectIdentifier(story)
+    while let block = open[key]?.last {
+      if let unit = implicitUnit(of: block) {
+        closeImplicitly(block, around: unit, key)
+      } else {
+        open[key]?.removeLast()
+        findings.append(.leftOpen(tags[block.tags[0]]))
+      }
+    }
+  }
+}
+
+extension DocumentFormat {
+  /// The nearest element of a role around a node, the node itself left out.
+  func enclosing(_ role: Role, of node: XMLNode) -> XMLNode? {
+    var current = node.parent
+    while let candidate = current {
+      if self.role(of: candidate) == role { return candidate }
+      current = candidate.parent
+    }
+    return nil
+  }
+
+  /// The story a paragraph belongs to; the root of the part when there is none.
+  func story(of paragraph: XMLNode) -> XMLNode {
+    enclosing(.story, of: paragraph) ?? paragraph.root
+  }
+
+  /// The element that a scope word names around a paragraph.
+  func unit(_ scope: Clause.ElementScope, around paragraph: XMLNode) -> XMLNode? {
+    switch scope {
+    case .paragraph: paragraph
+    case .row: enclosing(.row, of: paragraph)
+    case .table: enclosing(.table, of: paragraph)
+    }
+  }
+}
+
+extension XMLNode {
+  /// The topmost node above.
+  var root: XMLNode {
+    var node = self
+    while let above = node.parent { node = above }
+    return node
+  }
+
+  /// True when the other node is this one or stands below it.
+  func encloses(_ other: XMLNode) -> Bool {
+    var current: XMLNode? = other
+    while let node = current {
+      if node === self { return true }
+      current = node.parent
+    }
+    return false
+  }
+
+  /// The nodes from this one up to the root.
+  var path: [XMLNode] {
+    var nodes = [self]
+    while let above = nodes[nodes.count - 1].parent { nodes.append(above) }
+    return nodes
+  }
+}

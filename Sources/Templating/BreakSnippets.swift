@@ -1,0 +1,93 @@
+internal import XMLTree
+
+/// The bytes that break a value's text where it stands.
+struct BreakSnippets {
+  let line: [UInt8]
+  let tab: [UInt8]
+  /// A space that no reader drops; nil where plain ones are kept.
+  let space: [UInt8]?
+  /// The end of the paragraph and the start of another with the same properties; nil where the
+  /// value stands in no paragraph.
+  let paragraph: [UInt8]?
+
+  init(around marker: XMLNode, format: DocumentFormat) {
+    var ancestors: [XMLNode] = []
+    var current = marker.parent
+    var reached = false
+    while let node = current, !reached {
+      ancestors.append(node)
+      reached = format.role(of: node) == .paragraph
+      current = node.parent
+    }
+    paragraph = reached ? Self.newParagraph(through: ancestors) : nil
+    switch format {
+    case .docx:
+      space = nil
+      guard let text = ancestors.first, text.isElement("t", in: Namespace.word) else {
+        line = []
+        tab = []
+        return
+      }
+      line = Self.between(text, "br")
+      tab = Self.between(text, "tab")
+    case .odt:
+      let prefix = ancestors.last?.name.prefix ?? "text"
+      line = Array("<\(prefix):line-break/>".utf8)
+      tab = Array("<\(prefix):tab/>".utf8)
+      space = Array("<\(prefix):s/>".utf8)
+    }
+  }
+
+  /// The text element closed, another element of the run, the text element opened again.
+  private static func between(_ text: XMLNode, _ element: String) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.appendEndTag(of: text)
+    writer.append(
+      .element(XMLName(element, prefix: text.name.prefix, namespace: text.name.namespace)))
+    writer.appendStartTag(of: text)
+    return writer.bytes
+  }
+
+  private static func newParagraph(through ancestors: [XMLNode]) -> [UInt8] {
+    var writer = XMLWriter()
+    for node in ancestors { writer.appendEndTag(of: node) }
+    for node in ancestors.reversed() {
+      let copy = node.shallowCopy()
+      let identities = IdentityAttributes.of(node)
+      copy.attributes.removeAll { identities.dropped.contains($0.name) }
+      writer.appendStartTag(of: copy)
+      for properties in node.elements where ["pPr", "rPr"].contains(properties.name.local) {
+        let twin = properties.deepCopy()
+        // A section ends at one paragraph only.
+        twin.firstChild("sectPr", in: Namespace.word)?.removeFromParent()
+        writer.append(twin)
+      }
+    }
+    return writer.bytes
+  }
+}
+
+/// The attributes that name an element once in a document, and so change in every copy of it.
+struct IdentityAttributes {
+  /// Attributes that copies go without: nothing refers to them.
+  var dropped: Set<XMLName> = []
+  /// The attribute that takes a fresh number in every copy.
+  var renumbered: XMLName?
+
+  var isEmpty: Bool { dropped.isEmpty && renumbered == nil }
+
+  static func of(_ node: XMLNode) -> IdentityAttributes {
+    var identities = IdentityAttributes()
+    for attribute in node.attributes {
+      switch (attribute.name.namespace, attribute.name.local) {
+      case (Namespace.word14, "paraId"), (Namespace.word14, "textId"), (Namespace.xml, "id"),
+        (Namespace.draw, "name"):
+        identities.dropped.insert(attribute.name)
+      case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing):
+        identities.renumbered = attribute.name
+      default: break
+      }
+    }
+    return identities
+  }
+}

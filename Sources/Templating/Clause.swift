@@ -1,0 +1,182 @@
+internal import Expressions
+
+/// What a tag says, once its text is read.
+enum Clause: Hashable {
+  /// A value written in its place.
+  case value(Expression)
+  /// `nếu E`
+  case condition(Expression)
+  /// `còn nếu E`
+  case otherwiseIf(Expression)
+  /// `không thì`
+  case otherwise
+  /// `mỗi p trong E`, with the element it repeats when that is said aloud.
+  case loop(scope: ElementScope?, name: Name, Expression)
+  /// `không có`: what stands there when the list is empty.
+  case whenEmpty
+  /// `giữa`: what stands between two items.
+  case separator
+  /// `hết giữa`
+  case endSeparator
+  /// `hết`, `hết nếu`, `hết mỗi`
+  case end(BlockKind?)
+  /// `chỉ khi E`: the element the tag stands in is kept only when it holds.
+  case onlyIf(ElementScope, Expression)
+  /// `! …`
+  case comment
+
+  /// The two kinds of blocks that `hết` closes.
+  enum BlockKind: Hashable { case condition, loop }
+
+  /// The element a tag speaks of.
+  enum ElementScope: Hashable { case paragraph, row, table }
+
+  /// True for a tag that shapes the text around it and leaves nothing in its own place.
+  var isBlock: Bool {
+    switch self {
+    case .value, .onlyIf: false
+    default: true
+    }
+  }
+
+  /// The expression the tag reads, when there is one.
+  var expression: Expression? {
+    switch self {
+    case .value(let expression), .condition(let expression), .otherwiseIf(let expression),
+      .loop(_, _, let expression), .onlyIf(_, let expression):
+      expression
+    case .otherwise, .whenEmpty, .separator, .endSeparator, .end, .comment: nil
+    }
+  }
+}
+
+/// Reads the text of a tag into a clause.
+///
+/// A tag is a block tag only when its whole text is a clause, or when it begins with a clause's
+/// words followed by something; everything else is a value.
+enum ClauseParser {
+  static func parse(_ content: String) throws(ExpressionFailure) -> Clause {
+    let text = Substring(content).trimmed
+    guard let first = text.first else { throw .missingOperand(after: "") }
+    switch first {
+    case "!": return .comment
+    case "#": return try mustacheOpening(text.dropFirst().trimmed)
+    case "^": throw .notYet("mục nghịch đảo “^”")
+    case "/": return try closing(text.dropFirst().trimmed)
+    default: break
+    }
+    let words = text.split { $0.isWhitespace && $0 != "\u{A0}" }
+    for (phrase, clause) in whole where phrase.count == words.count && begins(words, with: phrase) {
+      return clause
+    }
+    for (phrase, opening) in openings
+    where phrase.count < words.count && begins(words, with: phrase) {
+      let rest = text[words[phrase.count].startIndex...]
+      if let clause = try opening.clause(of: rest) { return clause }
+    }
+    return .value(try ExpressionParser.parseValue(content))
+  }
+
+  private static func begins(_ words: [Substring], with phrase: [Name]) -> Bool {
+    phrase.count <= words.count
+      && zip(phrase, words).allSatisfy { $0.meets(Name(String($1))) }
+  }
+
+  private static func phrase(_ text: String) -> [Name] {
+    text.split(separator: " ").map { Name(String($0)) }
+  }
+
+  private static let whole: [([Name], Clause)] = [
+    (phrase("hết"), .end(nil)), (phrase("hết nếu"), .end(.condition)),
+    (phrase("hết mỗi"), .end(.loop)), (phrase("không thì"), .otherwise),
+    (phrase("else"), .otherwise), (phrase("không có"), .whenEmpty), (phrase("empty"), .whenEmpty),
+    (phrase("giữa"), .separator), (phrase("sep"), .separator),
+    (phrase("hết giữa"), .endSeparator),
+  ]
+
+  private enum Opening {
+    case condition, otherwiseIf, loop
+    case onlyIf(Clause.ElementScope)
+    case notYet(String)
+
+    /// The clause that the rest of the tag makes; nil when the tag is a value after all.
+    func clause(of rest: Substring) throws(ExpressionFailure) -> Clause? {
+      switch self {
+      case .condition: return .condition(try ExpressionParser.parse(String(rest)))
+      case .otherwiseIf: return .otherwiseIf(try ExpressionParser.parse(String(rest)))
+      case .loop: return try ClauseParser.loop(rest)
+      case .onlyIf(let scope): return .onlyIf(scope, try ExpressionParser.parse(String(rest)))
+      case .notYet(let what): throw .notYet(what)
+      }
+    }
+  }
+
+  private static let openings: [([Name], Opening)] = [
+    (phrase("còn nếu"), .otherwiseIf), (phrase("else if"), .otherwiseIf),
+    (phrase("nếu"), .condition), (phrase("mỗi"), .loop),
+    (phrase("hàng chỉ khi"), .onlyIf(.row)), (phrase("dòng chỉ khi"), .onlyIf(.row)),
+    (phrase("bảng chỉ khi"), .onlyIf(.table)), (phrase("chỉ khi"), .onlyIf(.paragraph)),
+    (phrase("cột chỉ khi"), .notYet("điều kiện của cột")),
+    (phrase("vùng chỉ khi"), .notYet("điều kiện của vùng")),
+  ]
+
+  /// `[scope] NAME trong E`; nil when there is no `trong`, which makes the tag a value.
+  private static func loop(_ rest: Substring) throws(ExpressionFailure) -> Clause? {
+    let words = rest.split { $0.isWhitespace && $0 != "\u{A0}" }
+    let within = [Name("trong"), Name("in")]
+    guard
+      let border = words.firstIndex(where: { word in
+        within.contains { $0.meets(Name(String(word))) }
+      }), border > 0, border + 1 < words.count
+    else { return nil }
+    var name = words[..<border]
+    var scope: Clause.ElementScope?
+    if name.count > 1, let first = name.first {
+      for (word, found) in scopeWords where word.meets(Name(String(first))) {
+        guard let found else { throw .notYet("vòng lặp theo “\(first)”") }
+        scope = found
+        name = name.dropFirst()
+      }
+    }
+    let expression = try ExpressionParser.parse(String(rest[words[border + 1].startIndex...]))
+    return .loop(scope: scope, name: Name(name.joined(separator: " ")), expression)
+  }
+
+  /// The words that say aloud what is repeated; nil for those that are not carried out yet.
+  private static let scopeWords: [(Name, Clause.ElementScope?)] = [
+    (Name("hàng"), .row), (Name("dòng"), .row), (Name("đoạn"), .paragraph), (Name("cột"), nil),
+    (Name("trang"), nil),
+  ]
+
+  private static func mustacheOpening(_ text: Substring) throws(ExpressionFailure) -> Clause {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let rest = words.count > 1 ? text[words[1].startIndex...] : ""
+    switch words.first {
+    case "if" where !rest.isEmpty: return .condition(try ExpressionParser.parse(String(rest)))
+    case "each" where !rest.isEmpty:
+      if let clause = try loop(rest) { return clause }
+      throw .missingOperand(after: "in")
+    default: throw .notYet("mục kiểu Mustache “#\(text)”")
+    }
+  }
+
+  private static func closing(_ text: Substring) throws(ExpressionFailure) -> Clause {
+    switch text {
+    case "": .end(nil)
+    case "if": .end(.condition)
+    case "each": .end(.loop)
+    case "sep": .endSeparator
+    default: throw .notYet("thẻ đóng “/\(text)”")
+    }
+  }
+}
+
+extension Substring {
+  /// The text without white space at its borders.
+  var trimmed: Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

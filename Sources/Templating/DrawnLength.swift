@@ -1,0 +1,63 @@
+internal import XMLTree
+
+/// An attribute whose value is the length of a drawn line.
+///
+/// A rule line under a name is as long as the data say: the line's alternative text holds a tag
+/// such as `<<kẻ trích yếu | rộng>>`, whose value is a number of micrometres.
+struct DrawnLength {
+  let attribute: XMLName
+  let unit: LengthUnit
+  let tag: Tag
+
+  /// The elements around an alternative text whose width follows its tag.
+  static func sites(
+    of holder: XMLNode, format: DocumentFormat
+  ) -> [(node: XMLNode, attribute: XMLName, unit: LengthUnit)] {
+    switch format {
+    case .docx:
+      // wp:docPr stands in wp:inline or wp:anchor, beside wp:extent and above a:ext.
+      guard let frame = holder.parent else { return [] }
+      return frame.descendants.compactMap { node in
+        let isExtent =
+          node.isElement("extent", in: Namespace.wordDrawing)
+          || (node.isElement("ext", in: Namespace.drawing) && node.attribute("cx") != nil)
+        return isExtent ? (node, XMLName("cx"), .emu) : nil
+      }
+    case .odt:
+      // svg:desc or svg:title stands in draw:line, or in the frame or shape drawn.
+      guard let shape = holder.parent else { return [] }
+      let local = shape.isElement("line", in: Namespace.draw) ? "x2" : "width"
+      let attribute = shape.attributes.first {
+        $0.name.local == local && $0.name.namespace == Namespace.svg
+      }
+      return attribute.map { [(shape, $0.name, .millimetres)] } ?? []
+    }
+  }
+
+  /// The alternative texts of a part that may hold a tag: the element and how to read it.
+  static func alternativeTexts(
+    in document: XMLDocument, format: DocumentFormat
+  ) -> [(node: XMLNode, text: String)] {
+    document.root.descendants.compactMap { node in
+      switch format {
+      case .docx:
+        guard node.isElement("docPr", in: Namespace.wordDrawing),
+          let text = node.attribute("descr")
+        else { return nil }
+        return (node, text)
+      case .odt:
+        let isText =
+          node.isElement("desc", in: Namespace.svg) || node.isElement("title", in: Namespace.svg)
+        return isText ? (node, node.textContent) : nil
+      }
+    }
+  }
+
+  /// Takes the tag out of the alternative text, which a reader of the document may hear.
+  static func clear(_ node: XMLNode, format: DocumentFormat) {
+    switch format {
+    case .docx: node.removeAttribute("descr")
+    case .odt: node.replaceChildren(with: [])
+    }
+  }
+}

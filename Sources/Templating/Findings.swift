@@ -1,0 +1,245 @@
+internal import Diagnostics
+internal import Expressions
+internal import LocatedJSON
+internal import Vocabulary
+internal import XMLTree
+internal import ZipContainer
+
+// One function a code; the pages behind the codes are in `Pages.swift`.
+
+extension Diagnostic {
+  // MARK: The package
+
+  static func notAPackage(_ message: String, help: String, at place: Place) -> Diagnostic {
+    .error(Code("TE001"), message, at: place, help: help)
+  }
+
+  static func notATemplate(at place: Place) -> Diagnostic {
+    .error(
+      Code("TE002"), "tệp không phải văn bản DOCX hay ODT", at: place,
+      help: "mở tệp bằng Word hoặc Writer rồi lưu lại dạng .docx hoặc .odt")
+  }
+
+  static func badPart(_ part: String, _ failure: XMLFailure, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE003"), "phần “\(part)” của tệp không đọc được: \(failure.message)", at: place,
+      help: "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
+  }
+
+  // MARK: Tags
+
+  static func scan(_ fault: TagScanner.Fault, at place: Place) -> Diagnostic {
+    switch fault {
+    case .notClosed(let text):
+      .error(
+        Code("TE010"), "dấu mở thẻ không có dấu đóng: “\(text)”", at: place,
+        help: "thêm >> vào cuối thẻ, trong cùng một đoạn; viết dấu << thường thì gõ <<\"<<\">>")
+    case .notOpened(let text):
+      .error(
+        Code("TE011"), "dấu đóng thẻ không có dấu mở: “\(text)”", at: place,
+        help: "thêm << vào đầu thẻ, hoặc xóa dấu đóng thừa")
+    }
+  }
+
+  static func badTag(
+    _ tag: String, _ failure: ExpressionFailure, at place: Place
+  ) -> Diagnostic {
+    let (code, message, help) = failure.inWords
+    return .error(Code(code), "thẻ “\(tag)”: \(message)", at: place, help: help)
+  }
+
+  static func trackedChange(_ tag: String, author: String, date: String, at place: Place)
+    -> Diagnostic
+  {
+    .error(
+      Code("TE019"),
+      "thẻ “\(tag)” nằm trong phần sửa đổi được theo dõi của \(author) ngày \(date)", at: place,
+      help: "trong Word hoặc Writer, chấp nhận hoặc từ chối sửa đổi đó rồi lưu lại mẫu")
+  }
+
+  static func telexSigns(_ text: String, at place: Place) -> Diagnostic {
+    .warning(
+      Code("TE012"), "“\(text)” giống một thẻ mà bộ gõ Telex đã đổi dấu ngoặc", at: place,
+      help: "dùng << >> để viết thẻ")
+  }
+
+  // MARK: Blocks
+
+  static func leftOpen(_ tag: Tag) -> Diagnostic {
+    .error(
+      Code("TE020"), "thẻ “\(tag.raw.written)” mở một khối mà không đóng", at: tag.place,
+      help: "thêm <<hết>> sau phần thuộc về thẻ này")
+  }
+
+  static func neverOpened(_ tag: Tag) -> Diagnostic {
+    .error(
+      Code("TE021"), "thẻ “\(tag.raw.written)” đóng một khối chưa từng mở", at: tag.place,
+      help: "xóa thẻ này, hoặc thêm thẻ mở ở phía trước")
+  }
+
+  static func wrongEnd(_ tag: Tag, opening: Tag) -> Diagnostic {
+    .error(
+      Code("TE022"),
+      "thẻ “\(tag.raw.written)” không khớp với thẻ mở “\(opening.raw.written)”", at: tag.place,
+      help: "sửa thẻ đóng cho đúng loại, hoặc viết <<hết>>")
+  }
+
+  static func clauseOutsideBlock(_ tag: Tag) -> Diagnostic {
+    .error(
+      Code("TE023"), "thẻ “\(tag.raw.written)” không đứng trong khối mà nó thuộc về",
+      at: tag.place, help: "đặt thẻ giữa thẻ mở và <<hết>> của đúng khối; mỗi khối một thẻ này")
+  }
+
+  static func ambiguousReach(_ tag: Tag, end: Tag) -> Diagnostic {
+    .error(
+      Code("TE024"),
+      "không rõ khối từ “\(tag.raw.written)” đến “\(end.raw.written)” gồm những gì: cả đoạn"
+        + " chứa thẻ, hay chỉ phần chữ sau thẻ",
+      at: tag.place,
+      help: "đặt thẻ mở và thẻ đóng trong cùng một đoạn, hoặc mỗi thẻ đứng riêng một đoạn,"
+        + " hoặc cả hai trong các hàng của cùng một bảng")
+  }
+
+  static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
+    .error(
+      Code("TE025"),
+      "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
+        + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
+  }
+
+  // MARK: Filling
+
+  static func missingName(_ site: ExpressionSite, _ path: Path, known: [String]) -> Diagnostic {
+    let last = path.names.last?.written ?? path.written
+    let nearest = NearestName.nearest(to: last, among: known)
+    return .error(
+      Code("TE030"), "thẻ “\(site.tag)”: dữ liệu không có “\(path.written)”", at: site.place,
+      help: nearest.map { "có phải là “\($0)”?" }
+        ?? "thêm khóa này vào dữ liệu, hoặc viết <<\(path.written) | mặc định …>>")
+  }
+
+  static func unknownValue(_ site: ExpressionSite) -> Diagnostic {
+    .error(
+      Code("TE031"), "thẻ “\(site.tag)”: dữ liệu ghi là chưa biết (null)", at: site.place,
+      help: "điền giá trị vào dữ liệu, hoặc thêm “| mặc định …” vào thẻ")
+  }
+
+  static func notPrintable(_ site: ExpressionSite, _ kind: String) -> Diagnostic {
+    .error(
+      Code("TE032"), "thẻ “\(site.tag)”: không in được giá trị là \(kind)", at: site.place,
+      help: "chọn một trường bên trong, dùng <<mỗi … trong …>>, hoặc <<nếu …>>")
+  }
+
+  static func notAList(_ site: ExpressionSite, _ kind: String) -> Diagnostic {
+    .error(
+      Code("TE033"), "thẻ “\(site.tag)”: cần một danh sách, dữ liệu là \(kind)", at: site.place,
+      help: "sửa tên sau chữ “trong”, hoặc sửa dữ liệu thành danh sách")
+  }
+
+  static func notEvaluable(_ site: ExpressionSite, _ failure: EvaluationFailure) -> Diagnostic {
+    let (message, help) = failure.inWords
+    return .error(Code("TE034"), "thẻ “\(site.tag)”: \(message)", at: site.place, help: help)
+  }
+
+  static func notALength(_ site: ExpressionSite, _ kind: String) -> Diagnostic {
+    .error(
+      Code("TE035"),
+      "thẻ “\(site.tag)”: độ dài đường kẻ phải là số nguyên micrômét, dữ liệu là"
+        + " \(kind)", at: site.place, help: "sửa dữ liệu thành số nguyên không âm")
+  }
+
+  static func forbiddenCharacter(_ site: ExpressionSite) -> Diagnostic {
+    .warning(
+      Code("TE036"), "thẻ “\(site.tag)”: giá trị có ký tự điều khiển, đã bỏ", at: site.place,
+      help: "xóa ký tự lạ trong dữ liệu")
+  }
+
+  static func duplicateNames(_ first: String, _ second: String, pointer: String) -> Diagnostic {
+    .error(
+      Code("TE037"), "hai khóa “\(first)” và “\(second)” đọc như nhau", at: Place(pointer: pointer),
+      help: "giữ lại một khóa")
+  }
+
+  static func tooManySteps(_ limit: Int) -> Diagnostic {
+    .error(
+      Code("TE040"), "mẫu chạy quá \(limit) bước", help: "bớt vòng lặp lồng nhau trong mẫu")
+  }
+
+  static func tooManyBytes(_ limit: Int) -> Diagnostic {
+    .error(
+      Code("TE041"), "văn bản tạo ra lớn hơn \(limit) byte",
+      help: "chia dữ liệu thành nhiều văn bản")
+  }
+
+  static func tooManyTags(_ limit: Int, at place: Place) -> Diagnostic {
+    .error(Code("TE042"), "mẫu có hơn \(limit) thẻ", at: place, help: "chia mẫu thành nhiều mẫu")
+  }
+
+  static func lineWithoutLength(_ tag: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE043"), "thẻ “\(tag)” không đứng trong chữ thay thế của một đường kẻ", at: place,
+      help: "viết thẻ “| rộng” vào Alt Text (chữ thay thế) của đường kẻ")
+  }
+}
+
+extension Clause.ElementScope {
+  var inWords: String {
+    switch self {
+    case .paragraph: "đoạn"
+    case .row: "hàng"
+    case .table: "bảng"
+    }
+  }
+}
+
+extension ExpressionFailure {
+  /// The code, what is wrong, and what to do.
+  fileprivate var inWords: (code: String, message: String, help: String) {
+    switch self {
+    case .missingOperand(let after):
+      (
+        "TE013", after.isEmpty ? "thẻ trống" : "thiếu giá trị sau “\(after)”",
+        "viết tên trường cần in"
+      )
+    case .emptyName(let text):
+      ("TE013", "“\(text)” có dấu chấm mà thiếu tên", "viết đủ tên hai bên dấu chấm")
+    case .unclosedQuote(let text):
+      ("TE014", "dấu ngoặc kép chưa đóng: \(text)", "thêm dấu ngoặc kép đóng")
+    case .unbalancedParenthesis: ("TE014", "ngoặc đơn không đủ cặp", "thêm hoặc xóa một ngoặc đơn")
+    case .unexpected(let text):
+      ("TE013", "thừa “\(text)”", "xóa phần thừa; tên có chữ “và”, “không”… thì nối bằng dấu _")
+    case .badNumber(let text):
+      (
+        "TE015", "“\(text)” không phải là số",
+        "viết số không có dấu chia nhóm, ví dụ 1250000 hoặc 1,5"
+      )
+    case .unknownFilter(let text, let nearest):
+      (
+        "TE016", "không có bộ lọc “\(text)”",
+        nearest.map { "có phải là “\($0)”?" } ?? "xem danh sách bộ lọc trong docs/mau-van-ban.md"
+      )
+    case .filterArgument(let filter, let expected):
+      ("TE017", "bộ lọc “\(filter)” cần \(expected)", "sửa phần sau tên bộ lọc")
+    case .notYet(let what):
+      ("TE018", "\(what) chưa có trong bản này", "viết lại mẫu bằng các thẻ đã có")
+    case .tooDeep: ("TE014", "biểu thức lồng nhau quá sâu", "chia thành nhiều thẻ")
+    }
+  }
+}
+
+extension EvaluationFailure {
+  fileprivate var inWords: (message: String, help: String) {
+    switch self {
+    case .notComparable(let left, let right):
+      ("không so sánh được \(left) với \(right)", "so sánh hai giá trị cùng loại")
+    case .notANumber(let kind): ("cần số, dữ liệu là \(kind)", "sửa dữ liệu thành số")
+    case .notAList(let kind):
+      ("sau “có trong” cần danh sách, dữ liệu là \(kind)", "sửa tên danh sách")
+    case .divisionByZero: ("chia cho 0", "kiểm tra số chia")
+    case .tooLong: ("kết quả dài hơn 34 chữ số", "kiểm tra dữ liệu")
+    case .filter(let filter, let seen, let needs):
+      ("bộ lọc “\(filter.rawValue)” cần \(needs), dữ liệu là \(seen)", "sửa dữ liệu hoặc bộ lọc")
+    case .tooManySteps: ("biểu thức tính quá lâu", "bớt vòng lặp trong mẫu")
+    }
+  }
+}

@@ -1,0 +1,302 @@
+internal import Expressions
+internal import XMLTree
+
+/// Walks a part whose markers are placed and writes its program.
+struct Lowering {
+  private let format: DocumentFormat
+  private let tags: [Tag]
+  private let lengths: [ObjectIdentifier: [DrawnLength]]
+  private var program = Program()
+  /// Bytes not yet in an instruction, so that neighbours become one copy.
+  private var pending = XMLWriter()
+  private var open: [OpenBlock] = []
+  private var loopDepth = 0
+
+  /// A block whose end is not written yet.
+  private struct OpenBlock {
+    let clause: Clause
+    /// Instructions that jump to the next branch.
+    var toNext: [Int] = []
+    /// Instructions that jump behind the block.
+    var toEnd: [Int] = []
+    /// The first instruction of a loop's body.
+    var start = 0
+  }
+
+  /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
+  init(
+    format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
+  ) {
+    self.format = format
+    self.tags = tags
+    self.lengths = lengths
+  }
+
+  /// The program of a part.
+  static func program(
+    of document: XMLDocument, format: DocumentFormat, tags: [Tag],
+    lengths: [ObjectIdentifier: [DrawnLength]]
+  ) -> Program {
+    var lowering = Lowering(format: format, tags: tags, lengths: lengths)
+    lowering.pending.appendDeclaration(standalone: document.standalone)
+    lowering.emit(document.root)
+    lowering.flush()
+    return lowering.program
+  }
+
+  // MARK: Nodes
+
+  private mutating func emit(_ node: XMLNode) {
+    guard node.kind == .element else {
+      pending.append(node)
+      return
+    }
+    if node.name.namespace == Marker.namespace {
+      emitMarker(node)
+      return
+    }
+    let guarded = needsGuard(node)
+    if guarded == .table { add(.tentative) }
+    if keepsTentative(node) { add(.keep) }
+    emitStartTag(of: node)
+    if guarded == .cell { add(.tentative) }
+    for child in node.children { emit(child) }
+    if guarded == .cell { settle(fallback: emptyParagraph(of: node)) }
+    if !node.children.isEmpty { pending.appendEndTag(of: node) }
+    if guarded == .table { settle(fallback: []) }
+  }
+
+  private mutating func emitStartTag(of node: XMLNode) {
+    let dynamic = lengths[ObjectIdentifier(node)] ?? []
+    let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
+    let isEmpty = node.children.isEmpty
+    guard !dynamic.isEmpty || !repeated.isEmpty else {
+      pending.appendStartTag(of: node, selfClosing: isEmpty)
+      return
+    }
+    pending.bytes += Array("<\(node.name.qualified)".utf8)
+    for attribute in node.attributes where !repeated.dropped.contains(attribute.name) {
+      pending.bytes += Array(" \(attribute.name.qualified)=\"".utf8)
+      if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
+        program.values.append(valueSlot(length.tag, breaks: .none))
+        add(.length(program.values.count - 1, length.unit))
+      } else if repeated.renumbered == attribute.name {
+        add(.freshNumber)
+      } else {
+        pending.appendEscaped(attribute: attribute.value)
+      }
+      pending.bytes.append(UInt8(ascii: "\""))
+    }
+    pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
+  }
+
+  // MARK: Guards
+
+  private enum Guard { case table, cell }
+
+  /// A table all of whose rows may go, and a container all of whose paragraphs may go, are
+  /// guarded: a table without rows, or a cell without a paragraph, breaks the document.
+  private func needsGuard(_ node: XMLNode) -> Guard? {
+    switch format.role(of: node) {
+    case .table: certain(.row, in: node) ? nil : .table
+    case .cell, .story: certain(.paragraph, in: node) ? nil : .cell
+    default: nil
+    }
+  }
+
+  /// Whether a container holds a child of the role that no block can take away.
+  private func certain(_ role: Role, in container: XMLNode) -> Bool {
+    var depth = 0
+    var hasMarkers = false
+    for child in container.elements {
+      if let number = Marker.number(of: child) {
+        hasMarkers = true
+        depth += depthChange(of: number, isEnd: Marker.isEnd(child))
+      } else if depth == 0, certainly(role, child) {
+        return true
+      }
+    }
+    return !hasMarkers
+  }
+
+  private func certainly(_ role: Role, _ child: XMLNode) -> Bool {
+    let found = format.role(of: child)
+    if found == role || (role == .paragraph && (found == .table || found == .list)) { return true }
+    // Rows may stand in groups, such as the heading rows of ODF.
+    return role == .row && child.elements.contains { format.role(of: $0) == .row }
+  }
+
+  private func depthChange(of number: Int, isEnd: Bool) -> Int {
+    if isEnd { return -1 }
+    return switch tags[number].clause {
+    case .condition, .loop, .separator, .onlyIf: 1
+    case .end, .endSeparator: -1
+    case .value, .otherwiseIf, .otherwise, .whenEmpty, .comment: 0
+    }
+  }
+
+  private func keepsTentative(_ node: XMLNode) -> Bool {
+    guard let parent = node.parent else { return false }
+    switch format.role(of: node) {
+    case .row: return needsGuard(parent) == .table
+    case .paragraph, .table, .list: return needsGuard(parent) == .cell
+    case .other:
+      return node.isElement("sectPr", in: Namespace.word)
+        && needsGuard(parent) == .cell
+    default: return false
+    }
+  }
+
+  private mutating func settle(fallback: [UInt8]) {
+    flush()
+    program.instructions.append(.settle(fallback: store(fallback)))
+  }
+
+  /// A paragraph with the properties of the first one that stood there.
+  private func emptyParagraph(of container: XMLNode) -> [UInt8] {
+    var writer = XMLWriter()
+    let model = container.descendants.first { format.role(of: $0) == .paragraph }
+    let paragraph = model?.shallowCopy() ?? format.emptyParagraph
+    if let properties = model?.firstChild("pPr", in: Namespace.word) {
+      paragraph.append(properties.deepCopy())
+    }
+    writer.append(paragraph)
+    return writer.bytes
+  }
+
+  // MARK: Markers
+
+  private mutating func emitMarker(_ node: XMLNode) {
+    guard let number = Marker.number(of: node) else { return }
+    let tag = tags[number]
+    if Marker.isEnd(node) {
+      closeBlock()
+      return
+    }
+    switch tag.clause {
+    case .comment: break
+    case .value:
+      program.values.append(valueSlot(tag, breaks: breaks(around: node)))
+      add(.value(program.values.count - 1))
+    case .condition(let expression), .onlyIf(_, let expression):
+      open.append(OpenBlock(clause: tag.clause))
+      branch(on: expression, tag)
+    case .otherwiseIf(let expression):
+      nextBranch()
+      branch(on: expression, tag)
+    case .otherwise: nextBranch()
+    case .loop(_, let name, let expression): enterLoop(name, expression, tag)
+    case .whenEmpty: emptyBranch()
+    case .separator:
+      open.append(OpenBlock(clause: tag.clause))
+      add(.jumpIfLast(0))
+      open[open.count - 1].toNext.append(program.instructions.count - 1)
+    case .end, .endSeparator: closeBlock()
+    }
+  }
+
+  private mutating func branch(on expression: Expression, _ tag: Tag) {
+    program.conditions.append(site(expression, tag))
+    add(.unless(condition: program.conditions.count - 1, target: 0))
+    open[open.count - 1].toNext.append(program.instructions.count - 1)
+  }
+
+  private mutating func nextBranch() {
+    add(.jump(0))
+    open[open.count - 1].toEnd.append(program.instructions.count - 1)
+    land(open[open.count - 1].toNext)
+    open[open.count - 1].toNext = []
+  }
+
+  private mutating func enterLoop(_ name: Name, _ expression: Expression, _ tag: Tag) {
+    program.loops.append(LoopSite(name: name, site: site(expression, tag)))
+    add(.enter(loop: program.loops.count - 1, empty: 0))
+    var block = OpenBlock(clause: tag.clause)
+    block.toNext = [program.instructions.count - 1]
+    block.start = program.instructions.count
+    open.append(block)
+    loopDepth += 1
+  }
+
+  private mutating func emptyBranch() {
+    add(.next(start: open[open.count - 1].start))
+    loopDepth -= 1
+    nextBranch()
+    open[open.count - 1].start = -1
+  }
+
+  private mutating func closeBlock() {
+    flush()
+    guard let block = open.popLast() else { return }
+    if case .loop = block.clause, block.start >= 0 {
+      program.instructions.append(.next(start: block.start))
+      loopDepth -= 1
+    }
+    land(block.toNext + block.toEnd)
+  }
+
+  /// Lets the jumps given land on the next instruction.
+  private mutating func land(_ jumps: [Int]) {
+    flush()
+    let here = program.instructions.count
+    for index in jumps {
+      switch program.instructions[index] {
+      case .unless(let condition, _):
+        program.instructions[index] = .unless(condition: condition, target: here)
+      case .jump: program.instructions[index] = .jump(here)
+      case .jumpIfLast: program.instructions[index] = .jumpIfLast(here)
+      case .enter(let loop, _): program.instructions[index] = .enter(loop: loop, empty: here)
+      default: break
+      }
+    }
+  }
+
+  private func site(_ expression: Expression, _ tag: Tag) -> ExpressionSite {
+    ExpressionSite(expression: expression, tag: tag.raw.written, place: tag.place)
+  }
+
+  private func valueSlot(_ tag: Tag, breaks: TextBreaks) -> ValueSlot {
+    ValueSlot(site: site(tag.clause.expression ?? .literal(.null), tag), breaks: breaks)
+  }
+
+  // MARK: Bytes
+
+  private mutating func add(_ instruction: Instruction) {
+    flush()
+    program.instructions.append(instruction)
+  }
+
+  private mutating func flush() {
+    guard !pending.bytes.isEmpty else { return }
+    program.instructions.append(.copy(store(pending.bytes)))
+    pending.bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func store(_ bytes: [UInt8]) -> Range<Int> {
+    let start = program.arena.count
+    program.arena += bytes
+    return start..<program.arena.count
+  }
+
+  private mutating func breaks(around marker: XMLNode) -> TextBreaks {
+    let snippets = BreakSnippets(around: marker, format: format)
+    return TextBreaks(
+      line: store(snippets.line), paragraph: snippets.paragraph.map { store($0) },
+      tab: store(snippets.tab), space: snippets.space.map { store($0) })
+  }
+}
+
+extension TextBreaks {
+  /// The breaks of a value that holds no text.
+  static let none = TextBreaks(line: 0..<0, paragraph: nil, tab: 0..<0, space: nil)
+}
+
+extension DocumentFormat {
+  /// A paragraph without content.
+  var emptyParagraph: XMLNode {
+    switch self {
+    case .docx: .element(XMLName("p", prefix: "w", namespace: Namespace.word))
+    case .odt: .element(XMLName("p", prefix: "text", namespace: Namespace.text))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+internal import XMLTree
+
+/// Moves the markers of blocks to the borders of what the blocks reach, so that an in-order walk
+/// of the tree meets them in the order in which they act.
+struct MarkerPlacement {
+  private let format: DocumentFormat
+  private let tags: [Tag]
+  private let blankness: Blankness
+  /// The last node placed behind a unit.
+  private var tails: [ObjectIdentifier: XMLNode] = [:]
+  private var emptied: [XMLNode] = []
+
+  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
+    self.tags = tags
+    self.format = format
+    self.blankness = blankness
+  }
+
+  /// Places the markers of all blocks, in the order of the text.
+  mutating func place(_ blocks: [Block]) {
+    var units: [Int: XMLNode] = [:]
+    var inline: Set<Int> = []
+    var singles: [Int: XMLNode] = [:]
+    for block in blocks {
+      switch block.reach {
+      case .inline:
+        let parents = block.tags.map { tags[$0].marker.parent }
+        if !parents.allSatisfy({ $0 === parents[0] }) { inline.formUnion(block.tags) }
+      case .units(let found):
+        if block.isImplicit {
+          singles[block.tags[0]] = found[0]
+        } else {
+          for (number, unit) in zip(block.tags, found) { units[number] = unit }
+        }
+      }
+    }
+    let ends = Set(blocks.compactMap { $0.isImplicit ? nil : $0.tags.last })
+    for number in tags.indices {
+      let marker = tags[number].marker
+      if let unit = units[number] {
+        let behind = !blankness.isConsumed(unit) && ends.contains(number)
+        move(marker, to: unit, behind: behind)
+      } else if let unit = singles[number] {
+        wrap(unit, from: marker, number)
+      } else if blankness.isConsumed(tags[number].paragraph) {
+        move(marker, to: tags[number].paragraph, behind: false)
+      } else if inline.contains(number) {
+        hoist(marker, to: tags[number].paragraph)
+      }
+    }
+    removeEmptied()
+  }
+
+  private mutating func move(_ marker: XMLNode, to unit: XMLNode, behind: Bool) {
+    let holder = marker.parent
+    marker.removeFromParent()
+    if let holder { emptied.append(holder) }
+    guard let container = unit.parent else { return }
+    if behind {
+      let tail = tails[ObjectIdentifier(unit)] ?? unit
+      container.insert(marker, after: tail)
+      tails[ObjectIdentifier(unit)] = marker
+    } else {
+      container.insert(marker, before: unit)
+    }
+    if blankness.isConsumed(unit) { emptied.append(unit) }
+  }
+
+  /// Puts the marker before its unit and a marker of its end behind it.
+  private mutating func wrap(_ unit: XMLNode, from marker: XMLNode, _ number: Int) {
+    move(marker, to: unit, behind: false)
+    let end = Marker.endNode(number)
+    let tail = tails[ObjectIdentifier(unit)] ?? unit
+    unit.parent?.insert(end, after: tail)
+    tails[ObjectIdentifier(unit)] = end
+  }
+
+  /// Splits what stands between the marker and its paragraph, so that text on both sides keeps
+  /// its formatting and the marker stands between runs.
+  private func hoist(_ marker: XMLNode, to paragraph: XMLNode) {
+    while let parent = marker.parent, parent !== paragraph {
+      guard let index = marker.indexInParent, let above = parent.parent else { return }
+      let behind = Array(parent.children[(index + 1)...])
+      above.insert(marker, after: parent)
+      if !behind.isEmpty {
+        let twin = parent.shallowCopy()
+        if let properties = parent.firstChild("rPr", in: Namespace.word) {
+          twin.append(properties.deepCopy())
+        }
+        for node in behind { twin.append(node) }
+        above.insert(twin, after: marker)
+      }
+      if isHollow(parent) { parent.removeFromParent() }
+    }
+  }
+
+  /// Takes away the paragraphs and rows that held nothing but block tags, and the runs that
+  /// markers left empty.
+  private func removeEmptied() {
+    for node in emptied {
+      if format.role(of: node) == .other {
+        var current: XMLNode? = node
+        while let hollow = current, format.role(of: hollow) == .other, isHollow(hollow) {
+          current = hollow.parent
+          hollow.removeFromParent()
+        }
+      } else {
+        node.removeFromParent()
+      }
+    }
+  }
+
+  private func isHollow(_ node: XMLNode) -> Bool {
+    node.children.allSatisfy { child in
+      child.isElement("rPr", in: Namespace.word) || (child.kind == .text && child.text.isEmpty)
+    }
+  }
+}
+
+extension Marker {
+  /// A marker of the end of a block that has no closing tag.
+  static func endNode(_ number: Int) -> XMLNode {
+    .element(
+      XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
+  }
+
+  static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
+}

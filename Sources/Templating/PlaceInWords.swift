@@ -1,0 +1,84 @@
+internal import XMLTree
+
+/// Says where a paragraph stands, in words that a clerk understands.
+struct PlaceInWords {
+  private let format: DocumentFormat
+  private let part: String
+  private var names: [ObjectIdentifier: String] = [:]
+
+  /// Counts the paragraphs, tables and rows of a part, story by story.
+  init(of document: XMLDocument, part: String, format: DocumentFormat) {
+    self.format = format
+    self.part = part
+    var stories = 0
+    count(document.root, words: wordsOfPart, counter: Counter(), stories: &stories)
+  }
+
+  /// The place of a paragraph, such as `thân văn bản, bảng 2, hàng 3, ô 1`.
+  func words(for paragraph: XMLNode) -> String {
+    names[ObjectIdentifier(paragraph)] ?? wordsOfPart
+  }
+
+  private final class Counter {
+    var paragraphs = 0
+    var tables = 0
+  }
+
+  private var wordsOfPart: String {
+    switch (format, part) {
+    case (.docx, "word/document.xml"), (.odt, "content.xml"): "thân văn bản"
+    case (.docx, "word/footnotes.xml"): "chú thích cuối trang"
+    case (.docx, "word/endnotes.xml"): "chú thích cuối văn bản"
+    case (.docx, _): part.contains("header") ? "đầu trang" : "chân trang"
+    case (.odt, _): "đầu trang, chân trang"
+    }
+  }
+
+  private mutating func count(
+    _ node: XMLNode, words: String, counter: Counter, stories: inout Int
+  ) {
+    for child in node.elements {
+      switch format.role(of: child) {
+      case .paragraph:
+        counter.paragraphs += 1
+        names[ObjectIdentifier(child)] =
+          words.contains(", ô ") ? words : words + ", đoạn \(counter.paragraphs)"
+        count(child, words: words, counter: counter, stories: &stories)
+      case .table:
+        counter.tables += 1
+        countRows(child, words: words + ", bảng \(counter.tables)", stories: &stories)
+      case .story:
+        let isBody = ["body", "text", "hdr", "ftr"].contains(child.name.local)
+        let inner = isBody ? words : words + ", " + name(ofStory: child)
+        count(child, words: inner, counter: Counter(), stories: &stories)
+      default: count(child, words: words, counter: counter, stories: &stories)
+      }
+    }
+  }
+
+  private mutating func countRows(_ table: XMLNode, words: String, stories: inout Int) {
+    var row = 0
+    for node in rows(of: table) {
+      row += 1
+      var cell = 0
+      for child in node.elements where format.role(of: child) == .cell {
+        cell += 1
+        count(
+          child, words: words + ", hàng \(row), ô \(cell)", counter: Counter(), stories: &stories)
+      }
+    }
+  }
+
+  private func rows(of table: XMLNode) -> [XMLNode] {
+    table.elements.flatMap { format.role(of: $0) == .row ? [$0] : rows(of: $0) }
+  }
+
+  private func name(ofStory node: XMLNode) -> String {
+    switch node.name.local {
+    case "txbxContent", "text-box": "khung chữ"
+    case "header", "header-left", "header-first": "đầu trang"
+    case "footer", "footer-left", "footer-first": "chân trang"
+    default: "chú thích"
+    }
+  }
+}

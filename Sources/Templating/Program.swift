@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Expressions
+
+/// A text part of a template as a linear program over one arena of bytes.
+///
+/// It is made once, never changes, and is shared by all workers.
+struct Program: Sendable {
+  /// The bytes that are copied, and the snippets that values need.
+  var arena: [UInt8] = []
+  var instructions: [Instruction] = []
+  var values: [ValueSlot] = []
+  var conditions: [ExpressionSite] = []
+  var loops: [LoopSite] = []
+}
+
+/// One step of a program.
+///
+/// Addresses are indices of instructions.
+enum Instruction: Sendable, Hashable {
+  /// Copies bytes of the arena.
+  case copy(Range<Int>)
+  /// Writes a value as text.
+  case value(Int)
+  /// Writes a length of a drawn line into an attribute.
+  case length(Int, LengthUnit)
+  /// Goes on elsewhere when a condition does not hold.
+  case unless(condition: Int, target: Int)
+  /// Goes on elsewhere.
+  case jump(Int)
+  /// Enters the items of a list, or goes on elsewhere when it is empty.
+  case enter(loop: Int, empty: Int)
+  /// Goes to the next item, or falls through behind the last one.
+  case next(start: Int)
+  /// Goes on elsewhere when this is the last item.
+  case jumpIfLast(Int)
+  /// Writes a number that no other copy has.
+  case freshNumber
+  /// Remembers where the output stands: what follows is taken back unless something is kept.
+  case tentative
+  /// Says that something of worth follows.
+  case keep
+  /// Takes back what was written since ``tentative`` when nothing was kept, and copies the
+  /// bytes given in its place.
+  case settle(fallback: Range<Int>)
+}
+
+/// The unit in which a format writes lengths into attributes.
+enum LengthUnit: Sendable, Hashable {
+  /// English metric units, 36 to the micrometre.
+  case emu
+  /// Millimetres with their sign, as ODF wants them.
+  case millimetres
+}
+
+/// An expression with the place of its tag.
+struct ExpressionSite: Sendable {
+  let expression: Expression
+  let tag: String
+  let place: Place
+}
+
+/// A value with the bytes that break its text.
+struct ValueSlot: Sendable {
+  let site: ExpressionSite
+  let breaks: TextBreaks
+}
+
+/// What a value's line ends, blank lines, tabs and runs of spaces become where it stands.
+struct TextBreaks: Sendable {
+  /// A line break.
+  let line: Range<Int>
+  /// The end of this paragraph and the start of another like it; nil where there is no room.
+  let paragraph: Range<Int>?
+  /// A tab.
+  let tab: Range<Int>
+  /// A space that no reader drops; nil where plain ones are kept.
+  let space: Range<Int>?
+}
+
+/// A loop with the name it binds.
+struct LoopSite: Sendable {
+  let name: Name
+  let site: ExpressionSite
+}

@@ -1,0 +1,131 @@
+internal import Expressions
+internal import LocatedJSON
+
+/// The scopes of a rendering, from the root of the data to the innermost item.
+struct Scopes: Facts {
+  /// A scope: a value, the name it is bound to, and the loop it belongs to.
+  struct Scope {
+    let value: JSONValue
+    let name: Name?
+    let loop: LoopState?
+  }
+
+  /// Where a loop stands.
+  struct LoopState {
+    let items: [JSONValue]
+    var index = 0
+  }
+
+  private(set) var scopes: [Scope]
+
+  init(root: JSONValue) { scopes = [Scope(value: root, name: nil, loop: nil)] }
+
+  // MARK: Loops
+
+  /// Enters the first item of a list that holds one.
+  mutating func enter(_ items: [JSONValue], as name: Name) {
+    scopes.append(Scope(value: items[0], name: name, loop: LoopState(items: items)))
+  }
+
+  /// Goes to the next item; false, and out of the loop, behind the last one.
+  mutating func next() -> Bool {
+    guard let scope = scopes.popLast(), var loop = scope.loop else { return false }
+    loop.index += 1
+    guard loop.index < loop.items.count else { return false }
+    scopes.append(Scope(value: loop.items[loop.index], name: scope.name, loop: loop))
+    return true
+  }
+
+  /// True in the last item of the innermost loop.
+  var isLast: Bool {
+    guard let loop = scopes.last?.loop else { return true }
+    return loop.index == loop.items.count - 1
+  }
+
+  // MARK: Looking up
+
+  func value(at path: Path) -> Value {
+    let top = scopes.count - 1 - path.outward
+    guard top >= 0 else { return .missing(path) }
+    guard let first = path.names.first else { return Value(scopes[top].value) }
+    for scope in scopes[...top].reversed() {
+      if let value = scope.value(of: path) { return value }
+      if let name = scope.name, name.meets(first) {
+        return Self.walk(scope.value, path.names.dropFirst(), path)
+      }
+      if let found = Self.member(first, of: scope.value) {
+        return Self.walk(found, path.names.dropFirst(), path)
+      }
+      if path.names.count == 1, let value = scope.loopValue(first) { return value }
+    }
+    return .missing(path)
+  }
+
+  /// The names that could have been meant, from the innermost scope outwards.
+  var visibleNames: [String] {
+    scopes.reversed().flatMap { scope -> [String] in
+      var names = scope.name.map { [$0.written] } ?? []
+      if case .object(let members) = scope.value.kind { names += members.map(\.name) }
+      return names
+    }
+  }
+
+  private static func walk(_ value: JSONValue, _ names: ArraySlice<Name>, _ path: Path) -> Value {
+    var current = value
+    for name in names {
+      if current.isNull { return .null }
+      guard let next = member(name, of: current) else { return .missing(path) }
+      current = next
+    }
+    return Value(current)
+  }
+
+  /// The member that a name means: the one written so, else the one it meets.
+  static func member(_ name: Name, of value: JSONValue) -> JSONValue? {
+    guard case .object(let members) = value.kind else { return nil }
+    if let exact = members.first(where: { $0.name == name.key }) { return exact.value }
+    return members.first { name.meets(Name($0.name)) }?.value
+  }
+}
+
+extension Scopes.Scope {
+  /// The value of `vòng.stt` and its sisters.
+  fileprivate func value(of path: Path) -> Value? {
+    guard loop != nil, path.names.count == 2, path.names[0].meets(LoopVariable.prefix) else {
+      return nil
+    }
+    return loopValue(path.names[1])
+  }
+
+  fileprivate func loopValue(_ name: Name) -> Value? {
+    guard let loop, let variable = LoopVariable.named(name) else { return nil }
+    return switch variable {
+    case .ordinal: .number(String(loop.index + 1))
+    case .first: .boolean(loop.index == 0)
+    case .last: .boolean(loop.index == loop.items.count - 1)
+    case .count: .number(String(loop.items.count))
+    }
+  }
+}
+
+/// What a loop says of itself.
+enum LoopVariable: String, CaseIterable {
+  case ordinal = "stt"
+  case first = "đầu"
+  case last = "cuối"
+  case count = "số lượng"
+
+  /// The word that always means the loop: `vòng.stt`.
+  static let prefix = Name("vòng")
+
+  private static let names = allCases.map { ($0, Name($0.rawValue)) }
+
+  static func named(_ name: Name) -> LoopVariable? {
+    names.first { $0.1.meets(name) }?.0
+  }
+
+  /// True for a path that asks the loop and not the data.
+  static func isAsked(by path: Path) -> Bool {
+    path.names.count == 2 && path.names[0].meets(prefix)
+  }
+}

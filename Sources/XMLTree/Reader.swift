@@ -1,0 +1,90 @@
+internal import CXML2
+
+/// The first error that libxml2 reported.
+final class FirstError {
+  var failure: XMLFailure?
+
+  func record(code: Int32, line: Int, column: Int, message: String) {
+    guard failure == nil else { return }
+    let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    failure =
+      switch code {
+      case Int32(XML_ERR_NO_MEMORY.rawValue): .outOfMemory
+      case Int32(XML_ERR_UNDECLARED_ENTITY.rawValue): .entity(line: line)
+      // The code of this one differs between the versions of libxml2.
+      case _ where words.hasPrefix("Excessive depth"): .tooDeep(line: line, limit: 256)
+      default: .notWellFormed(line: line, column: column, message: words)
+      }
+  }
+}
+
+/// libxml2's pull reader over bytes that must stay in place while it lives.
+///
+/// It prints nothing: every error goes to ``FirstError``. It loads nothing: no network, no
+/// document type, no entity is substituted.
+@safe struct Reader: ~Copyable {
+  private let handle: OpaquePointer
+  private let errors: FirstError
+
+  // xmlInitParser must run once before several threads parse.
+  private static let started: Void = xmlInitParser()
+
+  init(over bytes: UnsafeBufferPointer<UInt8>) throws(XMLFailure) {
+    _ = Self.started
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+    let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    guard let size = Int32(exactly: bytes.count),
+      let handle = unsafe xmlReaderForMemory(start, size, nil, "UTF-8", Int32(options))
+    else { throw .outOfMemory }
+    errors = FirstError()
+    unsafe self.handle = handle
+    let context = unsafe Unmanaged.passUnretained(errors).toOpaque()
+    // The error is `const` since libxml2 2.12; leaving its type to inference takes both.
+    unsafe xmlTextReaderSetStructuredErrorHandler(
+      handle,
+      { context, error in
+        guard let context = unsafe context, let error = unsafe error?.pointee,
+          unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue
+        else { return }
+        let errors = unsafe Unmanaged<FirstError>.fromOpaque(context).takeUnretainedValue()
+        unsafe errors.record(
+          code: error.code, line: Int(error.line), column: Int(error.int2),
+          message: error.message.map { unsafe String(cString: $0) } ?? "")
+      }, context)
+  }
+
+  deinit { unsafe xmlFreeTextReader(handle) }
+
+  /// Moves to the next node; false at the end.
+  func advance() throws(XMLFailure) -> Bool {
+    let outcome = unsafe xmlTextReaderRead(handle)
+    if let failure = errors.failure { throw failure }
+    guard outcome >= 0 else {
+      throw .notWellFormed(line: line, column: column, message: "unknown error")
+    }
+    return outcome == 1
+  }
+
+  /// Moves to the element's next attribute; false after the last.
+  func advanceToAttribute() -> Bool { unsafe xmlTextReaderMoveToNextAttribute(handle) == 1 }
+
+  /// Moves from the attributes back to their element.
+  func returnToElement() { unsafe xmlTextReaderMoveToElement(handle) }
+
+  var type: Int32 { unsafe xmlTextReaderNodeType(handle) }
+  var isEmptyElement: Bool { unsafe xmlTextReaderIsEmptyElement(handle) == 1 }
+  var attributeCount: Int { Int(unsafe xmlTextReaderAttributeCount(handle)) }
+  var line: Int { Int(unsafe xmlTextReaderGetParserLineNumber(handle)) }
+  var column: Int { Int(unsafe xmlTextReaderGetParserColumnNumber(handle)) }
+  var standalone: Int32 { unsafe xmlTextReaderStandalone(handle) }
+
+  var prefix: String { unsafe text(xmlTextReaderConstPrefix(handle)) }
+  var localName: String { unsafe text(xmlTextReaderConstLocalName(handle)) }
+  var namespace: String { unsafe text(xmlTextReaderConstNamespaceUri(handle)) }
+  var value: String { unsafe text(xmlTextReaderConstValue(handle)) }
+
+  private func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    guard let pointer = unsafe pointer else { return "" }
+    return unsafe String(cString: pointer)
+  }
+}

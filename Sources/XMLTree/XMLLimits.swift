@@ -1,0 +1,29 @@
+/// What one XML document may cost; beyond it, reading stops before memory is spent.
+public struct XMLLimits: Hashable, Sendable {
+  /// Bytes of the document.
+  public var bytes: Int
+  /// Elements inside each other, the root being 1; libxml2 itself allows no more than 256.
+  public var depth: Int
+  /// Nodes and attributes together.
+  public var nodes: Int
+  /// Attributes and namespace declarations of one element.
+  public var attributes: Int
+  /// Bytes of one text, comment, processing instruction or attribute value.
+  public var text: Int
+  /// Bytes of one name, prefix or namespace URI.
+  public var name: Int
+
+  /// Creates limits.
+  public init(bytes: Int, depth: Int, nodes: Int, attributes: Int, text: Int, name: Int) {
+    self.bytes = bytes
+    self.depth = depth
+    self.nodes = nodes
+    self.attributes = attributes
+    self.text = text
+    self.name = name
+  }
+
+  /// Ample for the parts of an office document of some hundred pages.
+  public static let standard = XMLLimits(
+    bytes: 32 << 20, depth: 256, nodes: 1_000_000, attributes: 256, text: 4 << 20, name: 1_024)
+}

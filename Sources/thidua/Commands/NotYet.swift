@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// `thidua merge-print`, which a later version brings.
+struct MergePrint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ghép nhiều bản ghi thành một văn bản để in (chưa có trong bản này).")
+
+  @Argument(parsing: .allUnrecognized, help: .hidden)
+  var arguments: [String] = []
+
+  func run() async throws { try Reporter.notYet("thidua merge-print") }
+}
+
+/// `thidua lint`, which a later version brings.
+struct Lint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Soát thể thức văn bản theo Nghị định 30/2020/NĐ-CP (chưa có trong bản này).")
+
+  @Argument(parsing: .allUnrecognized, help: .hidden)
+  var arguments: [String] = []
+
+  func run() async throws { try Reporter.notYet("thidua lint") }
+}
