@@ -126,13 +126,20 @@ struct Renderer {
 
   private mutating func writeLength(_ slot: ValueSlot, _ unit: LengthUnit) {
     guard let value = value(of: slot.site) else { return }
-    guard case .number(let written) = value, let micrometres = Int(written), micrometres >= 0 else {
-      if case .missing(let path) = value {
-        report(.missingName(slot.site, path, known: scopes.visibleNames))
-      } else {
-        report(.notALength(slot.site, value.kindInWords))
+    let micrometres: Int
+    switch value {
+    case .number(let written):
+      guard let length = Int(written), length >= 0 else {
+        return report(.notALength(slot.site, value.kindInWords))
       }
-      return
+      micrometres = length
+    case .missing(let path):
+      if missing == .error { report(.missingName(slot.site, path, known: scopes.visibleNames)) }
+      micrometres = 0
+    case .null:
+      if missing == .error { report(.unknownValue(slot.site)) }
+      micrometres = 0
+    default: return report(.notALength(slot.site, value.kindInWords))
     }
     let text =
       switch unit {

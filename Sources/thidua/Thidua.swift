@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 
 /// The program: arguments in, one call into `Pipeline`, findings printed, exit status out.
 @main
@@ -11,13 +10,18 @@ struct Thidua: AsyncParsableCommand {
       Mỗi kỳ xét là một thư mục tệp JSON; kết quả là văn bản DOCX và ODT trong thư mục output.
       Mã thoát: 0 xong; 64 gõ sai lệnh; 65 dữ liệu hoặc mẫu có lỗi; 66 thiếu đầu vào; \
       69 thiếu chương trình ngoài; 70 lỗi của phần mềm; 73, 74 không ghi được; \
-      75 tạm thời chưa chạy được, thử lại sau.
+      75 tạm thời chưa chạy được, thử lại sau; 130 bị dừng từ bàn phím.
       """,
     version: Reporter.version,
     subcommands: [
       Check.self, Build.self, Render.self, MergePrint.self, Inspect.self, Lint.self, Verify.self,
       Explain.self,
     ])
+
+  static func main() async {
+    Interruption.listen()
+    await main(nil)
+  }
 }
 
 /// The option of every command that reports.
