@@ -45,7 +45,7 @@ package enum Intake {
 private struct Reading {
   var files: [CheckedFile] = []
   var findings = FindingList()
-  /// The files that are present but are no JSON.
+  /// The files that are there but could not be read as JSON.
   var unreadable: [FileKind] = []
 
   mutating func read(_ input: InputFile, as kind: FileKind) {
@@ -66,6 +66,9 @@ private struct Reading {
 
   mutating func check(isSharedFolderUnknown: Bool) {
     var references = ReferenceChecker()
+    let dot = files.first { $0.kind == .dot }
+    let moment = dot?.root["thoi_diem"]?.string.flatMap(Moment.init(rawValue:))
+    var unknown = unreadable
     var mentions: [(file: CheckedFile, references: [Reference])] = []
     for file in files {
       var shapes = ShapeChecker(file)
@@ -73,10 +76,10 @@ private struct Reading {
       findings.append(shapes.findings)
       references.define(shapes.entities, in: file)
       mentions.append((file, shapes.references))
-      checkMeaning(of: file)
+      if shapes.hidesEntities { unknown.append(file.kind) }
+      checkMeaning(of: file, at: moment)
     }
     let present = files.map(\.kind)
-    var unknown = unreadable
     unknown += FileKind.allCases.filter { kind in
       // What is missing and needed, or may lie in a folder not found, was reported as missing.
       !present.contains(kind)
@@ -88,7 +91,7 @@ private struct Reading {
     findings.append(references.findings)
   }
 
-  private mutating func checkMeaning(of file: CheckedFile) {
+  private mutating func checkMeaning(of file: CheckedFile, at moment: Moment?) {
     switch file.kind {
     case .nhanSu:
       var people = PeopleChecker()
@@ -96,7 +99,7 @@ private struct Reading {
       findings.append(people.findings)
     case .vanBan:
       var papers = PaperChecker()
-      papers.checkDocuments(file)
+      papers.checkDocuments(file, at: moment)
       findings.append(papers.findings)
     case .keHoachDonVi:
       var papers = PaperChecker()
@@ -112,7 +115,8 @@ extension Diagnostic {
   /// IN028: the checks let something pass that the model cannot hold.
   fileprivate static func ownFault(at place: Place) -> Diagnostic {
     .error(
-      Code("IN028"), "chương trình không dựng được dữ liệu đã kiểm tra; đây là lỗi của chương trình",
+      Code("IN028"),
+      "chương trình không dựng được dữ liệu đã kiểm tra; đây là lỗi của chương trình",
       at: place, help: "gửi tệp này kèm mã IN028 cho người phụ trách chương trình")
   }
 }

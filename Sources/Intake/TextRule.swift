@@ -36,7 +36,7 @@ enum TextRule: Sendable, CaseIterable {
   /// How to write it.
   var advice: String {
     switch self {
-    case .any: "ghi nội dung; nếu chưa biết thì để null hoặc bỏ khóa này"
+    case .any: "ghi nội dung, hoặc bỏ khóa này nếu không bắt buộc"
     case .identifier: "mã chỉ gồm chữ không dấu, số và các dấu - _ . (không có khoảng trắng)"
     case .hour: "viết giờ và phút, mỗi phần hai chữ số, ví dụ 08:00"
     case .fraction: "viết tử số, gạch chéo, mẫu số, ví dụ 2/3"
@@ -63,7 +63,7 @@ enum TextRule: Sendable, CaseIterable {
   private static func isHour(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(isDigit) }),
-      let hour = Int(String(parts[0])), let minute = Int(String(parts[1]))
+      let hour = Int(Substring(parts[0])), let minute = Int(Substring(parts[1]))
     else { return false }
     return hour < 24 && minute < 60
   }

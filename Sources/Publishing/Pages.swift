@@ -43,8 +43,8 @@ package enum PublishingPages {
     Page(
       "PB006", "Tên tệp không an toàn",
       """
-      Một tên tệp dẫn ra ngoài thư mục kết quả, có ký tự điều khiển, hoặc trùng tên dành riêng \
-      (manifest.json, da-sua-tay). Đây là lỗi của chương trình, không phải của dữ liệu: báo cho \
+      Một tên tệp dẫn ra ngoài thư mục kết quả, có ký tự điều khiển, trùng tên dành riêng \
+      (manifest.json, da-sua-tay), hoặc được ghi hai lần. Đây là lỗi của chương trình, không phải của dữ liệu: báo cho \
       người phụ trách, kèm dòng lỗi. Mã thoát 70.
       """),
     Page(

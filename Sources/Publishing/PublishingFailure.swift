@@ -14,7 +14,7 @@ package enum PublishingFailure: Error, Hashable, Sendable {
   case unnamed(path: String)
   /// Another run is writing to the same target.
   case inUse(path: String)
-  /// A name leads out of the folder or is kept for the program: our own fault.
+  /// A name leads out of the folder, is reserved or is given twice: our own fault.
   case unsafePath(String)
   /// The manifest and the files written do not agree on a path: our own fault.
   case manifestDisagrees(path: String)

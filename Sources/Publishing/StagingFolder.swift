@@ -35,6 +35,7 @@ package struct StagingFolder: ~Copyable, Sendable {
   private let replacement: Replacement
   private let lock: TargetLock
   private var written: [WrittenFile] = []
+  private var names: Set<String> = []
   private var folders: [RelativePath] = []
   private var isPublished = false
 
@@ -70,16 +71,19 @@ package struct StagingFolder: ~Copyable, Sendable {
   ///   - bytes: The whole file.
   ///   - path: The path relative to the folder, folders included.
   /// - Returns: what the manifest says of the file.
-  /// - Throws: ``PublishingFailure/unsafePath(_:)`` for a path that leads out of the folder or is
-  ///   the room's own (`manifest.json`, `da-sua-tay/`).
+  /// - Throws: ``PublishingFailure/unsafePath(_:)`` for a path that leads out of the folder, is the
+  ///   room's own (`manifest.json`, `da-sua-tay/`) or was written before.
   package mutating func write(
     _ bytes: [UInt8], to path: String
   ) throws(PublishingFailure) -> WrittenFile {
-    guard let place = RelativePath(path), !place.isReserved else { throw .unsafePath(path) }
+    guard let place = RelativePath(path), !place.isReserved, !names.contains(path) else {
+      throw .unsafePath(path)
+    }
     try makeFolders(of: place)
     try files.writeNew(bytes, to: paths.staging + "/" + path)
     let file = WrittenFile(path: path, sha256: SHA256Hex.of(bytes), bytes: bytes.count)
     written.append(file)
+    names.insert(path)
     return file
   }
 

@@ -4,7 +4,7 @@ internal import CXML2
 final class FirstError {
   var failure: XMLFailure?
 
-  func record(domain: Int32, code: Int32, line: Int, column: Int, message: String) {
+  func record(code: Int32, line: Int, column: Int, message: String) {
     guard failure == nil else { return }
     let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     failure =
@@ -48,7 +48,7 @@ final class FirstError {
         else { return }
         let errors = unsafe Unmanaged<FirstError>.fromOpaque(context).takeUnretainedValue()
         unsafe errors.record(
-          domain: error.domain, code: error.code, line: Int(error.line), column: Int(error.int2),
+          code: error.code, line: Int(error.line), column: Int(error.int2),
           message: error.message.map { unsafe String(cString: $0) } ?? "")
       }, context)
   }

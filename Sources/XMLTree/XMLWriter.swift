@@ -120,6 +120,8 @@ extension XMLWriter {
   private mutating func appendEscaped(_ utf8: borrowing Span<UInt8>, _ position: Position) {
     var written = 0
     for index in utf8.indices {
+      // Letters, and every byte of Vietnamese ones, need no closer look.
+      if utf8[index] > UInt8(ascii: ">"), utf8[index] != 0xEF { continue }
       guard let (length, replacement) = Self.replacement(in: utf8, at: index, position) else {
         continue
       }

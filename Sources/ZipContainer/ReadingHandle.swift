@@ -25,7 +25,7 @@ internal import CZip
   /// Refuses the archive when libzip sees other entries in it than we do.
   func judge(against entries: [ZipEntry]) throws(ZipFailure) {
     guard unsafe zip_get_num_entries(archive, 0) == Int64(entries.count) else {
-      throw .headersDisagree("")
+      throw .directoryDamaged
     }
     for (index, entry) in entries.enumerated() {
       var status = unsafe zip_stat_t()
@@ -71,7 +71,7 @@ extension ZipFailure {
       switch unsafe zip_error_code_zip(error) {
       case ZIP_ER_MEMORY: .outOfMemory
       case ZIP_ER_NOZIP: .notAnArchive
-      case ZIP_ER_INCONS: .headersDisagree("")
+      case ZIP_ER_INCONS: .directoryDamaged
       default: unsafe .library(String(cString: zip_error_strerror(error)))
       }
   }

@@ -36,9 +36,10 @@ public enum ZipFailure: Error, Hashable, Sendable {
   case encrypted(String)
   /// An entry compressed by another method than Deflate; the method's number.
   case unknownMethod(String, Int)
-  /// The local and the central header of an entry say different things, or the directory does
-  /// not fill its place.
+  /// The local and the central header of an entry say different things.
   case headersDisagree(String)
+  /// The central directory does not fill its place, or libzip reads another one than we do.
+  case directoryDamaged
   /// An entry that lies over another one or over the directory.
   case overlap(String)
   /// The contents of an entry cannot be decompressed, or do not have the CRC recorded.
@@ -79,6 +80,7 @@ extension ZipFailure {
     case .unknownMethod(let name, let method):
       "mục “\(name)” trong tệp nén dùng cách nén số \(method), không được nhận"
     case .headersDisagree(let name): "tệp nén ghi không khớp nhau về mục “\(name)”"
+    case .directoryDamaged: "mục lục của tệp nén bị hỏng"
     case .overlap(let name): "mục “\(name)” trong tệp nén nằm chồng lên mục khác"
     case .damaged(let name): "mục “\(name)” trong tệp nén bị hỏng"
     case .noSuchEntry(let name): "tệp nén không có mục “\(name)”"

@@ -25,7 +25,7 @@ struct ZipHeaders {
     let count = try judgeEnd()
     var position = directory.lowerBound
     for _ in 0..<count { try judgeEntry(at: &position) }
-    guard position == directory.upperBound else { throw .headersDisagree("") }
+    guard position == directory.upperBound else { throw .directoryDamaged }
     try judgeOverlap()
   }
 
@@ -42,7 +42,7 @@ struct ZipHeaders {
     guard count > 0 else { throw .noEntries }
     guard count <= limits.entries else { throw .tooManyEntries(count, limit: limits.entries) }
     if start + size == end - 20, try long(end - 20) == 0x0706_4B50 { throw .zip64 }
-    guard start + size == end else { throw .headersDisagree("") }
+    guard start + size == end else { throw .directoryDamaged }
     directory = start..<end
     return count
   }
@@ -71,11 +71,11 @@ struct ZipHeaders {
   private mutating func judgeEntry(at position: inout Int) throws(ZipFailure) {
     let central = position
     guard central + 46 <= directory.upperBound, try long(central) == 0x0201_4B50 else {
-      throw .headersDisagree("")
+      throw .directoryDamaged
     }
     let nameEnd = central + 46 + (try word(central + 28))
     position = nameEnd + (try word(central + 30)) + (try word(central + 32))
-    guard position <= directory.upperBound else { throw .headersDisagree("") }
+    guard position <= directory.upperBound else { throw .directoryDamaged }
     let name = try judgeName(bytes[(central + 46)..<nameEnd])
     guard try word(central + 8) & 0x2041 == 0 else { throw .encrypted(name) }
     let code = try word(central + 10)

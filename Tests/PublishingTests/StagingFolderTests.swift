@@ -126,6 +126,15 @@ struct StagingFolderTests {
     #expect(place.names.contains("x") == false)
   }
 
+  @Test("a path written twice is refused, and the first stays")
+  func writtenTwice() throws {
+    var staging = try StagingFolder(target: target)
+    _ = try staging.write([1], to: "a.docx")
+    #expect(throws: PublishingFailure.unsafePath("a.docx")) {
+      _ = try staging.write([2], to: "a.docx")
+    }
+  }
+
   @Test("a manifest that does not say what was written is not published")
   func disagreement() throws {
     func publish(_ documents: (WrittenFile) -> [WrittenFile]) throws {

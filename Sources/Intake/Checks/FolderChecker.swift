@@ -78,7 +78,9 @@ extension Diagnostic {
   /// IN025: a file without which the period cannot be read.
   fileprivate static func missingFile(_ kind: FileKind, _ period: PeriodFiles) -> Diagnostic {
     let folder =
-      if kind.isShared, case .read(let shared) = period.sharedFolder { shared } else { period.folder }
+      if kind.isShared, case .read(let shared) = period.sharedFolder { shared } else {
+        period.folder
+      }
     let title = kind.file.title.prefix(1).lowercased() + kind.file.title.dropFirst()
     let advice =
       if kind.isShared, period.sharedFolder == .notNamed {

@@ -8,7 +8,9 @@ struct PaperChecker {
   private(set) var findings = FindingList()
 
   /// Checks the rows of `van-ban.json`: known kinds, a unit where one is needed, one row a paper.
-  mutating func checkDocuments(_ file: CheckedFile) {
+  ///
+  /// At a known moment only the kinds that belong to it are proposed.
+  mutating func checkDocuments(_ file: CheckedFile, at moment: Moment?) {
     var seen: [(kind: DocumentKind, unit: String?, line: Int)] = []
     for (index, row) in (file.root["van_ban"]?.array ?? []).enumerated() {
       let pointer = JSONPointer(["van_ban"]).appending(index)
@@ -16,7 +18,9 @@ struct PaperChecker {
       guard let value = row["loai"], let text = value.string else { continue }
       let place = file.place(value, pointer.appending("loai"))
       guard let kind = DocumentKind(rawValue: text) else {
-        let known = DocumentKind.allCases.map(\.rawValue)
+        let known = DocumentKind.allCases.filter { kind in
+          moment.map(kind.facts.moments.contains) ?? true
+        }.map(\.rawValue)
         findings.add(
           .unknownWord(text, allowed: known, at: place), in: file.kind)
         continue
@@ -57,7 +61,7 @@ extension Diagnostic {
   fileprivate static func missingUnit(of kind: DocumentKind, at place: Place) -> Diagnostic {
     .error(
       Code("IN004"), "thiếu khóa “don_vi”: mỗi đơn vị có một “\(kind.rawValue)” riêng", at: place,
-      help: "thêm “don_vi”: mã đơn vị ban hành")
+      help: "thêm khóa “don_vi” (mã đơn vị ban hành)")
   }
 
   /// IN012: two rows for one paper.

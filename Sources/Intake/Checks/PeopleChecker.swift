@@ -34,10 +34,12 @@ struct PeopleChecker {
     if let birth = row.birth, earlier.birth != nil {
       guard birth == earlier.birth else { return }
       findings.add(
-        .samePerson(row.name, birth, ids: (earlier.id, row.id), firstLine: line, at: place), in: file.kind)
+        .samePerson(row.name, birth, ids: (earlier.id, row.id), firstLine: line, at: place),
+        in: file.kind)
     } else if let unit = row.unit, unit == earlier.unit {
       findings.add(
-        .perhapsSamePerson(row.name, unit, ids: (earlier.id, row.id), firstLine: line, at: place), in: file.kind)
+        .perhapsSamePerson(row.name, unit, ids: (earlier.id, row.id), firstLine: line, at: place),
+        in: file.kind)
     }
   }
 

@@ -30,7 +30,9 @@ extension ShapeChecker {
       guard let number = wholeNumber(text) else { return .notWhole(text, name, at: place) }
       return range.contains(number) ? nil : .outOfRange(text, range, name, at: place)
     case .quantity:
-      guard let quantity = Quantity(parsing: text) else { return .notQuantity(text, name, at: place) }
+      guard let quantity = Quantity(parsing: text) else {
+        return .notQuantity(text, name, at: place)
+      }
       return quantity.hundredths >= 0 ? nil : .negative(text, name, at: place)
     case .date:
       do throws(CivilDate.Failure) {
@@ -87,9 +89,10 @@ extension Quantity {
   /// Reads a JSON number with at most two decimals and no exponent.
   init?(parsing text: String) {
     let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(
+      separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole <= 1_000_000_000_000,
-      parts[0].utf8.allSatisfy((48...57).contains)
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     var cents = 0
     if parts.count == 2 {

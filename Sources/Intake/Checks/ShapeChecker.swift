@@ -11,6 +11,8 @@ struct ShapeChecker {
   private(set) var entities: [Entity] = []
   /// The references the file makes, in its order.
   private(set) var references: [Reference] = []
+  /// True when a fault may hide entities that the file meant to define.
+  private(set) var hidesEntities = false
 
   init(_ file: CheckedFile) { self.file = file }
 
@@ -25,10 +27,8 @@ struct ShapeChecker {
     checkMembers(own, of: file.root, file.kind.file.top, .root)
   }
 
-  /// Notes a finding at a value.
-  mutating func report(_ finding: Diagnostic, at value: JSONValue) {
-    findings.add(finding, in: file.kind)
-  }
+  /// Notes a finding.
+  mutating func report(_ finding: Diagnostic) { findings.add(finding, in: file.kind) }
 
   private mutating func check(_ value: JSONValue, _ shape: Shape, _ pointer: JSONPointer) {
     switch (shape, value.kind) {
@@ -39,12 +39,15 @@ struct ShapeChecker {
     case (.map(let key, let item), .object(let members)):
       for member in members { checkEntry(member, key, item, pointer.appending(member.name)) }
     case (.identifier(let kind), .number) where kind.isNumbered,
-      (.reference(let kind), .number) where kind.isNumbered:
-      if checkScalar(value, .integer(1...100), pointer) { note(value, shape, kind, pointer) }
-    case (.identifier(let kind), .string) where !kind.isNumbered:
-      if checkScalar(value, .text(.identifier), pointer) { note(value, shape, kind, pointer) }
-    case (.reference(let kind), .string) where !kind.isNumbered:
-      if checkScalar(value, .text(), pointer) { note(value, shape, kind, pointer) }
+      (.identifier(let kind), .string) where !kind.isNumbered:
+      // An id of the wrong form is one fault; that others refer to it is not a second one.
+      _ = checkScalar(value, kind.isNumbered ? .integer(1...100) : .text(.identifier), pointer)
+      define(value, kind, pointer)
+    case (.reference(let kind), .number) where kind.isNumbered,
+      (.reference(let kind), .string) where !kind.isNumbered:
+      if checkScalar(value, kind.isNumbered ? .integer(1...100) : .text(), pointer) {
+        refer(to: value.scalarText ?? "", kind, at: file.place(value, pointer))
+      }
     case (.text, .string), (.date, .string), (.enumeration, .string), (.integer, .number),
       (.quantity, .number), (.boolean, .boolean):
       _ = checkScalar(value, shape, pointer)
@@ -87,6 +90,7 @@ struct ShapeChecker {
     let nearest = NearestName.nearest(to: member.name, among: free)
     let place = file.source.place(of: member.nameRange, pointer: pointer)
     let known = shape.fields.map(\.key)
+    if member.value.array != nil { hidesEntities = true }
     findings.add(
       .unknownKey(member.name, nearest: nearest, known: known, at: place), in: file.kind)
     return nearest
@@ -133,7 +137,7 @@ struct ShapeChecker {
     let place = file.place(name, pointer)
     switch key {
     case .entity(let kind):
-      references.append(Reference(kind: kind, id: member.name, place: place))
+      refer(to: member.name, kind, at: place)
     case .year:
       let year = Int(member.name)
       if member.name.utf8.count != 4 || !(1945...2100).contains(year ?? 0) {
@@ -147,21 +151,22 @@ struct ShapeChecker {
     if !member.value.isNull { check(member.value, shape, pointer) }
   }
 
-  private mutating func note(
-    _ value: JSONValue, _ shape: Shape, _ kind: EntityKind, _ pointer: JSONPointer
-  ) {
+  private mutating func define(_ value: JSONValue, _ kind: EntityKind, _ pointer: JSONPointer) {
     guard let id = value.scalarText else { return }
-    let place = file.place(value, pointer)
-    if case .identifier = shape {
-      let row = file.root[JSONPointer(pointer.tokens.dropLast())]
-      let name = kind.nameKey.flatMap { row?[$0]?.string }
-      entities.append(Entity(kind: kind, id: id, name: name, place: place))
-    } else {
-      references.append(Reference(kind: kind, id: id, place: place))
-    }
+    let row = file.root[JSONPointer(pointer.tokens.dropLast())]
+    let name = kind.nameKey.flatMap { row?[$0]?.string }
+    entities.append(Entity(kind: kind, id: id, name: name, place: file.place(value, pointer)))
+  }
+
+  private mutating func refer(to id: String, _ kind: EntityKind, at place: Place) {
+    references.append(Reference(kind: kind, id: id, place: place))
   }
 
   private mutating func wrongType(_ value: JSONValue, _ shape: Shape, _ pointer: JSONPointer) {
+    switch shape {
+    case .object, .list: hidesEntities = true
+    default: break
+    }
     report(.wrongType(value, shape, name(pointer), at: file.place(value, pointer)))
   }
 
@@ -174,8 +179,10 @@ struct ShapeChecker {
   /// What a value is called: its key, or its place in its list.
   func name(_ pointer: JSONPointer) -> String {
     guard let last = pointer.tokens.last else { return "nội dung của tệp" }
-    guard let index = Int(last), pointer.tokens.count > 1 else { return "“\(last)”" }
-    return "phần tử thứ \(index + 1) của “\(pointer.tokens[pointer.tokens.count - 2])”"
+    let parent = JSONPointer(pointer.tokens.dropLast())
+    guard let list = parent.tokens.last, let index = Int(last), file.root[parent]?.array != nil
+    else { return "“\(last)”" }
+    return "phần tử thứ \(index + 1) của “\(list)”"
   }
 }
 

@@ -46,7 +46,7 @@ extension Diagnostic {
     let owner = label.map { " ở “\($0)”" } ?? ""
     return .error(
       Code("IN004"), "thiếu khóa “\(field.key)”\(owner)", at: place,
-      help: "thêm “\(field.key)”: \(gist(field.description))")
+      help: "thêm khóa “\(field.key)” (\(gist(field.description)))")
   }
 
   /// IN004 for a group of keys of which one must be there, IN009 when there are several.

@@ -23,7 +23,8 @@ extension Shape {
   func advice(insteadOf value: JSONValue) -> String {
     switch (self, value.kind) {
     case (_, .null): "điền giá trị; khóa này không để null được"
-    case (.list, .string(let text)): "đặt giá trị trong ngoặc vuông: [\"\(text)\"]"
+    case (.list, .string(let text)) where text.count <= 40:
+      "đặt giá trị trong ngoặc vuông: [\"\(text)\"]"
     case (.list, _): "đặt giá trị trong ngoặc vuông"
     case (.object, _), (.map, _): "đặt các khóa trong ngoặc nhọn"
     case (.boolean, _): "viết true hoặc false, không có ngoặc kép"

@@ -52,8 +52,8 @@ struct TextChecker {
     if !composed.utf8.elementsEqual(text.utf8) { found.append(Diagnostic.decomposed) }
     if let suspect = LegacyEncoding.suspect(composed) {
       found.append { .legacyEncoding(suspect, text: composed, at: $0) }
-    } else if Self.hasLooseSpaces(composed) {
-      found.append(Diagnostic.looseSpaces)
+    } else if let spot = Self.looseSpaces(in: composed) {
+      found.append { .looseSpaces(spot, at: $0) }
     }
     // Lines and columns are counted only where there is something to say.
     if !found.isEmpty {
@@ -63,12 +63,24 @@ struct TextChecker {
     return composed
   }
 
-  /// True for a blank at an end or two blanks in a row; a text of blanks only is another fault.
-  private static func hasLooseSpaces(_ text: String) -> Bool {
+  /// Where a text has a blank at an end or two in a row; one of blanks only is another fault.
+  private static func looseSpaces(in text: String) -> String? {
     guard let first = text.first, let last = text.last, TextRule.any.accepts(text)
-    else { return false }
-    if first.isWhitespace || last.isWhitespace { return true }
-    return zip(text, text.dropFirst()).contains { $0.isWhitespace && $1.isWhitespace }
+    else { return nil }
+    if first.isWhitespace { return "ở đầu" }
+    if last.isWhitespace { return "ở cuối" }
+    var word = ""
+    var isBlank = false
+    for character in text {
+      if character.isWhitespace {
+        if isBlank { return "sau chữ “\(word)”" }
+        isBlank = true
+      } else {
+        word = isBlank ? String(character) : word + String(character)
+        isBlank = false
+      }
+    }
+    return nil
   }
 }
 
@@ -90,9 +102,8 @@ extension Diagnostic {
   }
 
   /// IN018: a blank at an end, or two in a row.
-  fileprivate static func looseSpaces(at place: Place) -> Diagnostic {
+  fileprivate static func looseSpaces(_ spot: String, at place: Place) -> Diagnostic {
     .warning(
-      Code("IN018"), "thừa khoảng trắng ở đầu, ở cuối hoặc giữa các chữ", at: place,
-      help: "xóa khoảng trắng thừa")
+      Code("IN018"), "thừa khoảng trắng \(spot)", at: place, help: "xóa khoảng trắng thừa")
   }
 }

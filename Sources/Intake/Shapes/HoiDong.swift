@@ -6,7 +6,9 @@ extension FileShape {
     [
       .required("ten", .text(), "Tên Hội đồng."),
       .optional("thanh_lap", .citedPaper, "Quyết định thành lập."),
-      .required("thanh_vien", .list(member, atLeast: 1, distinctBy: "nguoi"), "Thành viên, theo thứ tự trong quyết định."),
+      .required(
+        "thanh_vien", .list(member, atLeast: 1, distinctBy: "nguoi"),
+        "Thành viên, theo thứ tự trong quyết định."),
       .required("phien", .list(session), "Các phiên họp."),
     ])
 

@@ -10,7 +10,8 @@ extension FileShape {
       .required("muc", .list(section, atLeast: 1), "Các mục."),
       .required("ket", .texts, "Các đoạn kết; đoạn cuối kết thúc bằng “./.”."),
       .required(
-        "noi_nhan", .list(.text(), atLeast: 1), "Nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng."
+        "noi_nhan", .list(.text(), atLeast: 1),
+        "Nơi nhận, không ghi gạch đầu dòng và dấu cuối dòng."
       ),
     ])
 

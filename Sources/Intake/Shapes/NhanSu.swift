@@ -9,7 +9,8 @@ extension FileShape {
     [.required("nguoi", .list(person, atLeast: 1), "Danh sách người.")])
 
   private static let person = Shape.object([
-    .required("ma", .identifier(.person), "Mã người, ví dụ “TH03”; các tệp khác gọi người bằng mã."),
+    .required(
+      "ma", .identifier(.person), "Mã người, ví dụ “TH03”; các tệp khác gọi người bằng mã."),
     .required("ho_ten", .text(), "Họ và tên đầy đủ."),
     .optional(
       "ten_goi", .text(), "Chữ dùng để xếp thứ tự tên, khi không phải là chữ cuối của họ tên."),
@@ -31,7 +32,8 @@ extension FileShape {
     .optional("tru_quan", .text(), "Nơi thường trú; chỉ cần cho báo cáo thành tích cá nhân."),
     .optional("trinh_do", .text(), "Trình độ chuyên môn."),
     .optional("nhiem_vu", .text(), "Nhiệm vụ được giao."),
-    .optional("qua_trinh", .list(service), "Quá trình công tác, chỉ ghi cho người đã chuyển đơn vị."),
+    .optional(
+      "qua_trinh", .list(service), "Quá trình công tác, chỉ ghi cho người đã chuyển đơn vị."),
   ])
 
   private static let service = Shape.object([
