@@ -86,7 +86,12 @@ let package = Package(
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "TestSupport"]),
     tests("Publishing", ["LocatedJSON", "TestSupport"]),
-    tests("Pipeline", ["TestSupport"]),
+    tests(
+      "Pipeline",
+      [
+        "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree", "ZipContainer",
+        "TestSupport",
+      ]),
     tests("thidua", ["TestSupport"]),
   ]
 )

@@ -24,7 +24,7 @@ package enum Composition {
     if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
     for kind in kinds {
       switch kind {
-      case .keHoach: orders += composer.paper { $0.keHoach() }.map { [$0] } ?? []
+      case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
       default: break  // No moment asks for another kind yet.
       }
@@ -46,21 +46,15 @@ struct Composer {
   /// Adds a finding.
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }
 
-  /// The order for one paper; none when an error was found while it was composed.
-  mutating func paper(_ compose: (inout Composer) -> DocumentOrder?) -> DocumentOrder? {
-    let before = findings.count
-    let order = compose(&self)
-    return Array(findings[before...]).hasErrors ? nil : order
-  }
-
-  /// An order for a paper; that its texts are in NFC was seen to by `Intake` and is asserted here.
+  /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.
   mutating func order(
     _ kind: DocumentKind, place: Int, name: String, subject: String? = nil, head: DocumentHead,
     body: [JSONValue.Member], origin: Place
-  ) -> DocumentOrder {
+  ) -> DocumentOrder? {
     let data = JSONValue(.object(head.members + body))
     if let pointer = data.pointerOfUnnormalisedText() {
       report(.unnormalised(kind, pointer, at: origin))
+      return nil
     }
     let digits = String(place)
     let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits

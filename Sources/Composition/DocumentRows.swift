@@ -5,12 +5,11 @@ internal import Vocabulary
 extension Composer {
   /// The row of `van-ban.json` for a paper; without one the paper is a draft with blanks.
   mutating func row(_ kind: DocumentKind, of unit: OfficeUnit? = nil) -> DocumentRow? {
-    let rows = dossier.documents(of: kind).filter { $0.unit == unit?.id }
-    if rows.isEmpty {
+    let row = dossier.documents(of: kind).first { unit == nil || $0.unit == unit?.id }
+    if row == nil {
       report(.rowMissing(kind, unit, year: usualYear, at: place(ofFile: "van-ban.json")))
     }
-    if rows.count > 1 { report(.severalRows(rows)) }
-    return rows.first
+    return row
   }
 
   /// The year of the first paper that has one; proposed for a row that is missing.
@@ -39,12 +38,5 @@ extension Diagnostic {
     return .warning(
       Code("CO001"), "van-ban.json chưa có dòng cho \(kind.facts.name)\(owner)", at: place,
       help: "thêm dòng \(proposal)")
-  }
-
-  fileprivate static func severalRows(_ rows: [DocumentRow]) -> Diagnostic {
-    let ids = rows.map { "“\($0.id)”" }.joined(separator: ", ")
-    return .error(
-      Code("CO012"), "một văn bản có \(rows.count) dòng số, ngày: \(ids)",
-      at: rows.last?.origin ?? .nowhere, help: "giữ lại một dòng")
   }
 }

@@ -21,8 +21,7 @@ extension Composer {
         report(.unitWithoutPlan(unit, at: place(ofFile: "ke-hoach-don-vi.json")))
         continue
       }
-      let order = paper { $0.order(plan, of: unit, place: index + 1, phase: phase) }
-      if let order { orders.append(order) }
+      if let order = order(plan, of: unit, place: index + 1, phase: phase) { orders.append(order) }
     }
     return orders
   }
@@ -38,7 +37,7 @@ extension Composer {
     guard let signature = unitSignature(unit, row: row) else { return nil }
     let advising = dossier.unit(dossier.office.advisingUnit)
     let body: [JSONValue.Member] = [
-      .init("don_vi", json(unit)),
+      .init("don_vi", json(unit, on: row?.date)),
       .init("phong_tham_muu", ["ten": .string(advising?.name)]),
       .init("ke_hoach_goc", ["vien_dan": .string(citationOfPlan)]),
       .init("phong_trao", ["ten": .string(dossier.movement.name), "giai_doan": .string(phase)]),
@@ -53,10 +52,10 @@ extension Composer {
       origin: plan.origin)
   }
 
-  private func json(_ unit: OfficeUnit) -> JSONValue {
+  private func json(_ unit: OfficeUnit, on day: CivilDate?) -> JSONValue {
     [
       "ten": .string(unit.name), "ky_hieu": .string(unit.symbol ?? unit.id.text),
-      "goi": .string(unit.commonNoun), "nguoi_lam": .string(staff(of: unit)),
+      "goi": .string(unit.commonNoun), "nguoi_lam": .string(staff(of: unit, on: day)),
       "co_van_thu": JSONValue(.boolean(unit.hasSeal)),
       "la_phong_tham_muu": JSONValue(.boolean(unit.id == dossier.office.advisingUnit)),
     ]
@@ -82,8 +81,8 @@ extension Composer {
 
   /// The people of a unit by the law they are employed under, such as `Công chức, người lao động`;
   /// all three where nobody of the unit is in the file.
-  private func staff(of unit: OfficeUnit) -> String {
-    let members = dossier.people.filter { $0.unit == unit.id && $0.left == nil }
+  private func staff(of unit: OfficeUnit, on day: CivilDate?) -> String {
+    let members = dossier.people.filter { $0.works(in: unit.id, on: day) }
     let present = Person.Category.allCases.filter { category in
       members.contains { $0.category == category }
     }
@@ -111,12 +110,11 @@ extension Composer {
     }.first
   }
 
+  /// Reports each content for which the unit neither has work nor says that it has none.
   private mutating func reportContents(_ plan: UnitPlan, of unit: OfficeUnit) {
-    for content in dossier.movement.contents {
-      let hasWork = plan.works.contains { $0.content == content.number }
-      let isWithout = plan.contentsWithout.contains(content.number)
-      if !hasWork, !isWithout { report(.contentEmpty(plan, unit, content)) }
-      if hasWork, isWithout { report(.contentContradicted(plan, unit, content)) }
+    let answered = plan.works.map(\.content) + plan.contentsWithout
+    for content in dossier.movement.contents where !answered.contains(content.number) {
+      report(.contentEmpty(plan, unit, content))
     }
   }
 }
@@ -156,18 +154,9 @@ extension Diagnostic {
       help: "thêm việc vào “noi_dung”, hoặc ghi \(content.number) vào “khong_phat_sinh”")
   }
 
-  fileprivate static func contentContradicted(
-    _ plan: UnitPlan, _ unit: OfficeUnit, _ content: Movement.Item
-  ) -> Diagnostic {
-    .warning(
-      Code("CO015"),
-      "\(unit.name) (\(unit.id)) có việc ở nội dung \(content.number) mà lại ghi không phát sinh",
-      at: plan.origin, help: "bỏ \(content.number) khỏi “khong_phat_sinh”, hoặc bỏ việc")
-  }
-
   fileprivate static func planOfLeaders(_ plan: UnitPlan) -> Diagnostic {
     .warning(
-      Code("CO016"),
+      Code("CO015"),
       "kế hoạch của “\(plan.unit)” không được soạn: Lãnh đạo Văn phòng không lập "
         + "kế hoạch riêng",
       at: plan.origin, help: "bỏ dòng này, hoặc sửa “don_vi”")
@@ -175,7 +164,7 @@ extension Diagnostic {
 
   fileprivate static func phaseUnknown(_ movement: Movement) -> Diagnostic {
     .error(
-      Code("CO017"), "chưa biết phong trào thực hiện từ năm nào đến năm nào", at: movement.origin,
+      Code("CO016"), "chưa biết phong trào thực hiện từ năm nào đến năm nào", at: movement.origin,
       help: "ghi “tu_nam” và “den_nam” cho tầng “van_phong” trong phong-trao.json")
   }
 }

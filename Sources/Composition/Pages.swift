@@ -84,11 +84,11 @@ package enum CompositionPages {
       Nhập nội dung Kế hoạch theo mẫu trong Samples/2026-phat-dong/ke-hoach.json.
       """),
     Page(
-      "CO012", "một văn bản có nhiều dòng số, ngày",
+      "CO012", "số văn bản kèm cả ký hiệu",
       """
-      Hai dòng của van-ban.json nói về cùng một văn bản (cùng “loai”, cùng “don_vi”), nên không \
-      biết lấy số và ngày nào.
-      Giữ lại một dòng.
+      “so” của văn bản do cơ quan mình ban hành chỉ là phần số, ví dụ 15. Ký hiệu (“KH-VPUB”) lấy \
+      từ loại văn bản và đơn vị ban hành; ghi cả hai thì in thành hai lần.
+      Bỏ dấu “/” và phần ký hiệu. Văn bản của cơ quan khác (“ben_ngoai”) thì ghi đủ số và ký hiệu.
       """),
     Page(
       "CO013", "người ký ở hai nơi khác nhau",
@@ -106,21 +106,14 @@ package enum CompositionPages {
       Kiểm tra lại người ký và chức vụ trong nhan-su.json.
       """),
     Page(
-      "CO015", "nội dung vừa có việc vừa ghi không phát sinh",
-      """
-      Số của nội dung nằm trong “khong_phat_sinh” nhưng “noi_dung” lại có việc. Việc được in, \
-      phần không phát sinh bị bỏ qua.
-      Bỏ một trong hai.
-      """),
-    Page(
-      "CO016", "Lãnh đạo Văn phòng không lập kế hoạch riêng",
+      "CO015", "Lãnh đạo Văn phòng không lập kế hoạch riêng",
       """
       Kế hoạch phát động giao các phòng, đơn vị trực thuộc xây dựng nội dung triển khai; Lãnh đạo \
       Văn phòng (loại “lanh_dao”) không thuộc diện này, nên dòng kế hoạch của họ bị bỏ qua.
       Bỏ dòng đó, hoặc sửa “don_vi” nếu ghi nhầm.
       """),
     Page(
-      "CO017", "chưa biết phong trào thực hiện từ năm nào đến năm nào",
+      "CO016", "chưa biết phong trào thực hiện từ năm nào đến năm nào",
       """
       Kế hoạch của đơn vị nêu giai đoạn của phong trào, ví dụ “giai đoạn 2026-2030”. Giai đoạn lấy \
       từ “tu_nam”, “den_nam” của tầng Văn phòng trong phong-trao.json, nếu trống thì lấy của \
@@ -128,7 +121,7 @@ package enum CompositionPages {
       Ghi hai năm đó cho tầng “van_phong”.
       """),
     Page(
-      "CO018", "người ký không có thẩm quyền vào ngày của văn bản",
+      "CO017", "người ký không có thẩm quyền vào ngày của văn bản",
       """
       Mỗi dòng “nguoi_ky” của co-quan.json có thời gian (“tu_ngay”, “den_ngay”). Ngày của văn bản \
       nằm ngoài thời gian đó; khi văn bản chưa có ngày, dòng đã kết thúc cũng không dùng được.

@@ -101,7 +101,7 @@ extension Diagnostic {
     let to = signer.to.map { " đến \($0.shortForm)" } ?? ""
     let day = row.date.map { " ngày \($0.shortForm)" } ?? ""
     return .error(
-      Code("CO018"),
+      Code("CO017"),
       "người ký \(named(signer.person, person)) chỉ ký\(from)\(to), không ký được văn bản"
         + " “\(row.id)”\(day)",
       at: row.origin, help: "sửa người ký, hoặc sửa thời gian ở “nguoi_ky” của co-quan.json")

@@ -82,6 +82,14 @@ extension Diagnostic {
       at: place, help: "thêm “\(closing)” trước chỗ này, hoặc thay “\(sign)” bằng “\(closing)”")
   }
 
+  static func opensBeforeClosing(
+    _ sign: String, opening: String, line: Int, closing: String, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("JS010"), "gặp “\(sign)” trong khi “\(opening)” mở ở dòng \(line) chưa được đóng",
+      at: place, help: "thêm “\(closing)” vào cuối mục đứng trước chỗ này")
+  }
+
   static func extraComma(at place: Place) -> Diagnostic {
     .error(Code("JS011"), "thừa dấu phẩy", at: place, help: "xóa dấu phẩy này")
   }
@@ -144,12 +152,11 @@ extension Diagnostic {
   }
 
   static func telexBracket(
-    _ letter: String, _ bracket: String, alsoAt lines: [Int], at place: Place
+    _ letter: String, _ bracket: String, count: Int, lines: [Int], at place: Place
   ) -> Diagnostic {
     let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
-    let more =
-      lines.isEmpty
-      ? "" : " (và \(lines.count) chỗ nữa, dòng \(shown)\(lines.count > 8 ? "…" : ""))"
+    let all = lines.count > 8 ? shown + "…" : shown
+    let more = count == 1 ? "" : " (cả thảy \(count) chỗ, dòng \(all))"
     return .error(
       Code("JS019"), "bộ gõ Telex đã đổi dấu ngoặc “\(bracket)” thành “\(letter)”\(more)",
       at: place, help: "tắt bộ gõ khi sửa tệp này")
@@ -161,10 +168,15 @@ extension Diagnostic {
       help: "viết \"\(clipped(name))\"")
   }
 
-  static func bareText(_ text: String, at place: Place) -> Diagnostic {
-    .error(
-      Code("JS020"), "“\(clipped(text))” không nằm trong dấu ngoặc kép", at: place,
-      help: "đặt trong dấu \"; chỉ true, false và null viết trần, bằng chữ thường")
+  static func bareText(_ text: String, meant: JSONValue.Kind, at place: Place) -> Diagnostic {
+    let message = "“\(clipped(text))” không nằm trong dấu ngoặc kép"
+    let help =
+      switch meant {
+      case .boolean(let truth): "viết \(truth)"
+      case .null: "viết null"
+      default: "đặt trong dấu ngoặc kép: \"\(clipped(text))\""
+      }
+    return .error(Code("JS020"), message, at: place, help: help)
   }
 
   static func quoteInside(rest: String, at place: Place) -> Diagnostic {

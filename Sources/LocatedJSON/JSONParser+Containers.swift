@@ -22,7 +22,7 @@ extension JSONParser {
       } else {
         members.append(member)
       }
-      comma = try separator(after: member.value)
+      comma = try separator()
       path.removeLast()
     }
     return JSONValue(.object(members), range: SourceRange(start, index))
@@ -39,7 +39,7 @@ extension JSONParser {
       path.append(.index(items.count))
       let item = try value()
       items.append(item)
-      comma = try separator(after: item)
+      comma = try separator()
       path.removeLast()
     }
     return JSONValue(.array(items), range: SourceRange(start, index))
@@ -86,6 +86,15 @@ extension JSONParser {
     guard index < bytes.count else { throw unclosed() }
     if bytes[index] == UInt8(ascii: "\"") { return try quoted() }
     if let value = try foreignQuoted(), let name = value.string { return (name, value.range) }
+    if let token = token(), token.sign == UInt8(ascii: "{") || token.sign == UInt8(ascii: "["),
+      let opened = open.last
+    {
+      throw stop(
+        .opensBeforeClosing(
+          String(UnicodeScalar(token.sign)), opening: String(UnicodeScalar(opened.sign)),
+          line: source.line(of: opened.offset), closing: "}",
+          at: place(index, index + token.width)))
+    }
     guard isWordStart(bytes[index]) else {
       throw unexpected(expecting: "một tên trong dấu ngoặc kép")
     }
@@ -124,7 +133,7 @@ extension JSONParser {
   }
 
   /// Steps over the comma behind a member and returns its offset; nil before a closing bracket.
-  private mutating func separator(after value: JSONValue) throws(Stop) -> Int? {
+  private mutating func separator() throws(Stop) -> Int? {
     let end = index
     skipBlank()
     guard let token = token() else { throw unclosed() }
@@ -142,9 +151,6 @@ extension JSONParser {
     let nextLine = source.line(of: end) != source.line(of: index)
     let isQuote = token.sign == UInt8(ascii: "\"")
     let opens = token.sign == UInt8(ascii: "{") || token.sign == UInt8(ascii: "[")
-    if value.string != nil, !nextLine, !opens {
-      throw stop(.quoteInside(rest: restOfLine(), at: place(index, nextCharacter(after: index))))
-    }
     guard isQuote || opens || isDigit(token.sign) || nextLine && isWordStart(token.sign) else {
       throw unexpected(expecting: "dấu phẩy hoặc dấu đóng ngoặc")
     }
@@ -153,10 +159,13 @@ extension JSONParser {
   }
 
   /// The text from here to the end of the line.
-  func restOfLine() -> String {
-    var end = index
+  func restOfLine() -> String { source.text(index..<endOfLine(from: index)) }
+
+  /// The offset of the line end behind an offset.
+  func endOfLine(from offset: Int) -> Int {
+    var end = offset
     while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
-    return source.text(index..<end)
+    return end
   }
 }
 

@@ -64,6 +64,7 @@ extension JSONParser {
   /// What a malformed number was probably meant to be: a number, a text, or `null`.
   private static func repair(_ text: String) -> JSONValue.Kind {
     let dashes = text.dropFirst().utf8.filter { $0 == UInt8(ascii: "-") }.count
+    guard text.utf8.contains(where: isDigit) else { return .null }
     if text.contains("/") || dashes >= 2 { return .string(text) }
     let negative = text.hasPrefix("-")
     var digits = text.drop { $0 == "-" || $0 == "+" }[...]
@@ -109,9 +110,9 @@ extension JSONParser {
     var last = end
     while last > start, isBlank(bytes[last - 1]) { last -= 1 }
     let text = source.text(start..<last)
-    report(.bareText(text, at: place(start, last)), at: start)
-    index = closed ? end + 1 : last
     let meant = Self.meantLiterals[text.lowercased()] ?? .string(text)
+    report(.bareText(text, meant: meant, at: place(start, last)), at: start)
+    index = closed ? end + 1 : last
     return JSONValue(meant, range: SourceRange(start, index))
   }
 

@@ -5,7 +5,35 @@ extension JSONParser {
   /// Reads a text in straight quotes.
   mutating func string() throws(Stop) -> JSONValue {
     let (text, range) = try quoted()
-    return JSONValue(.string(text), range: range)
+    var next = index
+    while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    // A word behind the closing quote on the same line: the quote belonged to the text.
+    guard next < bytes.count, isWordStart(bytes[next]) || bytes[next] == UInt8(ascii: "\""),
+      token(at: next)?.width == 1, !startsInvisible(at: next)
+    else { return JSONValue(.string(text), range: range) }
+    let end = index
+    index = next
+    return try quoteInside(after: text, from: Int(range.lower), endingAt: end)
+  }
+
+  /// Takes a text with unescaped quotes in it as one, up to the last quote of its line.
+  ///
+  /// Only when the line holds no other member, which a colon behind a quote would show.
+  private mutating func quoteInside(
+    after text: String, from start: Int, endingAt end: Int
+  ) throws(Stop) -> JSONValue {
+    let lineEnd = endOfLine(from: index)
+    let rest = restOfLine()
+    let finding = Diagnostic.quoteInside(
+      rest: rest, at: place(index, nextCharacter(after: index)))
+    let line = bytes[index..<lineEnd]
+    guard bytes[index] != UInt8(ascii: "\""), !line.contains(UInt8(ascii: ":")),
+      let last = line.lastIndex(of: UInt8(ascii: "\""))
+    else { throw stop(finding) }
+    report(finding, at: index)
+    let content = text + "\"" + source.text(end..<last)
+    index = last + 1
+    return JSONValue(.string(content), range: SourceRange(start, index))
   }
 
   /// Reads a text in straight quotes; its range includes them.
@@ -53,14 +81,16 @@ extension JSONParser {
         text += escape.bytes
         scan = escape.end
       case 0..<0x20:
-        if isLineEnd(byte), endsHere(at: scan) {
+        let next = endOfBlanks(from: scan)
+        if isLineEnd(byte), next == bytes.count || "\"}]{".utf8.contains(bytes[next]) {
+          // The next line begins as a line of JSON does, so the text ended before it.
           return try unterminated(from: start, lineEnd: scan, text: text)
         }
         // One finding a text: a pasted paragraph has one cause, however many lines.
         if !foundControl { report(.controlCharacter(byte, at: place(scan, scan + 1)), at: scan) }
         foundControl = true
-        text.append(byte)
-        scan += 1
+        text += bytes[scan..<max(next, scan + 1)]
+        scan = max(next, scan + 1)
       default:
         text.append(byte)
         scan += 1
@@ -69,11 +99,10 @@ extension JSONParser {
     throw unterminatedStop(from: start)
   }
 
-  /// True when the line behind a line end begins as a line of JSON does: the text ended before.
-  private func endsHere(at lineEnd: Int) -> Bool {
-    var next = lineEnd
-    while next < bytes.count, isBlank(bytes[next]) { next += 1 }
-    return next == bytes.count || "\"}]{".utf8.contains(bytes[next])
+  private func endOfBlanks(from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+    return end
   }
 
   /// Ends a text that lacks its closing quote at the end of its line, before a comma there.
@@ -86,11 +115,12 @@ extension JSONParser {
       while length > 0, isBlank(text[length - 1]) { (end, length) = (end - 1, length - 1) }
     }
     trimBlanks()
-    let last = length > 0 ? text[length - 1] : 0
-    if last == UInt8(ascii: ",") {
+    if length > 0, text[length - 1] == UInt8(ascii: ",") {
       (end, length) = (end - 1, length - 1)
       trimBlanks()
-    } else if last == UInt8(ascii: "}") || last == UInt8(ascii: "]") {
+    }
+    // A bracket at the end may belong to the text or not; nobody can tell.
+    if length > 0, text[length - 1] == UInt8(ascii: "}") || text[length - 1] == UInt8(ascii: "]") {
       throw unterminatedStop(from: start)
     }
     let content = String(decoding: text.prefix(length), as: UTF8.self)
@@ -117,93 +147,28 @@ extension JSONParser {
       bytes[start] == UInt8(ascii: "'") || bytes[start] == UInt8(ascii: "`")
         || bytes[start] >= 0x80
     else { return nil }
-    let line = restOfLine()
-    let doubles = "“”„″\"«»"
-    let singles = "'‘’`′"
-    guard let opening = line.first, doubles.contains(opening) || singles.contains(opening) else {
-      return nil
-    }
-    let closers = doubles.contains(opening) ? doubles : singles
-    let opened = String(opening)
-    let finding = Diagnostic.foreignQuotes(opened, at: place(start, start + opened.utf8.count))
-    guard let closing = line.dropFirst().firstIndex(where: { closers.contains($0) }) else {
-      throw stop(finding)
-    }
-    report(finding, at: start)
-    let content = line.dropFirst().prefix(upTo: closing)
-    index = start + line.prefix(through: closing).utf8.count
-    return JSONValue(.string(String(content)), range: SourceRange(start, index))
-  }
-}
-
-// MARK: - Escapes
-
-extension JSONParser {
-  /// What an escape means, where it ends, and the fault it has.
-  private struct Escape {
-    var bytes: [UInt8]
-    var end: Int
-    var fault: Diagnostic?
-  }
-
-  /// Reads the escape that begins with the backslash at an offset.
-  private func escape(at offset: Int) -> Escape {
-    guard offset + 1 < bytes.count else { return Escape(bytes: [], end: offset + 1) }
-    let letter = bytes[offset + 1]
-    let end = offset + 2
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
-      return Escape(bytes: [letter], end: end)
-    case UInt8(ascii: "n"): return Escape(bytes: [0x0A], end: end)
-    case UInt8(ascii: "t"): return Escape(bytes: [0x09], end: end)
-    case UInt8(ascii: "r"): return Escape(bytes: [0x0D], end: end)
-    case UInt8(ascii: "b"): return Escape(bytes: [0x08], end: end)
-    case UInt8(ascii: "f"): return Escape(bytes: [0x0C], end: end)
-    case UInt8(ascii: "u"): return unicodeEscape(at: offset)
-    default:
-      // A line end stays for the caller, which knows what it means inside a text.
-      guard letter >= 0x20 else {
-        return Escape(bytes: [], end: offset + 1, fault: badEscape(offset, offset + 1))
+    let doubles = ["“", "”", "„", "″", "\"", "«", "»"]
+    let singles = ["'", "‘", "’", "`", "′"]
+    guard let family = [doubles, singles].first(where: { width(of: $0, at: start) != nil }),
+      let opening = width(of: family, at: start)
+    else { return nil }
+    let quote = source.text(start..<start + opening)
+    let finding = Diagnostic.foreignQuotes(quote, at: place(start, start + opening))
+    var end = start + opening
+    while end < bytes.count, !isLineEnd(bytes[end]) {
+      if let closing = width(of: family, at: end) {
+        report(finding, at: start)
+        index = end + closing
+        let content = source.text(start + opening..<end)
+        return JSONValue(.string(content), range: SourceRange(start, index))
       }
-      let end = nextCharacter(after: offset + 1)
-      return Escape(
-        bytes: Array(bytes[offset..<end]), end: end, fault: badEscape(offset, end))
+      end += 1
     }
+    throw stop(finding)
   }
 
-  private func badEscape(_ lower: Int, _ upper: Int) -> Diagnostic {
-    .badEscape(source.text(lower..<upper), at: place(lower, upper))
-  }
-
-  /// Reads `\uXXXX`, and the second half of a surrogate pair behind it.
-  private func unicodeEscape(at offset: Int) -> Escape {
-    guard let first = hexadecimal(at: offset + 2) else {
-      return Escape(
-        bytes: Array("\u{FFFD}".utf8), end: offset + 2, fault: badEscape(offset, offset + 2))
-    }
-    let end = offset + 6
-    if let scalar = Unicode.Scalar(first) {
-      return Escape(bytes: Array(String(Character(scalar)).utf8), end: end)
-    }
-    if first < 0xDC00, bytes[end...].starts(with: "\\u".utf8),
-      let second = hexadecimal(at: end + 2), (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    {
-      return Escape(bytes: Array(String(Character(scalar)).utf8), end: end + 6)
-    }
-    let text = source.text(offset..<end)
-    return Escape(
-      bytes: Array("\u{FFFD}".utf8), end: end,
-      fault: .loneSurrogate(text, at: place(offset, end)))
-  }
-
-  private func hexadecimal(at offset: Int) -> UInt32? {
-    guard offset + 4 <= bytes.count else { return nil }
-    var value: UInt32 = 0
-    for byte in bytes[offset..<offset + 4] {
-      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
-      value = value << 4 | UInt32(digit)
-    }
-    return value
+  /// How many bytes the quote at an offset takes; nil when none of the family stands there.
+  private func width(of family: [String], at offset: Int) -> Int? {
+    family.first { bytes[offset...].starts(with: $0.utf8) }?.utf8.count
   }
 }

@@ -18,7 +18,18 @@ struct JSONParser {
   private var values = 0
   private var findings: [(offset: Int, finding: Diagnostic)] = []
   private var suppressed = 0
-  private var telex: [(offset: Int, letter: String, bracket: String)] = []
+  private var telex: Telex?
+  /// How many findings are kept; fewer than the limit once a line of megabytes was quoted.
+  private var room: Int
+
+  /// Where Telex turned brackets into letters: the first place, and the lines of all.
+  private struct Telex {
+    let offset: Int
+    let letter: String
+    let bracket: String
+    var count = 1
+    var lines: [Int]
+  }
 
   /// One step of the path; turned into text only when a finding needs it.
   enum Step {
@@ -31,6 +42,7 @@ struct JSONParser {
     self.bytes = source.bytes
     self.limits = limits
     self.index = start
+    self.room = limits.findings
   }
 
   /// Reads the one value of the file; nil after a fault that ends the reading.
@@ -52,12 +64,15 @@ struct JSONParser {
 
   /// Everything found, in the order of the file.
   mutating func sortedFindings() -> [Diagnostic] {
-    if let first = telex.first {
-      let lines = telex.dropFirst().map { source.line(of: $0.offset) }
-      let place = source.place(
-        of: SourceRange(first.offset, first.offset + first.letter.utf8.count))
-      let finding = Diagnostic.telexBracket(first.letter, first.bracket, alsoAt: lines, at: place)
-      findings.append((first.offset, finding))
+    if let telex {
+      let end = telex.offset + telex.letter.utf8.count
+      findings.append(
+        (
+          telex.offset,
+          .telexBracket(
+            telex.letter, telex.bracket, count: telex.count, lines: telex.lines,
+            at: source.place(of: SourceRange(telex.offset, end)))
+        ))
     }
     // The sort is stable only by this second key.
     let order = findings.indices.sorted {
@@ -107,17 +122,21 @@ extension JSONParser {
   }
 
   /// The place of a range of bytes inside the value being read.
+  ///
+  /// Nowhere once no more findings are kept: finding a column costs the length of its line.
   func place(_ lower: Int, _ upper: Int) -> Place {
-    source.place(of: SourceRange(lower, upper), pointer: pointer)
+    guard findings.count < room else { return .nowhere }
+    return source.place(of: SourceRange(lower, upper), pointer: pointer)
   }
 
   /// Notes a finding that stands at an offset.
   mutating func report(_ finding: Diagnostic, at offset: Int) {
-    if findings.count < limits.findings {
-      findings.append((offset, finding))
-    } else {
+    guard findings.count < room else {
       suppressed += 1
+      return
     }
+    findings.append((offset, finding))
+    if let span = finding.place.span, span.text.utf8.count > 1 << 20 { room = findings.count }
   }
 
   /// Notes a finding at the current place after which reading ends.
@@ -143,9 +162,8 @@ extension JSONParser {
   }
 
   private mutating func reportTrailing() {
-    let end = source.text(index..<bytes.count).prefix { !$0.isNewline }
-    let place = place(index, index + end.utf8.count)
-    report(.trailing(String(end), at: place), at: index)
+    let rest = restOfLine()
+    report(.trailing(rest, at: place(index, index + rest.utf8.count)), at: index)
   }
 
   /// The offset behind the character (grapheme cluster) that starts at an offset.
@@ -156,117 +174,15 @@ extension JSONParser {
     let text = source.text(offset..<end)
     return offset + (text.first.map { String($0).utf8.count } ?? 1)
   }
-}
 
-// MARK: - Signs
-
-/// A structural sign of JSON and how many bytes the file spends on it.
-struct JSONToken {
-  let sign: UInt8
-  let width: Int
-}
-
-extension JSONParser {
-  /// The sign at the current place, a letter that Telex made of a bracket as that bracket.
-  func token() -> JSONToken? {
-    guard index < bytes.count else { return nil }
-    let byte = bytes[index]
-    guard byte == 0xC6 || byte | 0x20 == UInt8(ascii: "o") || byte | 0x20 == UInt8(ascii: "u"),
-      let bracket = telexBracket(at: index)
-    else { return JSONToken(sign: byte, width: 1) }
-    return bracket
-  }
-
-  /// The bracket behind a letter `Ơ`, `ơ`, `Ư` or `ư` that is not the start of a word.
-  func telexBracket(at offset: Int) -> JSONToken? {
-    let forms: [(form: [UInt8], sign: UInt8)] = [
-      ([0xC6, 0xA0], UInt8(ascii: "{")), ([0xC6, 0xA1], UInt8(ascii: "[")),
-      ([0xC6, 0xAF], UInt8(ascii: "}")), ([0xC6, 0xB0], UInt8(ascii: "]")),
-      ([0x4F, 0xCC, 0x9B], UInt8(ascii: "{")), ([0x6F, 0xCC, 0x9B], UInt8(ascii: "[")),
-      ([0x55, 0xCC, 0x9B], UInt8(ascii: "}")), ([0x75, 0xCC, 0x9B], UInt8(ascii: "]")),
-    ]
-    guard let match = forms.first(where: { bytes[offset...].starts(with: $0.form) }) else {
-      return nil
+  /// Notes a letter at the current place that Telex had made of a bracket.
+  mutating func noteTelex(_ letter: String, _ bracket: String) {
+    let line = source.line(of: index)
+    guard telex != nil else {
+      telex = Telex(offset: index, letter: letter, bracket: bracket, lines: [line])
+      return
     }
-    let end = offset + match.form.count
-    if end < bytes.count {
-      let next = bytes[end]
-      let goesOn = isASCIILetter(next) || next >= 0x80
-      if goesOn, telexBracket(at: end) == nil { return nil }
-    }
-    return JSONToken(sign: match.sign, width: match.form.count)
+    telex?.count += 1
+    if let last = telex?.lines.last, last != line { telex?.lines.append(line) }
   }
-
-  /// Steps over a sign; notes it when Telex had turned it into a letter.
-  mutating func take(_ token: JSONToken) {
-    if token.width > 1 {
-      let letter = source.text(index..<index + token.width)
-      telex.append((index, letter, String(UnicodeScalar(token.sign))))
-    }
-    index += token.width
-  }
-
-  /// Steps over spaces and line ends, and over what stands in their place by mistake.
-  mutating func skipBlank() {
-    while index < bytes.count {
-      if isBlank(bytes[index]) {
-        index += 1
-      } else if !skipComment(), !skipInvisible() {
-        return
-      }
-    }
-  }
-
-  /// Steps over a comment, which JSON does not know.
-  private mutating func skipComment() -> Bool {
-    let start = index
-    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-    switch (bytes[index], next) {
-    case (UInt8(ascii: "#"), _), (UInt8(ascii: "/"), UInt8(ascii: "/")):
-      while index < bytes.count, !isLineEnd(bytes[index]) { index += 1 }
-    case (UInt8(ascii: "/"), UInt8(ascii: "*")):
-      index += 2
-      while index < bytes.count,
-        !(bytes[index - 1] == UInt8(ascii: "*") && bytes[index] == UInt8(ascii: "/")
-          && index > start + 2)
-      { index += 1 }
-      index = min(index + 1, bytes.count)
-    default: return false
-    }
-    report(.comment(at: place(start, index)), at: start)
-    return true
-  }
-
-  /// Steps over no-break and zero-width spaces, which look like nothing and are not blank.
-  private mutating func skipInvisible() -> Bool {
-    let forms: [(form: [UInt8], name: String)] = [
-      ([0xC2, 0xA0], "U+00A0"), ([0xE2, 0x80, 0x8B], "U+200B"), ([0xEF, 0xBB, 0xBF], "U+FEFF"),
-      ([0xE3, 0x80, 0x80], "U+3000"),
-    ]
-    guard bytes[index] >= 0x80,
-      let match = forms.first(where: { bytes[index...].starts(with: $0.form) })
-    else { return false }
-    let start = index
-    while bytes[index...].starts(with: match.form) { index += match.form.count }
-    report(.invisible(match.name, at: place(start, index)), at: start)
-    return true
-  }
-}
-
-func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    || byte == UInt8(ascii: "\t")
-}
-
-func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-func isASCIILetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-}
-
-func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-/// True for a byte that can begin a bare word: a letter, `_`, or any byte outside ASCII.
-func isWordStart(_ byte: UInt8) -> Bool {
-  isASCIILetter(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
 }

@@ -48,7 +48,7 @@ package enum VietnameseCollation {
     let scalars = VietnameseText.nfc(String(character)).unicodeScalars
     return [0xF0]
       + scalars.flatMap { scalar in
-        [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) | 0 }
+        [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
       }
   }
 }

@@ -4,7 +4,8 @@ internal import CZip
 @safe struct ReadingHandle: ~Copyable {
   private let archive: OpaquePointer
 
-  init(over bytes: UnsafeBufferPointer<UInt8>) throws(ZipFailure) {
+  /// Opens the archive; `checking` lets libzip compare all headers, for which once is enough.
+  init(over bytes: UnsafeBufferPointer<UInt8>, checking: Bool) throws(ZipFailure) {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
@@ -12,7 +13,8 @@ internal import CZip
       let source = unsafe zip_source_buffer_create(
         bytes.baseAddress, UInt64(bytes.count), 0, &error)
     else { throw .outOfMemory }
-    guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error)
+    let flags = checking ? ZIP_RDONLY | ZIP_CHECKCONS : ZIP_RDONLY
+    guard let archive = unsafe zip_open_from_source(source, flags, &error)
     else {
       unsafe zip_source_free(source)
       throw unsafe ZipFailure(&error)

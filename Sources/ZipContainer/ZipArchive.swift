@@ -18,7 +18,7 @@ public struct ZipArchive: Sendable {
     indices = Dictionary(
       uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
     unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(ZipFailure) in
-      try unsafe ReadingHandle(over: bytes).judge(against: entries)
+      try unsafe ReadingHandle(over: bytes, checking: true).judge(against: entries)
     }
   }
 
@@ -34,7 +34,7 @@ public struct ZipArchive: Sendable {
       throw .noSuchEntry(entry.name)
     }
     return unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(ZipFailure) in
-      try unsafe ReadingHandle(over: bytes).contents(of: entries[index], at: index)
+      try unsafe ReadingHandle(over: bytes, checking: false).contents(of: entries[index], at: index)
     }
   }
 }

@@ -93,14 +93,19 @@ extension Sample {
   /// A person of the unit that the letters of the id name.
   static func person(
     _ id: String, _ name: String, _ post: String, _ category: Person.Category = .congChuc,
-    left: String? = nil
+    joined: String? = nil, left: String? = nil, history: [Person.Service] = []
   ) -> Person {
     Person(
       id: ID(id), name: name, sortName: nil, sex: .male, birthDate: nil, ethnicGroup: nil,
       unit: ID(String(id.prefix { $0.isLetter })), post: post, isLeader: false,
-      category: category, management: .vanPhong, isPartyMember: nil, joined: nil,
+      category: category, management: .vanPhong, isPartyMember: nil, joined: joined.flatMap(day),
       left: left.flatMap(day), nativePlace: nil, residence: nil, qualification: nil, duties: nil,
-      history: [], origin: .nowhere)
+      history: history, origin: .nowhere)
+  }
+
+  static func service(_ unit: String, from: CivilDate, to: String?) -> Person.Service {
+    Person.Service(
+      unit: ID(unit), post: "Chuyên viên", from: from, to: to.flatMap(day), origin: .nowhere)
   }
 
   static func plan(subject: String = "Phát động Phong trào thi đua", signer post: String) -> Plan {

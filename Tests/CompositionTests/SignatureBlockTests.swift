@@ -49,13 +49,13 @@ struct SignatureBlockTests {
     let (block, codes) = office(signers: [Self.deputy], row: row)
     #expect(
       block?.authority == (signs ? ["KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"] : nil))
-    #expect(codes == (signs ? ["CO013"] : ["CO018"]))
+    #expect(codes == (signs ? ["CO013"] : ["CO017"]))
   }
 
   @Test("while the day is not known, a row that has ended does not count")
   func ended() {
     let row = Sample.row("kh", .keHoach, signer: "LD02")
-    #expect(office(signers: [Self.deputy], row: row).1 == ["CO018"])
+    #expect(office(signers: [Self.deputy], row: row).1 == ["CO017"])
     let open = Sample.signer("LD02", "Phó Chánh Văn phòng", signsForHead: true)
     #expect(office(signers: [open], row: row).0?.name == "Lò Văn Thịnh")
   }

@@ -1,7 +1,8 @@
 """The schemas against the samples and the bad inputs, by a validator that is not ours.
 
 Each folder `Tests/IntakeTests/Fixtures/bad/<situation>/` has a file `schema-verdict.txt`:
-`valid`, where the fault is one that a schema cannot see, or `invalid <file>`.
+`valid`, where the fault is one that a schema cannot see, or `invalid <file> …`. The folders `good`
+and `review` beside it hold a valid file of every kind.
 """
 
 import json
@@ -13,7 +14,9 @@ from jsonschema import Draft202012Validator
 
 SCHEMAS = sorted((SAMPLES / "schemas").glob("*.schema.json"))
 INPUTS = sorted(p for p in SAMPLES.glob("*/*.json") if p.parent.name != "schemas")
-BAD = sorted(p for p in (PROJECT / "Tests/IntakeTests/Fixtures/bad").glob("*") if p.is_dir())
+FIXTURES = PROJECT / "Tests/IntakeTests/Fixtures"
+GOOD = sorted(p for folder in ("good", "review") for p in (FIXTURES / folder).rglob("*.json"))
+BAD = sorted(p for p in (FIXTURES / "bad").glob("*") if p.is_dir())
 
 # Letters that Vietnamese has and English lacks.
 MARKED = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
@@ -42,9 +45,10 @@ def name(path: pathlib.Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def test_there_are_schemas_samples_and_bad_inputs():
+def test_every_schema_has_a_valid_file_and_every_file_a_schema():
     assert SCHEMAS and INPUTS and BAD
-    assert {p.stem for p in INPUTS} == {p.name.removesuffix(".schema.json") for p in SCHEMAS}
+    described = {path.name.removesuffix(".schema.json") for path in SCHEMAS}
+    assert {path.stem for path in INPUTS + GOOD} == described
 
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=name)
@@ -87,6 +91,12 @@ def test_sample_is_valid_and_names_its_schema(path):
     value = load(path)
     assert value["$schema"] == f"../schemas/{path.stem}.schema.json"
     errors = Draft202012Validator(schema_named(path.stem)).iter_errors(value)
+    assert [f"{error.json_path}: {error.message}" for error in errors] == []
+
+
+@pytest.mark.parametrize("path", GOOD, ids=name)
+def test_good_fixture_is_valid(path):
+    errors = Draft202012Validator(schema_named(path.stem)).iter_errors(load(path))
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
 
 

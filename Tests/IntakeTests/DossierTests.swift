@@ -128,6 +128,23 @@ struct ReviewTests {
   }
 }
 
+@Suite("kinds of papers")
+struct DocumentKindTests {
+  @Test("only a công văn has a number without an abbreviation")
+  func abbreviations() {
+    let kinds = DocumentKind.allCases.filter { $0.facts.form == .nd30 }
+    #expect(kinds.filter { $0.facts.abbreviation == nil } == [.congVanDeNghi])
+    #expect(
+      DocumentKind.allCases.filter { $0.facts.abbreviation != nil }.allSatisfy(kinds.contains))
+  }
+
+  @Test("the launch has two kinds of papers")
+  func launch() {
+    let kinds = DocumentKind.allCases.filter { $0.facts.moments.contains(.phatDong) }
+    #expect(kinds == [.keHoach, .keHoachDonVi])
+  }
+}
+
 @Suite("quantities as Vietnamese papers write them")
 struct QuantityTests {
   @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 /// A run that is disturbed at its n-th file operation, for every n.

@@ -38,9 +38,18 @@ struct FolderChecker {
   }
 
   /// True when it is not known what the shared folder holds.
+  ///
+  /// A fault in `dot.json` may be the reason why it names no shared folder.
   func isSharedFolderUnknown(dot: CheckedFile?) -> Bool {
-    if case .missing = period.sharedFolder { return true }
-    return dot == nil
+    guard let dot else { return true }
+    switch period.sharedFolder {
+    case .missing: return true
+    case .read: return false
+    case .notNamed:
+      var shapes = ShapeChecker(dot)
+      shapes.checkFile()
+      return shapes.findings.sorted.hasErrors
+    }
   }
 
   /// Reports what the period cannot do without; `dot` is nil when it could not be read.

@@ -115,17 +115,17 @@ struct ShapeChecker {
       report(
         .tooFewItems(items.count, least, name(pointer), at: file.place(list, pointer)))
     }
-    var seen: [(text: String, value: JSONValue)] = []
+    var seen: [String: JSONValue] = [:]  // For look-up only: its order is never used.
     for (index, item) in items.enumerated() {
       let pointer = pointer.appending(index)
       check(item, shape, pointer)
       guard let key, let value = item[key], let text = value.scalarText else { continue }
-      if let first = seen.first(where: { $0.text == text }) {
-        let line = file.source.span(of: first.value.range).line
+      if let first = seen[text] {
+        let line = file.source.span(of: first.range).line
         let place = file.place(value, pointer.appending(key))
         report(.repeatedRow(key, text, firstLine: line, at: place))
       } else {
-        seen.append((text, value))
+        seen[text] = value
       }
     }
   }

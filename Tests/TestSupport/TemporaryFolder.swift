@@ -1,12 +1,12 @@
-import Foundation
+public import Foundation
 
 /// A folder of one test, removed with the value.
-final class TemporaryFolder: Sendable {
+public final class TemporaryFolder: Sendable {
   /// The folder's path, without a slash at its end.
-  let path: String
+  public let path: String
 
   /// Makes the folder; in memory where hundreds of runs would each wait for the disk.
-  init(inMemory: Bool = false) throws {
+  public init(inMemory: Bool = false) throws {
     let memory = "/dev/shm"
     let isMemory = inMemory && FileManager.default.isWritableFile(atPath: memory)
     let root = isMemory ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
@@ -20,7 +20,7 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, with the folders above it.
-  func put(_ text: String, at name: String) throws {
+  public func put(_ text: String, at name: String) throws {
     let url = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -28,27 +28,29 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The text of a file, or nil when it is not there.
-  func text(_ name: String) -> String? {
+  public func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func remove(_ name: String) throws {
+  /// Removes a file or a folder.
+  public func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 
-  func link(_ name: String, to destination: String) throws {
+  /// Makes a symbolic link.
+  public func link(_ name: String, to destination: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path + "/" + name, withDestinationPath: destination)
   }
 
   /// The names in the folder, hidden ones included, sorted.
-  var names: [String] {
+  public var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
   /// The files below a folder and their texts; nil when the folder is not there.
-  func snapshot(_ name: String) -> [String: String]? {
+  public func snapshot(_ name: String) -> [String: String]? {
     let root = path + "/" + name
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: root) else { return nil }
     var files: [String: String] = [:]
@@ -57,5 +59,25 @@ final class TemporaryFolder: Sendable {
       files[path] = String(decoding: data, as: UTF8.self)
     }
     return files
+  }
+}
+
+extension TemporaryFolder {
+  /// Lays a copy of a file or folder into the folder, over what is there.
+  public func lay(_ source: URL, at name: String) throws {
+    let target = URL(fileURLWithPath: path).appendingPathComponent(name)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder) else {
+      return
+    }
+    guard isFolder.boolValue else {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(contentsOf: source).write(to: target)
+      return
+    }
+    for child in try FileManager.default.contentsOfDirectory(atPath: source.path) {
+      try lay(source.appendingPathComponent(child), at: name + "/" + child)
+    }
   }
 }

@@ -1,0 +1,140 @@
+import Diagnostics
+import Dossier
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+/// The sample of the launch, built into a folder of the test's own.
+private struct Launch {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["chung", "2026-phat-dong"] {
+      try folder.lay(Fixture.projectURL.appending(path: "Samples/\(name)"), at: name)
+    }
+  }
+
+  var request: BuildRequest {
+    var request = BuildRequest(period: folder.path + "/2026-phat-dong")
+    request.output = folder.path + "/output"
+    request.templates = Fixture.projectURL.appending(path: "Templates").path
+    return request
+  }
+
+  func build(workers: Int = 1, _ change: (inout BuildRequest) -> Void = { _ in }) async -> RunResult
+  {
+    var request = request
+    change(&request)
+    return await Pipeline.build(request, in: World(workers: workers))
+  }
+
+  var output: [String: String]? { folder.snapshot("output/2026-phat-dong") }
+}
+
+@Suite("Building the launch")
+struct BuildTests {
+  @Test("every document in both formats, and a folder that verifies")
+  func whole() async throws {
+    let launch = try Launch()
+    let result = await launch.build()
+    #expect(result.status == .done, "\(result.findings)")
+    let files = try #require(launch.output).keys.sorted()
+    let units = files.filter { $0.hasPrefix("ke-hoach-don-vi/") }
+    #expect(files.contains("ke-hoach/001-ke-hoach.docx"))
+    #expect(files.contains("ke-hoach/001-ke-hoach.odt"))
+    #expect(units.count.isMultiple(of: 2) && units.count >= 8)
+    #expect(files.contains("manifest.json"))
+    let verified = Pipeline.verify(launch.folder.path + "/output/2026-phat-dong", in: World())
+    #expect(verified.status == .done && verified.findings.isEmpty, "\(verified.findings)")
+  }
+
+  @Test(
+    "the same bytes on another day, in another place, with other workers", arguments: [1, 2, 5])
+  func reproducible(workers: Int) async throws {
+    let first = try Launch()
+    let second = try Launch()
+    _ = await first.build()
+    _ = await second.build(workers: workers)
+    _ = await second.build(workers: workers)
+    #expect(try #require(first.output) == #require(second.output))
+  }
+
+  @Test("a fault in the data stops the build and leaves the former folder as it was")
+  func faultLeavesFormer() async throws {
+    let launch = try Launch()
+    _ = await launch.build()
+    let before = try #require(launch.output)
+    try launch.folder.put("{ \"trich_yeu\": 3 }", at: "2026-phat-dong/ke-hoach.json")
+    let result = await launch.build()
+    #expect(result.status == .data)
+    #expect(launch.output == before)
+    #expect(launch.folder.names.sorted() == ["2026-phat-dong", "chung", "output"])
+  }
+
+  @Test("a fault in a template stops the build too")
+  func faultyTemplate() async throws {
+    let launch = try Launch()
+    try launch.folder.put("không phải gói nén", at: "mau/ke-hoach.docx")
+    let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
+    #expect(result.status == .data)
+    #expect(result.findings.contains { $0.code == Code("TE001") })
+    #expect(launch.output == nil)
+  }
+
+  @Test("one kind and one format")
+  func narrowed() async throws {
+    let launch = try Launch()
+    let result = await launch.build {
+      $0.only = [.keHoach]
+      $0.formats = [.odt]
+    }
+    #expect(result.status == .done)
+    #expect(
+      try #require(launch.output).keys.sorted() == ["ke-hoach/001-ke-hoach.odt", "manifest.json"])
+  }
+
+  @Test("a period that is not there")
+  func noPeriod() async throws {
+    let result = await Pipeline.build(BuildRequest(period: "/khong/co"), in: World())
+    #expect(result.status == .missingInput)
+    #expect(Pipeline.check("/khong/co", in: World()).status == .missingInput)
+  }
+
+  @Test("a folder that is not ours is left alone, unless force is given")
+  func foreign() async throws {
+    let launch = try Launch()
+    try launch.folder.put("của tôi", at: "output/2026-phat-dong/ghi-chu.txt")
+    #expect(await launch.build().status == .cannotCreate)
+    #expect(launch.output == ["ghi-chu.txt": "của tôi"])
+    #expect(await launch.build { $0.force = true }.status == .done)
+    #expect(try #require(launch.output)["da-sua-tay/ghi-chu.txt"] == "của tôi")
+  }
+
+  @Test("a document edited by hand is carried over, with a warning")
+  func edited() async throws {
+    let launch = try Launch()
+    _ = await launch.build()
+    try launch.folder.put("sửa", at: "output/2026-phat-dong/ke-hoach/001-ke-hoach.docx")
+    let result = await launch.build()
+    #expect(result.status == .done)
+    #expect(
+      result.findings.contains { $0.severity == .warning && $0.code.description.hasPrefix("PB") })
+    #expect(try #require(launch.output)["da-sua-tay/ke-hoach/001-ke-hoach.docx"] == "sửa")
+  }
+
+  @Test("a number and a day in van-ban.json make the plan an issued paper")
+  func issued() async throws {
+    let launch = try Launch()
+    let path = "2026-phat-dong/van-ban.json"
+    let text = try #require(launch.folder.text(path))
+    let row = try #require(text.split(separator: "\n").first { $0.contains("\"ke-hoach\"") })
+    let filled = row.replacing("\"so\": null", with: "\"so\": \"15\"")
+      .replacing("\"ngay\": null", with: "\"ngay\": \"2026-05-04\"")
+    try launch.folder.put(text.replacing(row, with: filled), at: path)
+    _ = await launch.build()
+    let manifest = try #require(launch.output?["manifest.json"])
+    #expect(manifest.contains("\"state\": \"issued\""))
+  }
+}
