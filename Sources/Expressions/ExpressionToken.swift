@@ -26,13 +26,28 @@ enum ExpressionToken: Hashable {
     }
 
     /// The keyword that begins the words, longest first, and how many words it takes.
-    static func match(_ words: ArraySlice<Substring>) -> (keyword: Keyword, count: Int)? {
+    ///
+    /// An author who writes marks writes them in keywords too: with `unmarked` false the `dung`
+    /// of `nội dung` is not `đúng`. Nor is it when it goes on a name that has begun.
+    static func match(
+      _ words: ArraySlice<Name>, unmarked: Bool, insideName: Bool
+    ) -> (keyword: Keyword, count: Int)? {
       for (phrase, keyword) in byLength where phrase.count <= words.count {
-        if zip(phrase, words).allSatisfy({ $0.meets(Name(String($1))) }) {
+        let isExact = zip(phrase, words).allSatisfy { $0 == $1 }
+        let isBare = unmarked && zip(phrase, words).allSatisfy { $1.spells($0) }
+        if isExact || (isBare && !(insideName && keyword.isOperand)) {
           return (keyword, phrase.count)
         }
       }
       return nil
+    }
+
+    /// True for the words that stand where a value stands.
+    private var isOperand: Bool {
+      switch self {
+      case .yes, .no, .null: true
+      case .or, .and, .not, .contained, .blank: false
+      }
     }
 
     private static let byLength: [(phrase: [Name], keyword: Keyword)] = allCases.flatMap {
@@ -61,7 +76,8 @@ enum ExpressionToken: Hashable {
     var tokens: [ExpressionToken] = []
     var words: [Substring] = []
     var rest = text
-    func flush() { tokens += named(words); words = [] }
+    let unmarked = Name(String(text)).isUnmarked
+    func flush() { tokens += named(words, unmarked: unmarked); words = [] }
     while let character = rest.first {
       if character.isWhitespace, character != "\u{A0}" {
         rest.removeFirst()
@@ -119,21 +135,22 @@ enum ExpressionToken: Hashable {
   }
 
   /// Words between signs: names, cut at every keyword, longest first.
-  private static func named(_ words: [Substring]) -> [ExpressionToken] {
+  private static func named(_ words: [Substring], unmarked: Bool) -> [ExpressionToken] {
     var tokens: [ExpressionToken] = []
-    var name: [Substring] = []
-    var rest = words[...]
+    var name: [String] = []
+    var rest = words.map { Name(String($0)) }[...]
     func flush() {
       if !name.isEmpty { tokens.append(.name(name.joined(separator: " "))) }
       name = []
     }
     while let word = rest.first {
-      if let (keyword, count) = Keyword.match(rest) {
+      let match = Keyword.match(rest, unmarked: unmarked, insideName: !name.isEmpty)
+      if let (keyword, count) = match {
         flush()
         tokens.append(.keyword(keyword))
         rest = rest.dropFirst(count)
       } else {
-        name.append(word)
+        name.append(word.written)
         rest = rest.dropFirst()
       }
     }

@@ -85,7 +85,7 @@ public struct FilterCall: Hashable, Sendable {
     guard !trimmed.isEmpty else { throw .missingOperand(after: "|") }
     let words = trimmed.split(whereSeparator: \.isWhitespace)
     for (names, filter) in Filter.byLength where names.count <= words.count {
-      let meets = zip(names, words).allSatisfy { $0.meets(Name(String($1))) }
+      let meets = zip(names, words).allSatisfy { Name(String($1)).spells($0) }
       guard meets else { continue }
       guard filter.isAvailable else { throw .notYet("bộ lọc “\(filter.rawValue)”") }
       let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]

@@ -30,6 +30,15 @@ public struct Name: Hashable, Sendable {
     return folded == bare || other.folded == other.bare
   }
 
+  /// True when this word of an author is the keyword given, with its marks or without any; a
+  /// word with marks that the keyword lacks is another word (`trống` is not `trong`).
+  public func spells(_ keyword: Name) -> Bool {
+    folded == keyword.folded || folded == keyword.bare
+  }
+
+  /// True when the name carries no mark at all.
+  var isUnmarked: Bool { folded == bare }
+
   /// Equal when written in the same way; use ``meets(_:)`` to compare meanings.
   public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }
 

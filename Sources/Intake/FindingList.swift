@@ -1,5 +1,4 @@
 import Diagnostics
-import LocatedJSON
 
 /// Findings, sorted first by file and then by place in it.
 struct FindingList {
@@ -25,20 +24,5 @@ struct FindingList {
   private func key(_ index: Int) -> (Int, Int, Int, Int) {
     let span = entries[index].finding.place.span
     return (entries[index].file, span?.line ?? 0, span?.column ?? 0, index)
-  }
-}
-
-/// An input file that could be read as JSON, its texts normalised.
-struct CheckedFile {
-  /// What the file holds.
-  let kind: FileKind
-  /// The text that places refer to.
-  let source: SourceText
-  /// The value at the top.
-  let root: JSONValue
-
-  /// Where a value of the file stands.
-  func place(_ value: JSONValue, _ pointer: JSONPointer) -> Place {
-    source.place(of: value.range, pointer: pointer)
   }
 }

@@ -50,16 +50,12 @@ private struct Reading {
 
   mutating func read(_ input: InputFile, as kind: FileKind) {
     let result = JSONReader.read(input.bytes, file: input.path)
-    let source = SourceText(file: input.path, bytes: input.bytes)
-    let raw = CheckedFile(kind: kind, source: source, root: result.value?.root ?? nil)
-    for finding in result.findings {
-      findings.add(finding, in: raw.kind)
-    }
-    guard result.value != nil else {
+    for finding in result.findings { findings.add(finding, in: kind) }
+    guard let document = result.value else {
       unreadable.append(kind)
       return
     }
-    var texts = TextChecker(raw)
+    var texts = TextChecker(CheckedFile(kind: kind, source: document.source, root: document.root))
     files.append(texts.normalisedFile())
     findings.append(texts.findings)
   }

@@ -61,7 +61,7 @@ struct ObjectShape: Sendable {
     let keys = fields.map(\.key)
     let known = [
       ("tu_ngay", "den_ngay"), ("tinh_tu_ngay", "tinh_den_ngay"), ("tu_nam", "den_nam"),
-      ("bat_dau", "ket_thuc"),
+      ("ngay_vao", "ngay_thoi"), ("bat_dau", "ket_thuc"),
     ]
     stretches = known.filter { keys.contains($0.0) && keys.contains($0.1) }
   }

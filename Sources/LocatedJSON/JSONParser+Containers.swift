@@ -17,7 +17,7 @@ extension JSONParser {
       let member = JSONValue.Member(name, try value(), nameRange: nameRange)
       if let first = known.add(name, at: members.count, among: members) {
         let line = source.line(of: Int(members[first].nameRange.lower))
-        let place = source.place(of: nameRange, pointer: pointer)
+        let place = place(Int(nameRange.lower), Int(nameRange.upper))
         report(.duplicateKey(name, firstLine: line, at: place), at: Int(nameRange.lower))
       } else {
         members.append(member)

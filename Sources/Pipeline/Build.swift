@@ -1,6 +1,7 @@
 internal import Composition
 internal import Diagnostics
 internal import Dossier
+internal import Intake
 internal import LocatedJSON
 internal import Publishing
 internal import Templating

@@ -16,7 +16,7 @@ struct Exchange {
   func run() throws(PublishingFailure) -> [Diagnostic] {
     guard try files.kind(of: paths.target) != nil else {
       try files.rename(paths.staging, toFree: paths.target)
-      return tidy { () throws(PublishingFailure) in try files.syncFolder(paths.parent) }
+      return tidy { () throws(PublishingFailure) in try files.sync(paths.parent) }
     }
     do throws(PublishingFailure) {
       try files.exchange(paths.target, paths.staging)
@@ -25,7 +25,7 @@ struct Exchange {
       return try renameTwice()
     }
     return tidy { () throws(PublishingFailure) in
-      try files.syncFolder(paths.parent)
+      try files.sync(paths.parent)
       try FileTree.remove(paths.staging, files: files)
     }
   }
@@ -49,7 +49,7 @@ struct Exchange {
   private func restore() throws(PublishingFailure) {
     if try files.kind(of: paths.target) != nil { try files.removeFolder(paths.target) }
     try files.rename(paths.old, toFree: paths.target)
-    try files.syncFolder(paths.parent)
+    try files.sync(paths.parent)
   }
 
   private func renameTwice() throws(PublishingFailure) -> [Diagnostic] {
@@ -60,9 +60,10 @@ struct Exchange {
       """
     do throws(PublishingFailure) {
       try files.writeNew(Array(note.utf8), to: paths.journal)
-      try files.syncFolder(paths.parent)
+      try files.sync(paths.journal)
+      try files.sync(paths.parent)
       try files.rename(paths.target, toFree: paths.old)
-      try files.syncFolder(paths.parent)
+      try files.sync(paths.parent)
       try files.rename(paths.staging, toFree: paths.target)
     } catch {
       // If this fails too, the next run does it.
@@ -70,7 +71,7 @@ struct Exchange {
       throw error
     }
     return tidy { () throws(PublishingFailure) in
-      try files.syncFolder(paths.parent)
+      try files.sync(paths.parent)
       try FileTree.remove(paths.old, files: files)
       try files.removeFile(paths.journal)
     }

@@ -19,12 +19,13 @@ package enum FilePublisher {
     try FileTree.remove(paths.staging, files: files)
     do throws(PublishingFailure) {
       try files.writeNew(bytes, to: paths.staging)
+      try files.sync(paths.staging)
       try files.rename(paths.staging, over: path)
     } catch {
       try? FileTree.remove(paths.staging, files: files)
       throw error
     }
     // The name is new already; that the disk may learn of it later takes nothing back.
-    try? files.syncFolder(paths.parent)
+    try? files.sync(paths.parent)
   }
 }

@@ -45,6 +45,6 @@ enum FileTree {
     let parent = try TargetPaths(path).parent
     try makeFolders(parent, files: files)
     try files.makeFolder(path)
-    try files.syncFolder(parent)
+    try files.sync(parent)
   }
 }

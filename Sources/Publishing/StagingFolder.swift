@@ -36,7 +36,7 @@ package struct StagingFolder: ~Copyable, Sendable {
   private let lock: TargetLock
   private var written: [WrittenFile] = []
   private var names: Set<String> = []
-  private var folders: [RelativePath] = []
+  private var folders: Set<String> = []
   private var isPublished = false
 
   /// Takes the target's lock, heals what a dead run left, and makes an empty staging folder.
@@ -65,7 +65,7 @@ package struct StagingFolder: ~Copyable, Sendable {
     if !isPublished { try? FileTree.remove(paths.staging, files: files) }
   }
 
-  /// Writes one file and waits until the disk has it.
+  /// Writes one file; ``publish(_:)`` waits until the disk has it.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
@@ -100,7 +100,7 @@ package struct StagingFolder: ~Copyable, Sendable {
     var warnings = try CarryOver(
       files: files, old: paths.target, new: paths.staging, occupant: occupant
     ).run()
-    try syncFolders()
+    try files.syncFileSystem(of: paths.staging)
     warnings += try Exchange(files: files, paths: paths).run()
     isPublished = true
     return warnings
@@ -117,9 +117,9 @@ package struct StagingFolder: ~Copyable, Sendable {
   private mutating func makeFolders(of place: RelativePath) throws(PublishingFailure) {
     for count in 1..<place.components.count {
       let name = place.components.prefix(count).joined(separator: "/")
-      guard let folder = RelativePath(name), !folders.contains(folder) else { continue }
+      if folders.contains(name) { continue }
       try files.makeFolder(paths.staging + "/" + name)
-      folders.append(folder)
+      folders.insert(name)
     }
   }
 
@@ -133,17 +133,6 @@ package struct StagingFolder: ~Copyable, Sendable {
     }
     if let file = written.first(where: open.contains) {
       throw .manifestDisagrees(path: file.path)
-    }
-  }
-
-  private func syncFolders() throws(PublishingFailure) {
-    var waiting = [paths.staging]
-    while let folder = waiting.popLast() {
-      try files.syncFolder(folder)
-      for name in try files.names(in: folder) {
-        let path = folder + "/" + name
-        if try files.kind(of: path) == .folder { waiting.append(path) }
-      }
     }
   }
 }

@@ -83,7 +83,6 @@ package struct SystemFiles: FileOperations {
         done += put
       }
     }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
     // A network file system may tell only now that the disk is full.
     if close(descriptor) != 0, code == 0, errno != EINTR { code = errno }
     guard code == 0 else { throw .file(FileFailure(.write, path, code: code)) }
@@ -93,12 +92,20 @@ package struct SystemFiles: FileOperations {
     guard mkdir(path, 0o777) == 0 else { throw last(.create, path) }
   }
 
-  package func syncFolder(_ path: String) throws(PublishingFailure) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  package func sync(_ path: String) throws(PublishingFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw last(.write, path) }
     defer { close(descriptor) }
     // EINVAL: this file system has nothing to wait for.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw last(.write, path) }
+  }
+
+  package func syncFileSystem(of path: String) throws(PublishingFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw last(.write, path) }
+    defer { close(descriptor) }
+    let code = thidua_sync_file_system(descriptor)
+    guard code == 0 else { throw .file(FileFailure(.write, path, code: code)) }
   }
 
   package func link(_ path: String, as name: String) throws(PublishingFailure) {

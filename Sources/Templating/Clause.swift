@@ -79,7 +79,7 @@ enum ClauseParser {
 
   private static func begins(_ words: [Substring], with phrase: [Name]) -> Bool {
     phrase.count <= words.count
-      && zip(phrase, words).allSatisfy { $0.meets(Name(String($1))) }
+      && zip(phrase, words).allSatisfy { Name(String($1)).spells($0) }
   }
 
   private static func phrase(_ text: String) -> [Name] {
@@ -126,13 +126,13 @@ enum ClauseParser {
     let within = [Name("trong"), Name("in")]
     guard
       let border = words.firstIndex(where: { word in
-        within.contains { $0.meets(Name(String(word))) }
+        within.contains { Name(String(word)).spells($0) }
       }), border > 0, border + 1 < words.count
     else { return nil }
     var name = words[..<border]
     var scope: Clause.ElementScope?
     if name.count > 1, let first = name.first {
-      for (word, found) in scopeWords where word.meets(Name(String(first))) {
+      for (word, found) in scopeWords where Name(String(first)).spells(word) {
         guard let found else { throw .notYet("vòng lặp theo “\(first)”") }
         scope = found
         name = name.dropFirst()

@@ -62,6 +62,7 @@ extension DocumentFormat {
       case Namespace.office: Self.officeRoles[node.name.local] ?? .other
       case Namespace.style: Self.styleRoles[node.name.local] ?? .other
       case Namespace.draw: node.name.local == "text-box" ? .story : .other
+      case Namespace.svg: ["desc", "title"].contains(node.name.local) ? .passedOver : .other
       default: .other
       }
     }

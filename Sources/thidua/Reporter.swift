@@ -13,7 +13,8 @@ enum Reporter {
     switch format {
     case .text:
       write(result.output, to: STDOUT_FILENO)
-      let notes = result.notes.map { VisibleText.escaped($0, keepingLines: true) + "\n" }
+      let notes = result.notes.flatMap { $0.split(separator: "\n") }
+        .map { VisibleText.escaped($0.description) + "\n" }
       write(notes.joined(), to: STDERR_FILENO)
       write(FindingPrinter.report(result.findings, tail: result.tail), to: STDERR_FILENO)
     case .json:

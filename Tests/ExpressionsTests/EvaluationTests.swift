@@ -63,7 +63,8 @@ struct EvaluationTests {
       ("'c' có trong ds", false), ("ngày >= '2026-05-04'", true), ("họ_và_tên để trống", false),
       ("số nam != 3 hoặc đã ký", true), ("1,50 = giá", true), ("true and not false", true),
       ("sai và không_tồn_tại", false), ("đúng hoặc không_tồn_tại", true),
-      ("(số nam = 3)", true), ("ho ten de trong", false),
+      ("(số nam = 3)", true), ("ho ten de trong", false), ("nội dung để trống", true),
+      ("noi dung de trong", true), ("dung va khong sai", true),
     ])
   func conditions(source: String, expected: Bool) throws {
     var evaluator = Evaluator()

@@ -104,6 +104,26 @@ struct GoodPeriodTests {
   }
 }
 
+@Suite("what reading leaves as it is")
+struct FaithfulReadingTests {
+  @Test("text in an old encoding is reported, not rewritten")
+  func legacy() throws {
+    let folder = Fixture.folderURL("bad").appending(path: "bang-ma-tcvn3")
+    let result = Intake.read(try Situation(folder: folder).period())
+    let name = try #require(result.value?.person(ID("TH01"))?.name)
+    #expect(Array(name.utf8) == Array("NguyÔn §øc Long".utf8))
+  }
+
+  @Test("the order in which files are handed in changes no finding")
+  func order() throws {
+    let folder = Fixture.folderURL("bad").appending(path: "nhieu-loi-nhieu-tep")
+    let period = try Situation(folder: folder).period()
+    let reversed = PeriodFiles(
+      folder: period.folder, sharedFolder: period.sharedFolder, files: period.files.reversed())
+    #expect(Intake.read(period).findings == Intake.read(reversed).findings)
+  }
+}
+
 @Suite("a review with every file")
 struct ReviewTests {
   @Test("has no finding")

@@ -85,9 +85,14 @@ final class FaultyFiles: FileOperations {
     try base.makeFolder(path)
   }
 
-  func syncFolder(_ path: String) throws(PublishingFailure) {
+  func sync(_ path: String) throws(PublishingFailure) {
     try step(.write, path)
-    try base.syncFolder(path)
+    try base.sync(path)
+  }
+
+  func syncFileSystem(of path: String) throws(PublishingFailure) {
+    try step(.write, path)
+    try base.syncFileSystem(of: path)
   }
 
   func link(_ path: String, as name: String) throws(PublishingFailure) {

@@ -9,4 +9,8 @@ int thidua_exchange(const char *first, const char *second);
 /// Returns 0, or the `errno` of the failure: `EEXIST` when the name is taken.
 int thidua_rename_to_free(const char *path, const char *name);
 
+/// Waits until the disk has everything written to the file system of an open file (`syncfs`).
+/// Returns 0, or the `errno` of the failure.
+int thidua_sync_file_system(int descriptor);
+
 #endif

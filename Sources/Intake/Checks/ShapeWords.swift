@@ -52,9 +52,14 @@ extension JSONValue {
     case .null: "null"
     case .boolean(let flag): flag ? "true" : "false"
     case .number(let text): "số \(text)"
-    case .string(let text): "chuỗi “\(text.count > 40 ? text.prefix(40) + "…" : text[...])”"
+    case .string(let text): "chuỗi “\(text.clipped)”"
     case .array: "danh sách"
     case .object: "nhóm khóa"
     }
   }
+}
+
+extension String {
+  /// The text as a finding quotes it: its beginning, when it is long.
+  var clipped: String { count > 40 ? prefix(40) + "…" : self }
 }

@@ -97,7 +97,8 @@ extension Diagnostic {
     _ suspect: (encoding: LegacyEncoding.Kind, repaired: String), text: String, at place: Place
   ) -> Diagnostic {
     .warning(
-      Code("IN017"), "“\(text)” có vẻ được gõ bằng bảng mã \(suspect.encoding.rawValue)", at: place,
+      Code("IN017"), "“\(text.clipped)” có vẻ được gõ bằng bảng mã \(suspect.encoding.rawValue)",
+      at: place,
       help: "nếu đúng, thay bằng “\(suspect.repaired)”; chương trình không tự sửa")
   }
 

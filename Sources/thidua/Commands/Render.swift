@@ -25,7 +25,22 @@ struct Render: AsyncParsableCommand {
   @OptionGroup var reading: TemplateOptions
 
   @Option(help: "Khi dữ liệu thiếu tên mà thẻ đọc: error (báo lỗi) hoặc blank (để trống).")
-  var missing = MissingPolicy.error
+  var missing = Missing.error
+
+  /// What a missing name becomes.
+  enum Missing: String, ExpressibleByArgument, CaseIterable {
+    /// An error.
+    case error
+    /// Nothing at all.
+    case blank
+
+    var policy: MissingPolicy {
+      switch self {
+      case .error: .error
+      case .blank: .blank
+      }
+    }
+  }
 
   @OptionGroup var reporting: ReportOptions
 
@@ -35,12 +50,10 @@ struct Render: AsyncParsableCommand {
     guard let data else { throw ValidationError("thiếu --data: tệp JSON chứa dữ liệu") }
     let request = RenderRequest(
       template: template, data: data, output: output, delimiters: try reading.families,
-      missing: missing)
+      missing: missing.policy)
     try Reporter.report(Pipeline.render(request, in: World()), as: reporting.format)
   }
 }
-
-extension MissingPolicy: ExpressibleByArgument {}
 
 /// The option of every command that reads a template.
 struct TemplateOptions: ParsableArguments {
