@@ -85,13 +85,18 @@ let package = Package(
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "TestSupport"]),
-    tests("Publishing", ["LocatedJSON", "TestSupport"]),
+    tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
     tests(
       "Pipeline",
       [
         "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree", "ZipContainer",
         "TestSupport",
       ]),
-    tests("thidua", ["TestSupport"]),
+    tests(
+      "thidua",
+      [
+        "Diagnostics", "Pipeline", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -5,14 +5,15 @@ internal import Vocabulary
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2 điểm b and khoản 5
 ///   điểm b: from 1/3 to 1/2 of the length of the text above it.
 enum RuleLine {
-  /// The line under the name of the issuing body: 13 pt bold in a column of 60 mm.
+  /// The line under the name of the issuing body: 13 pt bold in the templates' column of 60 mm.
   static func underIssuer(_ name: String) -> Length {
     length(under: name, points: 13, column: .millimetres(60))
   }
 
-  /// The line under what the paper is about: 14 pt bold over a text width of 160 mm.
+  /// The line under what the paper is about: 14 pt bold, in a text width of 160 mm from which the
+  /// templates' style `Trích yếu` keeps 14 mm on either side.
   static func underSubject(_ subject: String) -> Length {
-    length(under: subject, points: 14, column: .millimetres(160))
+    length(under: subject, points: 14, column: .millimetres(132))
   }
 
   /// Two fifths of the mean of the shortest and the longest printed line.

@@ -5,7 +5,7 @@ internal import Templating
 
 extension Diagnostic {
   /// The codes of this room that mean an input is missing, not wrong.
-  static let missingInputCodes = [Code("PL001"), Code("PL002")]
+  static let missingInputCodes = [Code("PL001"), Code("PL002"), Code("PB008")]
 
   static func noPeriod(_ path: String) -> Diagnostic {
     .error(

@@ -8,7 +8,10 @@ struct MarkerPlacement {
   private let blankness: Blankness
   /// The last node placed behind a unit.
   private var tails: [ObjectIdentifier: XMLNode] = [:]
-  private var emptied: [XMLNode] = []
+  /// Runs that a marker left, and that may hold nothing now.
+  private var hollowed: [XMLNode] = []
+  /// Paragraphs, rows and items that held nothing but block tags.
+  private var consumed: [XMLNode] = []
 
   init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
     self.tags = tags
@@ -54,7 +57,7 @@ struct MarkerPlacement {
   private mutating func move(_ marker: XMLNode, to unit: XMLNode, behind: Bool) {
     let holder = marker.parent
     marker.removeFromParent()
-    if let holder { emptied.append(holder) }
+    if let holder, format.role(of: holder) == .other { hollowed.append(holder) }
     guard let container = unit.parent else { return }
     if behind {
       let tail = tails[ObjectIdentifier(unit)] ?? unit
@@ -63,7 +66,7 @@ struct MarkerPlacement {
     } else {
       container.insert(marker, before: unit)
     }
-    if blankness.isConsumed(unit) { emptied.append(unit) }
+    if blankness.isConsumed(unit) { consumed.append(unit) }
   }
 
   /// Puts the marker before its unit and a marker of its end behind it.
@@ -97,17 +100,14 @@ struct MarkerPlacement {
   /// Takes away the paragraphs and rows that held nothing but block tags, and the runs that
   /// markers left empty.
   private func removeEmptied() {
-    for node in emptied {
-      if format.role(of: node) == .other {
-        var current: XMLNode? = node
-        while let hollow = current, format.role(of: hollow) == .other, isHollow(hollow) {
-          current = hollow.parent
-          hollow.removeFromParent()
-        }
-      } else {
-        node.removeFromParent()
+    for node in hollowed {
+      var current: XMLNode? = node
+      while let hollow = current, format.role(of: hollow) == .other, isHollow(hollow) {
+        current = hollow.parent
+        hollow.removeFromParent()
       }
     }
+    for unit in consumed { unit.removeFromParent() }
   }
 
   private func isHollow(_ node: XMLNode) -> Bool {

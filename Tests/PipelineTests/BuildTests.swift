@@ -3,6 +3,7 @@ import Dossier
 import Foundation
 import Pipeline
 import TestSupport
+import Templating
 import Testing
 
 /// The sample of the launch, built into a folder of the test's own.

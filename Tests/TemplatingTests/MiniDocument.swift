@@ -73,6 +73,9 @@ enum MiniDocument {
           "<w:r><w:rPr><w:rStyle w:val=\"R\(index)\"/></w:rPr>"
             + "<w:t xml:space=\"preserve\">\(escaped(run))</w:t></w:r>"
         }.joined() + "</w:p>"
+    case (.paragraph(let runs), .odt) where runs.count == 1:
+      // Text without formatting of its own stands in the paragraph itself.
+      "<text:p>\(escaped(runs[0]))</text:p>"
     case (.paragraph(let runs), .odt):
       "<text:p>"
         + runs.enumerated().map { index, run in
@@ -114,7 +117,7 @@ func shown(_ bytes: [UInt8], format: DocumentFormat, runs: Bool = false) throws 
     for child in node.elements {
       switch child.name.local {
       case "p", "h":
-        let parts = child.elements.filter { ["r", "span"].contains($0.name.local) }.map(line)
+        let parts = child.children.map(line).filter { !$0.isEmpty }
         lines.append(parts.joined(separator: runs ? "·" : ""))
       case "tr", "table-row":
         let start = lines.count
@@ -126,17 +129,18 @@ func shown(_ bytes: [UInt8], format: DocumentFormat, runs: Bool = false) throws 
     }
   }
   func line(_ node: XMLNode) -> String {
-    node.children.map { child in
+    if node.kind == .text { return node.text }
+    switch node.name.local {
+    case "br", "line-break": return "⏎"
+    case "tab": return "⇥"
+    case "s": return "␣"
+    case "rPr", "pPr": return ""
+    default: break
+    }
+    return node.children.map { child in
       switch child.kind {
       case .text: return child.text
-      case .element:
-        switch child.name.local {
-        case "br", "line-break": return "⏎"
-        case "tab": return "⇥"
-        case "s": return "␣"
-        case "rPr": return ""
-        default: return line(child)
-        }
+      case .element: return line(child)
       default: return ""
       }
     }.joined()
