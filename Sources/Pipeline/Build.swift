@@ -25,6 +25,7 @@ extension Pipeline {
       }
       let orders = all.filter { request.only.isEmpty || request.only.contains($0.kind) }
       if orders.isEmpty { findings.append(.nothingToBuild(request.only.map(\.rawValue))) }
+      guard !findings.hasErrors else { return RunResult(findings, tail: untouched) }
       let loaded = try loadTemplates(for: orders, request, world)
       findings += loaded.findings
       guard !findings.hasErrors, let templates = loaded.value else {

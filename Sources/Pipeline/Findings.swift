@@ -30,7 +30,7 @@ extension Diagnostic {
   }
 
   static func nothingToBuild(_ kinds: [String]) -> Diagnostic {
-    .warning(
+    .error(
       Code("PL004"), "kỳ này không có văn bản nào thuộc loại \(kinds.joined(separator: ", "))",
       help: "bỏ --only để lập mọi văn bản của kỳ")
   }

@@ -30,7 +30,8 @@ enum Reporter {
     throw ExitCode(ExitStatus.usage.rawValue)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes a text whole.
+  static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// The program: arguments in, one call into `Pipeline`, findings printed, exit status out.
 @main
@@ -20,7 +21,29 @@ struct Thidua: AsyncParsableCommand {
 
   static func main() async {
     Interruption.listen()
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what ends the program, unless a command has said it, and ends with its status.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    if !(error is ExitCode) {
+      if status == .success {
+        Reporter.write(UsageText.help(fullMessage(for: error)) + "\n", to: STDOUT_FILENO)
+      } else {
+        Reporter.write(UsageText.fault(message(for: error)), to: STDERR_FILENO)
+      }
+    }
+    Glibc.exit(status.rawValue)
   }
 }
 
