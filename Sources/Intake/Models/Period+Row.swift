@@ -27,6 +27,6 @@ extension DocumentRow {
       number: row.optionalText("so"), date: row.optionalDate("ngay"),
       year: row.optionalInteger("nam"), signer: row.optionalID("nguoi_ky"),
       issuer: row.optionalText("co_quan"), signerName: row.optionalText("nguoi_ky_ten"),
-      nominations: row.texts("de_nghi"), origin: row.origin)
+      nominations: row.texts("de_nghi").map { ID($0) }, origin: row.origin)
   }
 }
