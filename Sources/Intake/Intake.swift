@@ -34,7 +34,7 @@ package enum Intake {
     let findings = all.sorted
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
     do throws(Row.Unread) {
-      return Diagnosed(try Dossier(reading.files), findings)
+      return Diagnosed(try Dossier(reading.files, of: period), findings)
     } catch {
       return Diagnosed(nil, findings + [.ownFault(at: error.place)])
     }

@@ -24,9 +24,10 @@ extension DocumentRow {
     }
     self.init(
       id: try row.id("ma"), kind: kind, unit: row.optionalID("don_vi"),
+      session: row.optionalID("phien"),
       number: row.optionalText("so"), date: row.optionalDate("ngay"),
       year: row.optionalInteger("nam"), signer: row.optionalID("nguoi_ky"),
       issuer: row.optionalText("co_quan"), signerName: row.optionalText("nguoi_ky_ten"),
-      nominations: row.texts("de_nghi").map { ID($0) }, origin: row.origin)
+      nominations: row.optionalIDs("de_nghi"), origin: row.origin)
   }
 }
