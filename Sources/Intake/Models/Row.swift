@@ -3,7 +3,10 @@ import Dossier
 import LocatedJSON
 import Vocabulary
 
-/// An object of a checked file, from which a part of the model is made.
+/// An object of a file, from which a part of the model is made.
+///
+/// The checks across keys and files read through it too: what is absent, or of the wrong type, is
+/// nil there, and was reported by the check of shapes.
 struct Row {
   let file: CheckedFile
   let value: JSONValue
@@ -127,6 +130,23 @@ struct Row {
   func row(_ key: String) -> Row? {
     guard let item = value[key], case .object = item.kind else { return nil }
     return Row(file: file, value: item, pointer: pointer.appending(key))
+  }
+
+  /// The objects of a list, whatever is right or wrong in them; other items are left out.
+  func items(_ key: String) -> [Row] {
+    let list = pointer.appending(key)
+    return (value[key]?.array ?? []).enumerated().compactMap { index, item in
+      guard case .object = item.kind else { return nil }
+      return Row(file: file, value: item, pointer: list.appending(index))
+    }
+  }
+
+  /// The texts of a list, each with its place; other items are left out.
+  func placedTexts(_ key: String) -> [(text: String, place: Place)] {
+    let list = pointer.appending(key)
+    return (value[key]?.array ?? []).enumerated().compactMap { index, item in
+      item.string.map { ($0, file.place(item, list.appending(index))) }
+    }
   }
 
   /// The objects of a list, each made into a part of the model; empty when the key is absent.

@@ -31,7 +31,8 @@ extension Absentee {
         .named(try row.text("ho_ten"))
       }
     self.init(
-      who: who, reason: row.optionalText("ly_do"), writtenOpinion: row.optionalDate("y_kien_van_ban"),
+      who: who, reason: row.optionalText("ly_do"),
+      writtenOpinion: row.optionalDate("y_kien_van_ban"),
       origin: row.origin)
   }
 }
