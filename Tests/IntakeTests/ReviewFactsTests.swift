@@ -21,7 +21,9 @@ struct ReviewFactsTests {
   @Test("are read, each with its place")
   func golden() throws {
     let golden = Situation.review.folder.appending(path: "expected-facts.txt")
-    try expectText(FactText.of(try dossier().review), equals: golden)
+    let dossier = try dossier()
+    try expectText(
+      FactText.of(dossier.period) + FactText.of(dossier.review), equals: golden)
   }
 
   @Test("not known, known to be none, and known are three states")
@@ -118,6 +120,9 @@ struct ReviewFactsTests {
     #expect(review.pastAwards(of: .unit(ID("LD")))?.isEmpty == true)
     #expect(review.initiative(ID("SK-2026-04"))?.recognition?.number == "88/QĐ-VPUB")
     #expect(dossier.name(of: .person(ID("TH03"))) == "Lò Thị Xuân")
+    let nomination = try #require(review.nomination(ID("GK-01")))
+    #expect(dossier.citation(of: nomination) == "Đã có thành tích trong Phong trào thi đua")
+    #expect(dossier.documents(listing: nomination.id).map(\.id.text) == ["qd-1"])
     #expect(dossier.documents.map(\.session?.text) == ["HD-01", nil, nil])
   }
 
@@ -146,6 +151,22 @@ struct ReviewFactsTests {
     #expect(place.pointer == "/nam")
   }
 
+  @Test("counts too large to add are refused as numbers")
+  func hugeCounts() throws {
+    let period = try Situation.review.period()
+    let huge = String(Int.max)
+    let files = period.files.map { file in
+      guard file.kind == .boPhieu || file.kind == .binhXet else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(/("(?:co_mat|hop_le|khong_hop_le|dong_y|khong_dong_y)": )\d+/) { $0.1 + huge }
+      return InputFile(path: file.path, bytes: Array(text.utf8), isShared: false)
+    }
+    let result = Intake.read(
+      PeriodFiles(folder: period.folder, sharedFolder: period.sharedFolder, files: files))
+    #expect(result.value == nil)
+    #expect(Set(result.findings.map(\.code.description)) == ["IN010"])
+  }
+
   @Test("the launch has none")
   func launch() throws {
     let review = try #require(Intake.read(try Situation.good.period()).value?.review)
@@ -156,9 +177,9 @@ struct ReviewFactsTests {
 
 /// The facts as a golden file holds them: each stored property on its line, places included.
 private enum FactText {
-  static func of(_ review: Review) -> String {
+  static func of(_ facts: Any) -> String {
     var text = ""
-    for child in Mirror(reflecting: review).children {
+    for child in Mirror(reflecting: facts).children {
       guard let label = child.label, !label.hasSuffix("Index") else { continue }
       write(child.value, label, depth: 0, into: &text)
     }
