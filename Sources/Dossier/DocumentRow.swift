@@ -9,6 +9,8 @@ package struct DocumentRow: Sendable {
   package let kind: Kind
   /// The unit whose paper it is, for kinds that each unit has (`don_vi`).
   package let unit: ID<OfficeUnit>?
+  /// The meeting whose minutes it is (`phien`).
+  package let session: ID<Council.Session>?
   /// The number, without symbol for a paper of our own (`so`).
   package let number: String?
   /// The day of issue (`ngay`).
@@ -21,8 +23,8 @@ package struct DocumentRow: Sendable {
   package let issuer: String?
   /// Who signed it, for a paper from outside (`nguoi_ky_ten`).
   package let signerName: String?
-  /// The nominations it covers, in the order of its list (`de_nghi`).
-  package let nominations: [String]
+  /// The nominations it covers, in the order of its list; nil is not known (`de_nghi`).
+  package let nominations: [ID<Nomination>]?
   /// Where the row stands.
   package let origin: Place
 
@@ -36,13 +38,15 @@ package struct DocumentRow: Sendable {
 
   /// Creates a row.
   package init(
-    id: ID<DocumentRow>, kind: Kind, unit: ID<OfficeUnit>?, number: String?, date: CivilDate?,
-    year: Int?, signer: ID<Person>?, issuer: String?, signerName: String?, nominations: [String],
+    id: ID<DocumentRow>, kind: Kind, unit: ID<OfficeUnit>?,
+    session: ID<Council.Session>? = nil, number: String?, date: CivilDate?, year: Int?,
+    signer: ID<Person>?, issuer: String?, signerName: String?, nominations: [ID<Nomination>]?,
     origin: Place
   ) {
     self.id = id
     self.kind = kind
     self.unit = unit
+    self.session = session
     self.number = number
     self.date = date
     self.year = year

@@ -1,10 +1,9 @@
+package import Vocabulary
+
 /// Everything a folder says about one period, checked.
 ///
-/// Modelled so far is what the launch needs: office, units, people, movement, period, plan,
-/// units' plans, numbers of papers. The other files of a review (ratings, incidents,
-/// initiatives, register, nominations, meetings, council, votes, results, reports, the office's
-/// own rules) are checked by `Intake` for shape and references and get their model together with
-/// the documents that need them.
+/// The reports (`bao-cao-don-vi.json`, `bao-cao.json`) are checked by `Intake` for shape and
+/// references and get their model together with the documents that need them.
 package struct Dossier: Sendable {
   /// The office.
   package let office: Office
@@ -22,6 +21,8 @@ package struct Dossier: Sendable {
   package let unitPlans: [UnitPlan]
   /// The papers with their numbers and days, in the order of their file.
   package let documents: [DocumentRow]
+  /// The facts on which a review is judged; at the launch nothing but the shared files.
+  package let review: Review
 
   private let unitIndex: [ID<OfficeUnit>: Int]
   private let personIndex: [ID<Person>: Int]
@@ -30,7 +31,7 @@ package struct Dossier: Sendable {
   /// Creates a dossier; of two entities with one id the first is found.
   package init(
     office: Office, units: [OfficeUnit], people: [Person], movement: Movement, period: Period,
-    plan: Plan?, unitPlans: [UnitPlan], documents: [DocumentRow]
+    plan: Plan?, unitPlans: [UnitPlan], documents: [DocumentRow], review: Review = Review()
   ) {
     self.office = office
     self.units = units
@@ -40,9 +41,10 @@ package struct Dossier: Sendable {
     self.plan = plan
     self.unitPlans = unitPlans
     self.documents = documents
-    unitIndex = Self.index(units.map(\.id))
-    personIndex = Self.index(people.map(\.id))
-    targetIndex = Self.index(movement.targets.map(\.id))
+    self.review = review
+    unitIndex = ID.index(units.map(\.id))
+    personIndex = ID.index(people.map(\.id))
+    targetIndex = ID.index(movement.targets.map(\.id))
   }
 
   /// The unit with that id.
@@ -61,8 +63,29 @@ package struct Dossier: Sendable {
     documents.filter { $0.kind == .own(kind) }
   }
 
-  // For look-up only: its order is never used.
-  private static func index<Entity>(_ ids: [ID<Entity>]) -> [ID<Entity>: Int] {
-    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  /// The rows of papers whose list names a nomination, in the order of their file.
+  package func documents(listing nomination: ID<Nomination>) -> [DocumentRow] {
+    documents.filter { $0.nominations?.contains(nomination) ?? false }
+  }
+
+  /// The sentence for list, decision and certificate: that of the nomination, else the period's.
+  package func citation(of nomination: Nomination) -> String? {
+    nomination.citation ?? period.citation(for: nomination.award)
+  }
+
+  /// The name of a person or unit; the id where no file has it.
+  package func name(of nominee: Nominee) -> String {
+    switch nominee {
+    case .person(let id): person(id)?.name ?? id.text
+    case .unit(let id): unit(id)?.name ?? id.text
+    }
+  }
+
+  /// The unit that speaks for a person or unit on a day: for a person the one worked in then.
+  package func unit(of nominee: Nominee, on day: CivilDate) -> ID<OfficeUnit>? {
+    switch nominee {
+    case .person(let id): person(id)?.unit(on: day)
+    case .unit(let id): id
+    }
   }
 }

@@ -12,3 +12,10 @@ package struct ID<Entity>: Hashable, Sendable, CustomStringConvertible {
   /// The id as the files and the findings write it.
   package var description: String { text }
 }
+
+extension ID {
+  /// The first position of each id; for look-up only, its order is never used.
+  static func index(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -125,3 +125,14 @@ package struct Person: Sendable {
     self.origin = origin
   }
 }
+
+extension Person {
+  /// The unit in which the person worked on a day; without a record of former places, the
+  /// present one.
+  ///
+  /// Nil for a day in none of the stretches of service.
+  package func unit(on day: CivilDate) -> ID<OfficeUnit>? {
+    guard !history.isEmpty else { return unit }
+    return history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }?.unit
+  }
+}

@@ -1,0 +1,104 @@
+package import Diagnostics
+import Vocabulary
+
+/// The facts on which the rules judge a review, file by file.
+package struct Review: Sendable {
+  /// The yearly ratings, first the final ones, then the provisional ones (`xep-loai.json`).
+  package let ratings: Recorded<[RatingList]>
+  /// The incidents and the units' confirmations (`su-viec.json`).
+  package let incidents: Recorded<IncidentLog>
+  /// The initiatives (`sang-kien.json`).
+  package let initiatives: Recorded<[Initiative]>
+  /// The register of awards (`so-khen-thuong.json`).
+  package let register: Recorded<[PastAward]>
+  /// The office's own rules (`quy-dinh.json`).
+  package let officeRules: Recorded<OfficeRules>
+  /// The units' meetings (`binh-xet.json`).
+  package let unitMeetings: Recorded<[UnitMeeting]>
+  /// The nominations (`de-nghi.json`).
+  package let nominations: Recorded<[Nomination]>
+  /// The council and its meetings (`hoi-dong.json`).
+  package let council: Recorded<Council>
+  /// The votes (`bo-phieu.json`).
+  package let ballot: Recorded<Ballot>
+  /// What became of the nominations (`ket-qua.json`).
+  package let outcomes: Recorded<Outcomes>
+
+  private let nominationIndex: [ID<Nomination>: Int]
+  private let initiativeIndex: [ID<Initiative>: Int]
+
+  /// Creates a review; a file that is not named is absent.
+  ///
+  /// Of two entities with one id the first is found.
+  package init(
+    ratings: Recorded<[RatingList]> = .absent, incidents: Recorded<IncidentLog> = .absent,
+    initiatives: Recorded<[Initiative]> = .absent, register: Recorded<[PastAward]> = .absent,
+    officeRules: Recorded<OfficeRules> = .absent,
+    unitMeetings: Recorded<[UnitMeeting]> = .absent,
+    nominations: Recorded<[Nomination]> = .absent, council: Recorded<Council> = .absent,
+    ballot: Recorded<Ballot> = .absent, outcomes: Recorded<Outcomes> = .absent
+  ) {
+    self.ratings = ratings
+    self.incidents = incidents
+    self.initiatives = initiatives
+    self.register = register
+    self.officeRules = officeRules
+    self.unitMeetings = unitMeetings
+    self.nominations = nominations
+    self.council = council
+    self.ballot = ballot
+    self.outcomes = outcomes
+    nominationIndex = ID.index((nominations.content ?? []).map(\.id))
+    initiativeIndex = ID.index((initiatives.content ?? []).map(\.id))
+  }
+}
+
+extension Review {
+  /// The nomination with that id.
+  package func nomination(_ id: ID<Nomination>) -> Nomination? {
+    nominationIndex[id].flatMap { nominations.content?[$0] }
+  }
+
+  /// The initiative with that id.
+  package func initiative(_ id: ID<Initiative>) -> Initiative? {
+    initiativeIndex[id].flatMap { initiatives.content?[$0] }
+  }
+
+  /// What the register says of a person or unit, in its order; nil while there is no register.
+  package func pastAwards(of nominee: Nominee) -> [PastAward]? {
+    register.content?.filter { $0.awardee == nominee }
+  }
+
+  /// The final ratings of a year.
+  package func finalRatings(of year: Int) -> RatingList? {
+    ratings.content?.first { $0.year == year && $0.isFinal }
+  }
+
+  /// The provisional rating of a person or unit in a year: that of the latest day that is known.
+  package func provisionalRating(of nominee: Nominee, in year: Int) -> RatingList.Provisional? {
+    var latest: RatingList.Provisional?
+    for list in ratings.content ?? [] where list.year == year {
+      guard case .provisional(let until, let person) = list.standing,
+        let entry = list.entry(of: nominee), let rating = entry.rating,
+        latest.map({ $0.until < until }) ?? true
+      else { continue }
+      latest = .init(rating: rating, until: until, confirmedBy: person, origin: entry.origin)
+    }
+    return latest
+  }
+
+  /// Where the final rating of a person or unit in a year stands, or would be written.
+  package func ratingPlace(of nominee: Nominee, in year: Int) -> Place {
+    finalRatings(of: year)?.place(of: nominee) ?? ratings.origin.key("nam")
+  }
+
+  /// The votes on a nomination in units' meetings, each with its meeting, in the order of the
+  /// file; nil while there is no such file.
+  package func unitVotes(
+    on nomination: ID<Nomination>
+  ) -> [(meeting: UnitMeeting, vote: UnitMeeting.Vote)]? {
+    unitMeetings.content?.flatMap { meeting in
+      meeting.votes.filter { $0.nomination == nomination }.map { (meeting, $0) }
+    }
+  }
+}
