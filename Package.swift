@@ -53,6 +53,11 @@ let package = Package(
       ["Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer", "XMLTree"]),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
+    // The law: data in the binary, one pack of rules for each instrument.
+    .target(
+      name: "Regulations",
+      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"],
+      resources: [.embedInCode("Packs")], swiftSettings: strict),
     room("Composition", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     room(
       "Publishing",
@@ -84,6 +89,8 @@ let package = Package(
     tests("XMLTree", ["TestSupport"]),
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
+    tests(
+      "Regulations", ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "TestSupport"]),
     tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
     tests(

@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Dossier
+
+/// What the rules say about one subject, with their reasons.
+package struct Decision: Sendable {
+  /// What it is about.
+  package let subject: Subject
+  /// The reasons, in the order of the rules' ids.
+  package let reasons: [Reason]
+
+  /// What a decision is about.
+  package enum Subject: Hashable, Sendable {
+    /// A nomination.
+    case nominee(ID<Nomination>)
+    /// An award as one decision of the office gives it; no decision yet when there is no row.
+    case award(AwardForm, decision: ID<DocumentRow>?)
+    /// The whole period.
+    case period
+  }
+
+  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
+  package var outcome: RuleOutcome {
+    if reasons.contains(where: { $0.outcome == .unmet }) { return .unmet }
+    return reasons.contains { $0.outcome == .undecided } ? .undecided : .met
+  }
+
+  /// The facts that are missing, each once, in the order of the rules.
+  package var missing: [MissingFact] {
+    var seen: Set<MissingFact> = []
+    return reasons.flatMap(\.missing).filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a rule gives; a result, never a fault.
+package enum RuleOutcome: String, Hashable, Sendable, CaseIterable {
+  /// The condition holds.
+  case met = "dat"
+  /// It does not.
+  case unmet = "khong_dat"
+  /// A fact is missing.
+  case undecided = "chua_ro"
+
+  /// The outcome in Vietnamese.
+  package var label: String {
+    switch self {
+    case .met: "đạt"
+    case .unmet: "không đạt"
+    case .undecided: "chưa đủ dữ kiện"
+    }
+  }
+}
+
+/// What one rule says about a subject.
+package struct Reason: Sendable {
+  /// The id of the rule, such as `R05`.
+  package let rule: String
+  /// The name of the rule, without marks.
+  package let name: String
+  /// What the rule says, in our words.
+  package let gist: String
+  /// What it gives.
+  package let outcome: RuleOutcome
+  /// Where the rule stands in the law.
+  package let basis: String
+  /// How sure we are of the rule on the day that selects the law.
+  package let certainty: Certainty
+  /// Why the text is applied although its days are over; nil while it holds.
+  package let outdated: String?
+  /// Why it gives this, in one Vietnamese sentence.
+  package let because: String
+  /// The values the condition saw, in its order.
+  package let seen: [SeenValue]
+  /// What is missing; empty unless undecided.
+  package let missing: [MissingFact]
+  /// What would change the outcome; nil when met.
+  package let remedy: String?
+  /// What a person should look at although the rule is met.
+  package let note: String?
+}
+
+/// A value that a rule saw.
+package struct SeenValue: Hashable, Sendable {
+  /// What it is, such as `ngày nhận hồ sơ`.
+  package let label: String
+  /// The value as a clerk reads it.
+  package let text: String
+  /// Where it stands.
+  package let place: Place
+}
+
+/// A fact that nobody has written down yet.
+package struct MissingFact: Hashable, Sendable {
+  /// What is missing, in Vietnamese.
+  package let what: String
+  /// The file and JSON Pointer to write it at.
+  package let place: Place
+
+  /// Creates a missing fact.
+  package init(_ what: String, at place: Place) {
+    self.what = what
+    self.place = place
+  }
+}
+
+extension [Decision] {
+  /// The decision on a nomination; nil for one that was withdrawn.
+  package func on(_ nomination: ID<Nomination>) -> Decision? {
+    first { $0.subject == .nominee(nomination) }
+  }
+}

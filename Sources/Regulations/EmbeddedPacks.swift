@@ -1,0 +1,36 @@
+package import Diagnostics
+
+extension PackSet {
+  /// The packs that the program brings with it.
+  package static var embedded: Diagnosed<PackSet> { PackSet.assemble(embeddedPacks()) }
+
+  /// The packs that the program brings, and those of a folder that add to or replace them.
+  ///
+  /// - Parameter files: name and bytes of each file, in the order of their names.
+  package static func embedded(
+    adding files: [(name: String, bytes: [UInt8])]
+  ) -> Diagnosed<PackSet> {
+    let read = files.map { PackReader.read($0.bytes, file: $0.name) }
+    let findings = read.flatMap(\.findings)
+    guard !findings.hasErrors else { return Diagnosed(nil, findings) }
+    let assembled = assemble(embeddedPacks() + read.compactMap(\.value))
+    return Diagnosed(assembled.value, findings + assembled.findings)
+  }
+
+  /// The files of the program's own packs, one for each instrument.
+  package static let embeddedFiles: [(name: String, bytes: [UInt8])] = [
+    ("ke-hoach-2026-2030.json", PackageResources.ke_hoach_2026_2030_json),
+    ("luat-06-2022.json", PackageResources.luat_06_2022_json),
+    ("luat-06-2026.json", PackageResources.luat_06_2026_json),
+    ("nd-152-2025.json", PackageResources.nd_152_2025_json),
+    ("nd-161-2026.json", PackageResources.nd_161_2026_json),
+    ("nd-73-2024.json", PackageResources.nd_73_2024_json),
+    ("qd-86-2025-bac-ninh.json", PackageResources.qd_86_2025_bac_ninh_json),
+    ("thong-le-ho-so.json", PackageResources.thong_le_ho_so_json),
+  ]
+
+  // A test reads every file and finds no fault, so none is lost here.
+  private static func embeddedPacks() -> [Pack] {
+    embeddedFiles.compactMap { PackReader.read($0.bytes, file: $0.name).value }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import Dossier
+internal import Expressions
+internal import LocatedJSON
+internal import Vocabulary
+
+/// A fact about one subject: a value seen at a place, or what is missing and where to write it.
+enum Fact: Sendable {
+  case known(JSONValue, seen: String, at: Place)
+  case missing(MissingFact)
+
+  static func missing(_ what: String, at place: Place) -> Fact {
+    .missing(MissingFact(what, at: place))
+  }
+
+  /// A day, or what is missing.
+  static func day(_ day: CivilDate?, _ what: String, at place: Place) -> Fact {
+    guard let day else { return .missing(what, at: place) }
+    return .known(.string(day.description), seen: day.shortForm, at: place)
+  }
+
+  /// A yes or no, or what is missing.
+  static func truth(_ truth: Bool?, _ what: String, at place: Place) -> Fact {
+    guard let truth else { return .missing(what, at: place) }
+    return .known(JSONValue(.boolean(truth)), seen: truth ? "có" : "không", at: place)
+  }
+
+  /// A number, or what is missing; `seen` says more than the number where there is more.
+  static func number(
+    _ number: Int?, _ what: String, seen: String? = nil, at place: Place
+  ) -> Fact {
+    guard let number else { return .missing(what, at: place) }
+    return .known(.integer(number), seen: seen ?? Grouping.grouped(number), at: place)
+  }
+}
+
+/// The facts of one subject, and the parameters of the pack whose rule reads them.
+struct FactTable: Facts {
+  // For look-up only: its order is never used.
+  private let facts: [FactName: Fact]
+  private let parameters: [Parameter]
+
+  init(_ facts: [FactName: Fact], parameters: [Parameter] = []) {
+    self.facts = facts
+    self.parameters = parameters
+  }
+
+  /// The same facts beside the parameters of another pack.
+  func beside(_ pack: Pack) -> FactTable { FactTable(facts, parameters: pack.parameters) }
+
+  /// The fact that a path names.
+  func fact(at path: Path) -> (name: FactName, fact: Fact)? {
+    guard let name = FactName.named(by: path), let fact = facts[name] else { return nil }
+    return (name, fact)
+  }
+
+  func value(at path: Path) -> Value {
+    switch fact(at: path)?.fact {
+    case .known(let value, _, _): Value(value)
+    case .missing: .missing(path)
+    case nil: parameters.first { $0.meets(path) }.map { Value($0.value) } ?? .missing(path)
+    }
+  }
+}

@@ -1,0 +1,212 @@
+internal import Diagnostics
+internal import Dossier
+internal import Expressions
+internal import Vocabulary
+
+// One function a code; the pages behind the codes are in `Pages.swift`.
+
+// A broken pack.
+extension Diagnostic {
+  static func missingKey(_ key: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU001"), "thiếu khóa “\(key)” trong gói quy định", at: place,
+      help: "thêm khóa “\(key)”; thidua explain RU001 nêu các khóa của một gói")
+  }
+
+  static func wrongValue(needs: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU002"), "giá trị trong gói quy định không đúng kiểu", at: place, help: "cần \(needs)")
+  }
+
+  static func unknownKey(_ key: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU003"), "gói quy định không có khóa “\(key)”", at: place,
+      help: "sửa lại tên khóa, hoặc xóa khóa này")
+  }
+
+  static func badCondition(_ failure: ExpressionFailure, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU004"), "không đọc được điều kiện: \(failure.inWords)", at: place,
+      help: "viết điều kiện bằng và, hoặc, không, để trống, có trong và các phép so sánh")
+  }
+
+  static func unknownName(
+    _ name: String, rule: String, nearest: String?, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("RU005"),
+      "điều kiện của \(rule) đọc “\(name)”, không phải dữ kiện nào của đối tượng này",
+      at: place,
+      help: nearest.map { "có phải là “\($0)”?" }
+        ?? "dùng tên dữ kiện trong trang RU005, hoặc khai tham số cùng tên trong tham_so")
+  }
+
+  static func overlap(_ id: String, _ one: Pack, _ other: Pack, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU006"),
+      "\(id) cùng có hiệu lực trong hai gói “\(one.id)” và “\(other.id)”", at: place,
+      help: "ghi “den” của văn bản cũ là ngày văn bản mới bắt đầu có hiệu lực")
+  }
+
+  static func duplicateID(_ id: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("RU007"), "mã “\(id)” có hai lần trong gói cho cùng một thời gian", at: place,
+      help: "giữ một dòng, hoặc ghi hieu_luc riêng cho từng dòng")
+  }
+}
+
+// The law and the days.
+extension Diagnostic {
+  static func beforeFirstDay(
+    _ subject: String, _ day: CivilDate, _ pack: Pack, from: CivilDate, rules: [String],
+    at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("RU020"),
+      "\(subject): ngày \(day.shortForm) trước ngày đầu tiên của \(pack.instrument)"
+        + " (\(from.shortForm)), chưa có quy định để áp dụng \(rules.joined(separator: ", "))",
+      at: place, help: "kiểm tra lại ngày, hoặc thêm gói quy định của thời gian đó")
+  }
+
+  static func ruleOutdated(_ rule: InForce<Rule>, why: String) -> Diagnostic {
+    Diagnostic(
+      .warning, Code("RU021"),
+      "\(rule.text.id) áp dụng theo lời văn cuối cùng đã biết và coi là chưa đối chiếu: \(why)",
+      help: "đối chiếu văn bản đang có hiệu lực rồi thêm gói quy định mới", citation: rule.basis)
+  }
+
+  static func valueOutdated(
+    _ what: String, on day: CivilDate, basis: String, why: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, Code("RU021"),
+      "\(what) ngày \(day.shortForm) lấy theo giá trị cuối cùng đã biết và coi là chưa đối chiếu:"
+        + " \(why)", help: "đối chiếu văn bản đang có hiệu lực rồi thêm gói quy định mới",
+      citation: basis)
+  }
+
+  static func valueUnchecked(
+    _ what: String, on day: CivilDate, checked: CivilDate, basis: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, Code("RU022"),
+      "\(what) ngày \(day.shortForm) lấy theo giá trị đối chiếu lần cuối ngày \(checked.shortForm)",
+      help: "kiểm tra có văn bản mới không, rồi sửa da_kiem_tra của gói", citation: basis)
+  }
+
+  static func valueTooEarly(
+    _ what: String, on day: CivilDate, from: CivilDate, pack: Pack
+  ) -> Diagnostic {
+    .error(
+      Code("RU020"),
+      "chưa có \(what) cho ngày \(day.shortForm), trước ngày đầu tiên của \(pack.instrument)"
+        + " (\(from.shortForm))", help: "kiểm tra lại ngày, hoặc thêm gói quy định của thời gian đó"
+    )
+  }
+
+  static func noValue(_ what: String) -> Diagnostic {
+    .warning(
+      Code("RU025"), "các gói quy định chưa có \(what)",
+      help: "bổ sung tham số vào gói quy định, kèm điều khoản")
+  }
+
+  static func notReckonable(_ what: String) -> Diagnostic {
+    .error(
+      Code("RU026"), "không tính được tiền thưởng của \(what) từ giá trị trong gói quy định",
+      help: "hệ số có tối đa hai chữ số thập phân, mức lương và mức làm tròn là số nguyên dương")
+  }
+
+  static func unfitCondition(
+    _ rule: InForce<Rule>, subject: String, _ failure: EvaluationFailure
+  ) -> Diagnostic {
+    .error(
+      Code("RU023"),
+      "\(subject): điều kiện của \(rule.text.id) không tính được, \(failure.inWords)",
+      at: rule.text.origin, help: "sửa dieu_kien của quy tắc trong gói “\(rule.pack.id)”")
+  }
+
+  static func notMetOnPaper(
+    _ id: ID<Nomination>, _ row: DocumentRow, _ reason: Reason
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, Code("RU024"),
+      "dòng \(row.id) có tên \(id) nhưng \(reason.rule) \(reason.outcome.label): \(reason.because)",
+      at: row.origin.key("de_nghi"),
+      help: "bỏ \(id) khỏi de_nghi của dòng này, hoặc: \(reason.remedy ?? "xét lại hồ sơ")",
+      citation: reason.basis)
+  }
+
+  static func withdrawnOnPaper(_ id: ID<Nomination>, _ row: DocumentRow) -> Diagnostic {
+    .error(
+      Code("RU024"), "dòng \(row.id) có tên \(id) nhưng đề nghị này đã rút",
+      at: row.origin.key("de_nghi"), help: "bỏ \(id) khỏi de_nghi của dòng này")
+  }
+}
+
+// Results.
+extension Diagnostic {
+  /// What a decision says: a note for what is met or unmet, a warning for each missing fact.
+  static func results(of decision: Decision, name: String, at place: Place) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if decision.outcome == .met {
+      let rules = decision.reasons.map(\.rule).joined(separator: ", ")
+      findings.append(.info(Code("RU030"), "\(name): đạt \(rules)", at: place))
+    }
+    for reason in decision.reasons where reason.outcome == .unmet {
+      findings.append(
+        Diagnostic(
+          .info, Code("RU031"),
+          "\(name): không đạt \(reason.rule), \(reason.because); \(reason.certainty.label)",
+          at: place, help: reason.remedy, citation: reason.basis))
+    }
+    for fact in decision.missing {
+      let rules = decision.reasons.filter { $0.missing.contains(fact) }.map(\.rule)
+      findings.append(
+        .warning(
+          Code("RU032"),
+          "\(name): chưa quyết định được \(rules.joined(separator: ", ")), còn thiếu \(fact.what)",
+          at: fact.place, help: "bổ sung vào chỗ nêu trên rồi chạy lại; thiếu không phải là bị loại"
+        ))
+    }
+    for reason in decision.reasons {
+      guard let note = reason.note else { continue }
+      findings.append(
+        Diagnostic(
+          .warning, Code("RU033"), "\(name): \(note)", at: place, citation: reason.basis))
+    }
+    return findings
+  }
+}
+
+extension ExpressionFailure {
+  fileprivate var inWords: String {
+    switch self {
+    case .missingOperand(let before):
+      before.isEmpty ? "để trống" : "thiếu giá trị sau “\(before)”"
+    case .emptyName(let text): "thiếu tên bên cạnh dấu chấm trong “\(text)”"
+    case .unclosedQuote(let text): "thiếu dấu đóng ngoặc kép của \(text)"
+    case .unbalancedParenthesis: "thừa hoặc thiếu dấu ngoặc tròn"
+    case .unexpected(let text): "thừa “\(text)”"
+    case .badNumber(let text): "“\(text)” không phải là số"
+    case .unknownFilter(let text, _): "không có bộ lọc “\(text)”"
+    case .filterArgument(let text, let expected): "bộ lọc “\(text)” cần \(expected)"
+    case .notYet(let text): "chưa dùng được \(text)"
+    case .tooDeep: "lồng nhau quá sâu"
+    }
+  }
+}
+
+extension EvaluationFailure {
+  fileprivate var inWords: String {
+    switch self {
+    case .notComparable(let left, let right): "không so sánh được \(left) với \(right)"
+    case .notANumber(let kind): "cần số mà gặp \(kind)"
+    case .notAList(let kind): "“có trong” cần danh sách mà gặp \(kind)"
+    case .divisionByZero: "chia cho không"
+    case .tooLong: "số quá dài"
+    case .filter(let filter, let seen, let needs):
+      "“\(filter.rawValue)” cần \(needs) mà gặp \(seen)"
+    case .tooManySteps: "quá nhiều bước"
+    }
+  }
+}

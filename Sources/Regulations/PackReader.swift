@@ -1,0 +1,154 @@
+package import Diagnostics
+internal import Dossier
+internal import Expressions
+internal import LocatedJSON
+internal import Vocabulary
+
+/// Reads a pack from bytes and reports everything that is wrong with it.
+package enum PackReader {
+  /// The pack that the bytes hold; `file` is the name that findings carry.
+  package static func read(_ bytes: [UInt8], file: String) -> Diagnosed<Pack> {
+    let read = JSONReader.read(bytes, file: file)
+    guard let document = read.value, !read.hasErrors else { return Diagnosed(nil, read.findings) }
+    var reader = PackRows(document: document, findings: read.findings)
+    let pack = reader.pack()
+    return Diagnosed(reader.findings.hasErrors ? nil : pack, reader.findings)
+  }
+}
+
+/// The walk over one pack; each method reads one kind of row.
+private struct PackRows {
+  let document: JSONDocument
+  var findings: [Diagnostic]
+
+  mutating func pack() -> Pack? {
+    var row = PackRow(document.root, .root, of: document)
+    let id = row.text("ma")
+    let instrument = row.text("van_ban")
+    let title = row.optionalText("ten")
+    let issued = row.optionalDate("ngay")
+    let force = row.required("hieu_luc").flatMap { row.force($0) }
+    let checked = row.date("da_kiem_tra")
+    let parameterRows = row.rows("tham_so")
+    let ruleRows = row.rows("quy_tac")
+    row.finish()
+    findings += row.findings
+    guard let force else { return nil }
+    let parameters = parameterRows.compactMap { parameter($0, packForce: force) }
+    let rules = ruleRows.compactMap { rule($0, packForce: force) }
+    checkUnique(parameters, rules)
+    checkNames(parameters, rules)
+    guard let id, let instrument, let checked else { return nil }
+    return Pack(
+      id: id, instrument: instrument, title: title, issued: issued, force: force,
+      checked: checked, parameters: parameters, rules: rules, origin: row.place)
+  }
+
+  private mutating func parameter(_ source: PackRow, packForce: Force) -> Parameter? {
+    var row = source
+    let id = row.text("ma")
+    let award = row.optionalWord("hinh_thuc", AwardForm.self)
+    let subject = row.optionalWord("doi_tuong", SubjectKind.self)
+    let citations = row.citations()
+    let gist = row.text("y")
+    let value = row.required("gia_tri")
+    let certainty = row.word("do_tin_cay", Certainty.self)
+    let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
+    row.finish()
+    findings += row.findings
+    guard let id, let citations, let gist, let value, let certainty, let force else { return nil }
+    return Parameter(
+      id: id, award: award, subject: subject, citations: citations, gist: gist,
+      value: value.value, certainty: certainty, force: force, origin: row.place)
+  }
+
+  private mutating func rule(_ source: PackRow, packForce: Force) -> Rule? {
+    var row = source
+    let id = row.text("ma")
+    let name = row.text("ten")
+    let citations = row.citations()
+    let gist = row.text("y")
+    let subjects = row.words("doi_tuong", SubjectKind.self)
+    let awards = row.optional("hinh_thuc") == nil ? nil : row.words("hinh_thuc", AwardForm.self)
+    let condition = row.condition("dieu_kien")
+    let sentence = row.text("khi_khong_dat")
+    let remedy = row.text("cach_dat")
+    let note = note(&row)
+    let certainty = row.word("do_tin_cay", Certainty.self)
+    let remark = row.optionalText("ghi_chu")
+    let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
+    row.finish()
+    findings += row.findings
+    guard let id, let name, let citations, let gist, let subjects, let condition, let sentence,
+      let remedy, let certainty, let force
+    else { return nil }
+    return Rule(
+      id: id, name: name, citations: citations, gist: gist, subjects: subjects, awards: awards,
+      condition: condition, failureSentence: sentence, remedy: remedy, note: note,
+      certainty: certainty, remark: remark, force: force, origin: row.place)
+  }
+
+  private func note(_ row: inout PackRow) -> Rule.Note? {
+    guard row.optional("luu_y_khi") != nil else {
+      _ = row.optional("luu_y")
+      return nil
+    }
+    guard let condition = row.condition("luu_y_khi"), let sentence = row.text("luu_y") else {
+      return nil
+    }
+    return Rule.Note(condition: condition, sentence: sentence)
+  }
+
+  private mutating func checkUnique(_ parameters: [Parameter], _ rules: [Rule]) {
+    for (index, rule) in rules.enumerated() where rules[..<index].contains(where: rule.replaces) {
+      findings.append(.duplicateID(rule.id, at: rule.origin))
+    }
+    for (index, parameter) in parameters.enumerated()
+    where parameters[..<index].contains(where: parameter.replaces) {
+      findings.append(.duplicateID(parameter.id, at: parameter.origin))
+    }
+  }
+
+  /// Every name of a condition is a fact that its subjects have, or a parameter of the pack.
+  private mutating func checkNames(_ parameters: [Parameter], _ rules: [Rule]) {
+    for rule in rules {
+      let conditions = [rule.condition] + (rule.note.map { [$0.condition] } ?? [])
+      for path in conditions.flatMap(\.expression.paths) {
+        let isParameter = parameters.contains { path.names == [path.names.first] && $0.meets(path) }
+        let fact = FactName.named(by: path)
+        let isFact = fact.map { name in rule.subjects.allSatisfy(name.subjects.contains) } ?? false
+        guard !isParameter, !isFact else { continue }
+        let known = FactName.allCases.filter { !Set($0.subjects).isDisjoint(with: rule.subjects) }
+          .map(\.label)
+        findings.append(
+          .unknownName(
+            path.written, rule: rule.id,
+            nearest: NearestName.nearest(to: path.written, among: known),
+            at: rule.origin.key("dieu_kien")))
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// True for the other text of one rule: same id, and someone both are about.
+  func replaces(_ other: Rule) -> Bool {
+    id == other.id && !Set(subjects).isDisjoint(with: other.subjects) && force.overlaps(other.force)
+  }
+}
+
+extension Parameter {
+  /// True for the other value of one parameter.
+  func replaces(_ other: Parameter) -> Bool {
+    id == other.id && award == other.award && subject == other.subject
+      && force.overlaps(other.force)
+  }
+
+  /// True when a path names this parameter.
+  func meets(_ path: Path) -> Bool {
+    guard path.outward == 0, path.names.count == 1, let name = path.names.first else {
+      return false
+    }
+    return name.meets(Name(id))
+  }
+}

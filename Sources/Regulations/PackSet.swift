@@ -1,0 +1,124 @@
+package import Diagnostics
+internal import Dossier
+internal import LocatedJSON
+internal import Vocabulary
+
+/// The instruments that a build applies, checked against each other.
+package struct PackSet: Sendable {
+  /// The packs, in the order of their ids.
+  package let packs: [Pack]
+
+  /// Puts packs together; of two with one id the later replaces the earlier.
+  ///
+  /// Two texts of one rule or parameter on one day are an error.
+  package static func assemble(_ packs: [Pack]) -> Diagnosed<PackSet> {
+    var chosen: [Pack] = []
+    for pack in packs {
+      chosen.removeAll { $0.id == pack.id }
+      chosen.append(pack)
+    }
+    chosen.sort { $0.id < $1.id }
+    let findings = chosen.indices.flatMap { index in
+      chosen[..<index].flatMap { overlaps($0, chosen[index]) }
+    }
+    return Diagnosed(findings.hasErrors ? nil : PackSet(packs: chosen), findings)
+  }
+
+  private static func overlaps(_ earlier: Pack, _ later: Pack) -> [Diagnostic] {
+    let rules = later.rules.filter { rule in earlier.rules.contains(where: rule.replaces) }
+    let parameters = later.parameters.filter { value in
+      earlier.parameters.contains(where: value.replaces)
+    }
+    return rules.map { .overlap($0.id, earlier, later, at: $0.origin) }
+      + parameters.map { .overlap($0.id, earlier, later, at: $0.origin) }
+  }
+}
+
+/// A text that applies on a day, with the pack it stands in.
+package struct InForce<Text: Sendable>: Sendable {
+  /// The rule or the parameter.
+  package let text: Text
+  /// Its pack.
+  package let pack: Pack
+  /// Why it is applied although its days are over; nil while it holds.
+  package let outdated: String?
+}
+
+extension InForce<Rule> {
+  /// How sure we are on that day: after the last day of its text, not at all.
+  package var certainty: Certainty { outdated == nil ? text.certainty : .chuaDoiChieu }
+
+  /// The legal basis (căn cứ), such as `khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP`.
+  package var basis: String { pack.basis(text.citations) }
+}
+
+extension InForce<Parameter> {
+  /// How sure we are on that day: after the last day of its text, not at all.
+  package var certainty: Certainty { outdated == nil ? text.certainty : .chuaDoiChieu }
+
+  /// The legal basis (căn cứ).
+  package var basis: String { pack.basis(text.citations) }
+}
+
+extension Pack {
+  /// The legal basis (căn cứ): places in this instrument, then the instrument.
+  func basis(_ citations: [Citation]) -> String {
+    citations.map(\.text).joined(separator: ", ") + " " + instrument
+  }
+}
+
+/// What stands in the packs for a day.
+enum Selection<Text: Sendable>: Sendable {
+  /// The text of the day, or the last one known.
+  case found(InForce<Text>)
+  /// The day lies before the first text; its first day.
+  case tooEarly(from: CivilDate, pack: Pack)
+}
+
+extension PackSet {
+  /// The ids of all rules about a kind of subject, in their order.
+  func ruleIDs(about kind: SubjectKind) -> [String] {
+    Set(packs.flatMap(\.rules).filter { $0.subjects.contains(kind) }.map(\.id)).sorted()
+  }
+
+  /// The text of a rule on a day.
+  func rule(_ id: String, about kind: SubjectKind, on day: CivilDate) -> Selection<Rule>? {
+    let texts = packs.flatMap { pack in
+      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) }
+        .map { (text: $0, force: $0.force, pack: pack) }
+    }
+    return Self.select(texts, on: day)
+  }
+
+  /// The last text known of a rule.
+  func latestRule(_ id: String, about kind: SubjectKind) -> InForce<Rule>? {
+    let texts = packs.flatMap { pack in
+      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) }.map { (rule: $0, pack: pack) }
+    }
+    return texts.max { $0.rule.force.from < $1.rule.force.from }
+      .map { InForce(text: $0.rule, pack: $0.pack, outdated: nil) }
+  }
+
+  /// The text of a parameter on a day.
+  func parameter(
+    _ id: String, award: AwardForm? = nil, subject: SubjectKind? = nil, on day: CivilDate
+  ) -> Selection<Parameter>? {
+    let texts = packs.flatMap { pack in
+      pack.parameters.filter { $0.id == id && $0.award == award && $0.subject == subject }
+        .map { (text: $0, force: $0.force, pack: pack) }
+    }
+    return Self.select(texts, on: day)
+  }
+
+  private static func select<Text: Sendable>(
+    _ texts: [(text: Text, force: Force, pack: Pack)], on day: CivilDate
+  ) -> Selection<Text>? {
+    let ordered = texts.sorted { $0.force.from < $1.force.from }
+    guard let first = ordered.first else { return nil }
+    guard let latest = ordered.last(where: { $0.force.from <= day }) else {
+      return .tooEarly(from: first.force.from, pack: first.pack)
+    }
+    let outdated = latest.force.holds(on: day) ? nil : latest.force.endReason ?? ""
+    return .found(InForce(text: latest.text, pack: latest.pack, outdated: outdated))
+  }
+}

@@ -1,0 +1,147 @@
+package import Diagnostics
+internal import Vocabulary
+
+/// The pages behind the codes of this room, and one for each rule.
+package enum RegulationsPages {
+  /// One page for each code, then one for each rule, in the order of codes.
+  package static let all: [Page] =
+    (packs + law + results + rules(of: PackSet.embedded.value?.packs ?? []))
+    .sorted { $0.code < $1.code }
+
+  private static let packs: [Page] = [
+    Page(
+      "RU001", "Gói quy định thiếu khóa",
+      """
+      Một gói là một tệp JSON cho một văn bản, có các khóa: ma, van_ban, ten, ngay, hieu_luc {tu, \
+      den, den_vi}, da_kiem_tra, tham_so, quy_tac. Mỗi quy tắc có: ma, ten, can_cu [{dieu hoặc \
+      muc, khoan, diem}], y, doi_tuong, dieu_kien, khi_khong_dat, cach_dat, do_tin_cay; có thể \
+      thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc. Mỗi tham số có: ma, can_cu, y, gia_tri, \
+      do_tin_cay; có thể thêm hinh_thuc, doi_tuong, hieu_luc.
+      """),
+    Page(
+      "RU002", "Giá trị trong gói quy định không đúng kiểu",
+      """
+      Ngày viết năm-tháng-ngày; “den” là ngày đầu tiên không còn hiệu lực và phải kèm den_vi nói \
+      vì sao; căn cứ phải nêu điều (hoặc mục, đối với kế hoạch), có điểm thì phải có khoản. Không \
+      được tự đặt số điều. do_tin_cay là một trong: da_doi_chieu (đã đọc văn bản gốc), trich_dan \
+      (đọc bài trích nguyên văn), theo_mau (văn bản của tỉnh khác hoặc đã bị thay thế), \
+      chua_doi_chieu.
+      """),
+    Page(
+      "RU003", "Khóa lạ trong gói quy định",
+      "Thường do gõ sai tên khóa. Trang RU001 nêu các khóa của một gói."),
+    Page(
+      "RU004", "Không đọc được điều kiện",
+      """
+      Điều kiện dùng chung cách viết với mẫu văn bản: và, hoặc, không, để trống, có trong, các \
+      phép so sánh = ≠ < ≤ > ≥ và phép tính + − × ÷. Ví dụ: gương mẫu chấp hành và 2 × số đồng ý \
+      > số có mặt.
+      """),
+    Page(
+      "RU005", "Điều kiện đọc một tên không phải dữ kiện",
+      """
+      Điều kiện chỉ được đọc các dữ kiện mà chương trình tính từ hồ sơ, và tham số trong cùng gói. \
+      Các dữ kiện: \(FactName.allCases.map(\.label).joined(separator: "; ")).
+      """),
+    Page(
+      "RU006", "Hai văn bản cùng quy định một quy tắc trong một thời gian",
+      """
+      Mỗi ngày chỉ có một lời văn của một quy tắc hoặc một tham số. Khi có văn bản mới, ghi “den” \
+      của văn bản cũ là ngày văn bản mới có hiệu lực.
+      """),
+    Page(
+      "RU007", "Trùng mã trong một gói",
+      "Hai dòng cùng mã, cùng đối tượng, cùng thời gian. Giữ một dòng hoặc tách thời gian."),
+  ]
+
+  private static let law: [Page] = [
+    Page(
+      "RU020", "Ngày trước văn bản đầu tiên",
+      """
+      Luật áp dụng chọn theo ngay_nhan_ho_so; mức lương cơ sở chọn theo ngày của quyết định. Trước \
+      ngày đầu tiên có trong các gói, chương trình không đoán mà dừng lại. Thường là gõ nhầm năm.
+      """),
+    Page(
+      "RU021", "Văn bản đã hết hiệu lực hoặc đã sửa đổi",
+      """
+      Sau ngày cuối của văn bản mà chưa có văn bản thay thế trong các gói, quy tắc vẫn áp dụng \
+      theo lời văn cuối cùng đã biết, nhưng được coi là chưa đối chiếu. Người thẩm định phải đối \
+      chiếu văn bản đang có hiệu lực.
+      """),
+    Page(
+      "RU022", "Ngày sau lần đối chiếu cuối cùng",
+      """
+      Giá trị như mức lương cơ sở có thể đã thay đổi sau ngày da_kiem_tra của gói. Kiểm tra rồi \
+      ghi ngày kiểm tra mới, hoặc thêm gói của văn bản mới.
+      """),
+    Page(
+      "RU023", "Điều kiện không hợp với dữ kiện",
+      "Điều kiện so sánh hai thứ khác loại, ví dụ số với chữ. Đây là lỗi của gói quy định."),
+    Page(
+      "RU024", "Văn bản có tên người chưa đạt",
+      """
+      Tờ trình, quyết định chỉ được có những đề nghị đạt mọi quy tắc. Người không đạt hoặc còn \
+      thiếu dữ kiện phải bỏ khỏi de_nghi của dòng văn bản cho đến khi hồ sơ được bổ sung.
+      """),
+    Page(
+      "RU025", "Chưa có giá trị trong các gói quy định",
+      """
+      Hệ số tiền thưởng của hình thức này chưa đọc được hoặc các nguồn nói khác nhau, nên chương \
+      trình không tự điền.
+      """),
+    Page(
+      "RU026", "Không tính được tiền thưởng",
+      "Hệ số, mức lương cơ sở hoặc mức làm tròn trong gói không phải là số dùng được."),
+  ]
+
+  private static let results: [Page] = [
+    Page(
+      "RU030", "Đạt",
+      "Mọi quy tắc áp dụng cho đối tượng đều đạt. Căn cứ và giá trị đã xét nằm ở phiếu thẩm định."),
+    Page(
+      "RU031", "Không đạt",
+      """
+      Đây là kết quả thẩm định, không phải lỗi dữ liệu. Thông báo nêu quy tắc, căn cứ, giá trị đã \
+      xét, mức tin cậy của quy tắc; phần trợ giúp nêu điều gì làm thay đổi kết quả.
+      """),
+    Page(
+      "RU032", "Chưa đủ dữ kiện",
+      """
+      Thiếu dữ kiện không bao giờ là bị loại. Thông báo nêu dữ kiện, tệp và chỗ ghi. Không có thì \
+      ghi [] hoặc false; chưa biết thì để null.
+      """),
+    Page(
+      "RU033", "Điểm cần người xem xét",
+      "Quy tắc đạt nhưng có điểm mà Hội đồng hoặc người thẩm định cần tự cân nhắc."),
+  ]
+
+  /// A page for each rule, made of what the packs say of it.
+  package static func rules(of packs: [Pack]) -> [Page] {
+    let texts = packs.flatMap { pack in pack.rules.map { (rule: $0, pack: pack) } }
+    let ids = Set(texts.map(\.rule.id)).sorted()
+    return ids.compactMap { id in
+      let versions = texts.filter { $0.rule.id == id }
+        .sorted { $0.rule.force.from < $1.rule.force.from }
+      guard let latest = versions.last else { return nil }
+      let bodies = versions.map { body(of: $0.rule, in: $0.pack) }
+      return Page(id, latest.rule.gist, bodies.joined(separator: "\n\n"))
+    }
+  }
+
+  private static func body(of rule: Rule, in pack: Pack) -> String {
+    var lines = [
+      "Tên: \(rule.name)",
+      "Căn cứ: \(pack.basis(rule.citations))",
+      "Áp dụng: từ \(rule.force.from.shortForm)"
+        + (rule.force.until.map { ", trước \($0.shortForm)" } ?? "")
+        + (rule.force.endReason.map { " (\($0))" } ?? ""),
+      "Mức tin cậy: \(rule.certainty.label); kiểm tra ngày \(pack.checked.shortForm)",
+      "Điều kiện: \(rule.condition.text)",
+      "Khi không đạt: \(rule.failureSentence)",
+      "Để đạt: \(rule.remedy)",
+    ]
+    if let note = rule.note { lines.append("Lưu ý: \(note.sentence)") }
+    if let remark = rule.remark { lines.append("Ghi chú: \(remark)") }
+    return lines.joined(separator: "\n")
+  }
+}

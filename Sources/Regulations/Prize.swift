@@ -1,0 +1,109 @@
+package import Diagnostics
+package import Dossier
+internal import LocatedJSON
+package import Vocabulary
+
+/// The money that goes with an award (tiền thưởng), and how it was reckoned.
+package struct Prize: Sendable {
+  /// The coefficient of the award (hệ số).
+  package let coefficient: Quantity
+  /// The base salary in đồng (mức lương cơ sở).
+  package let baseSalary: Int
+  /// The money in đồng: the product, rounded up as the decree says.
+  package let amount: Int
+  /// Where coefficient, rounding and salary stand in the law, in this order.
+  package let basis: [String]
+  /// The least of how sure we are of the three.
+  package let certainty: Certainty
+}
+
+extension Regulations {
+  /// The money for an award.
+  ///
+  /// - Parameters:
+  ///   - kind: ``SubjectKind/person`` or ``SubjectKind/collective``.
+  ///   - received: the day on which the dossier came in; it selects the coefficient.
+  ///   - decided: the day of the decision; it selects the base salary.
+  package static func prize(
+    _ award: AwardForm, to kind: SubjectKind, received: CivilDate, decided: CivilDate,
+    packs: PackSet
+  ) -> Diagnosed<Prize> {
+    var findings: [Diagnostic] = []
+    func value(
+      _ selection: Selection<Parameter>?, _ what: String, on day: CivilDate
+    ) -> InForce<Parameter>? {
+      switch selection {
+      case .found(let found):
+        findings += found.findings(what, on: day)
+        return found
+      case .tooEarly(let from, let pack):
+        findings.append(.valueTooEarly(what, on: day, from: from, pack: pack))
+      case nil: findings.append(.noValue(what))
+      }
+      return nil
+    }
+    let coefficient = value(
+      packs.parameter("he_so_tien_thuong", award: award, subject: kind, on: received),
+      "hệ số tiền thưởng của \(award.label)", on: received)
+    let rounding = value(
+      packs.parameter("lam_tron_len_dong", on: received), "cách làm tròn tiền thưởng", on: received)
+    let salary = value(
+      packs.parameter("muc_luong_co_so", on: decided), "mức lương cơ sở", on: decided)
+    if let salary { findings += salary.checkFindings("mức lương cơ sở", on: decided) }
+    guard let coefficient, let rounding, let salary else { return Diagnosed(nil, findings) }
+    guard let hundredths = coefficient.text.hundredths, let base = salary.text.whole,
+      let unit = rounding.text.whole, unit > 0,
+      let amount = product(hundredths: hundredths, base: base, roundedUpTo: unit)
+    else { return Diagnosed(nil, findings + [.notReckonable(award.label)]) }
+    let texts = [coefficient, rounding, salary]
+    return Diagnosed(
+      Prize(
+        coefficient: Quantity(hundredths: hundredths), baseSalary: base, amount: amount,
+        basis: texts.map(\.basis), certainty: texts.map(\.certainty).reduce(.daDoiChieu, max)),
+      findings)
+  }
+
+  /// Hundredths times đồng, rounded up to whole units; nil beyond what an `Int` holds.
+  static func product(hundredths: Int, base: Int, roundedUpTo unit: Int) -> Int? {
+    let (product, overflow) = hundredths.multipliedReportingOverflow(by: base)
+    let (step, stepOverflow) = unit.multipliedReportingOverflow(by: 100)
+    guard !overflow, !stepOverflow, product >= 0 else { return nil }
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: step)
+    let (amount, tooLarge) = (quotient + (remainder > 0 ? 1 : 0))
+      .multipliedReportingOverflow(by: unit)
+    return tooLarge ? nil : amount
+  }
+}
+
+extension Parameter {
+  /// The value as a whole number, when it is one.
+  var whole: Int? {
+    guard case .number(let written) = value.kind else { return nil }
+    return Int(written)
+  }
+
+  /// The value in hundredths, when it is a number with at most two decimal places.
+  var hundredths: Int? {
+    guard case .number(let written) = value.kind else { return nil }
+    let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first, whole.count <= 9,
+      parts.dropFirst().allSatisfy({ (1...2).contains($0.count) })
+    else { return nil }
+    let decimals = parts.count == 2 ? parts[1] : "00"
+    return Int(whole + decimals + (decimals.count == 1 ? "0" : ""))
+  }
+}
+
+extension InForce<Parameter> {
+  /// What to say of a value whose text is over.
+  func findings(_ what: String, on day: CivilDate) -> [Diagnostic] {
+    guard let outdated else { return [] }
+    return [.valueOutdated(what, on: day, basis: basis, why: outdated)]
+  }
+
+  /// What to say of a dated series on a day after the one on which it was last checked.
+  func checkFindings(_ what: String, on day: CivilDate) -> [Diagnostic] {
+    guard day > pack.checked, outdated == nil else { return [] }
+    return [.valueUnchecked(what, on: day, checked: pack.checked, basis: basis)]
+  }
+}

@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Dossier
+internal import LocatedJSON
+internal import Vocabulary
+
+// One achievement, one award: what the register says of the achievements put forward, and what
+// stands beside them in the same review.
+
+extension NominationFacts {
+  func register() -> [FactName: Fact] {
+    [.rewardedAchievements: rewarded(), .overlappingAchievements: overlapping()]
+  }
+
+  /// The awards decided before the dossier came in, those taken back left out.
+  ///
+  /// Later rows are left out so that a review rebuilt after its awards were entered does not
+  /// find itself.
+  private var earlierAwards: [PastAward]? {
+    review.register.content?.filter { award in
+      award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
+    }
+  }
+
+  private var noRegister: Fact {
+    .missing("sổ khen thưởng", at: review.register.origin.key("khen_thuong"))
+  }
+
+  /// Achievements that were rewarded under the same id, whoever the award went to.
+  private func rewarded() -> Fact {
+    guard let awards = earlierAwards else { return noRegister }
+    let ids = Set(nomination.achievements.map(\.id))
+    let hits = awards.flatMap { award in
+      (award.achievements ?? []).filter { ids.contains($0.id) }.map { (award: award, row: $0) }
+    }
+    let seen = hits.map { "\($0.row.id) đã được khen tại \($0.award.inWords)" }
+    return .number(
+      hits.count, "", seen: seen.isEmpty ? "0" : seen.joined(separator: "; "),
+      at: hits.first?.row.origin ?? nomination.origin.key("thanh_tich"))
+  }
+
+  /// Achievements of the same nominee with the same content on common days under another id.
+  ///
+  /// Whether they are one achievement is for the council to say, so such a pair is a missing
+  /// fact, shown side by side; what was not rewarded yet is put forward with its own days.
+  private func overlapping() -> Fact {
+    guard let awards = earlierAwards else { return noRegister }
+    for award in awards where award.awardee == nominee && award.form.isCommendation {
+      guard let rewarded = award.achievements else {
+        guard touches(award.year) else { continue }
+        return .missing(
+          "thành tích đã được khen tại \(award.inWords)", at: award.origin.key("thanh_tich"))
+      }
+      for earlier in rewarded {
+        if let own = nomination.achievements.first(where: { $0.isAnother(earlier) }) {
+          return council(own, earlier.inWords + ", \(award.inWords)")
+        }
+      }
+    }
+    for other in review.nominations.content ?? []
+    where other.id != nomination.id && other.nominee == nominee && other.typedStatus != .rut {
+      for second in other.achievements {
+        if let own = nomination.achievements.first(where: { $0.isAnother(second) }) {
+          return council(own, second.inWords + ", đề nghị \(other.id)")
+        }
+      }
+    }
+    return .known(.integer(0), seen: "0", at: nomination.origin.key("thanh_tich"))
+  }
+
+  private func council(_ own: Nomination.Achievement, _ other: String) -> Fact {
+    .missing(
+      "ý kiến Hội đồng: \(own.inWords) có phải cùng thành tích với \(other) hay không; nếu khác,"
+        + " ghi lại đúng khoảng thời gian chưa được khen",
+      at: own.origin.key("tu_ngay"))
+  }
+
+  private func touches(_ year: Int) -> Bool {
+    nomination.achievements.contains { $0.from.year <= year && year <= $0.to.year }
+  }
+}
+
+extension Nomination.Achievement {
+  /// True for another id with the same content on common days.
+  fileprivate func isAnother(_ other: PastAward.Achievement) -> Bool {
+    id != other.id && content == other.content && from <= other.to && other.from <= to
+  }
+
+  fileprivate func isAnother(_ other: Nomination.Achievement) -> Bool {
+    id != other.id && content == other.content && from <= other.to && other.from <= to
+  }
+
+  fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+}
+
+extension PastAward.Achievement {
+  fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+}
+
+extension PastAward {
+  fileprivate var inWords: String {
+    "Quyết định số \(decision.number) ngày \(decision.date.shortForm), \(form.label)"
+  }
+}
