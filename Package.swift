@@ -69,7 +69,7 @@ let package = Package(
       "Pipeline",
       [
         "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Dossier", "Intake",
-        "Composition", "Publishing",
+        "Regulations", "Composition", "Publishing",
       ]),
     .executableTarget(
       name: "thidua",

@@ -1,5 +1,6 @@
 internal import Composition
 internal import Diagnostics
+internal import Dossier
 internal import LocatedJSON
 internal import Publishing
 package import Templating
@@ -13,8 +14,13 @@ package enum Pipeline {
       guard try world.isFolder(period) else { return RunResult([.noPeriod(period)], tail: tail) }
       let reading = try PeriodReader(world: world).read(period)
       guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
-      let composed = Composition.compose(dossier)
-      return RunResult(reading.findings + composed.findings, tail: tail)
+      let review = ReviewOutcomes(of: dossier)
+      var findings = reading.findings + review.findings
+      // A moment whose papers are not composed yet can be checked all the same.
+      if !Composition.kinds(for: dossier.period.moment).isEmpty {
+        findings += Composition.compose(dossier).findings
+      }
+      return RunResult(findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {
       return RunResult(error, tail: tail)
     }
