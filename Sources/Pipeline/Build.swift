@@ -14,6 +14,9 @@ extension Pipeline {
       guard try world.isFolder(request.period) else {
         return RunResult([.noPeriod(request.period)], tail: untouched)
       }
+      if let folder = request.templates, try !world.isFolder(folder) {
+        return RunResult([.noTemplateFolder(folder)], tail: untouched)
+      }
       let reading = try PeriodReader(world: world).read(request.period)
       guard let dossier = reading.dossier else {
         return RunResult(reading.findings, tail: untouched)
@@ -56,6 +59,11 @@ extension Pipeline {
         findings += result.findings
         if let loaded = result.value { found.append((kind, loaded)) }
       }
+    }
+    if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
+      !found.contains(where: { PathText.folder($0.loaded.path) == folder })
+    {
+      findings.append(.templateFolderUnused(folder, names: found.map(\.loaded.fileName)))
     }
     return Diagnosed(found, findings)
   }
