@@ -27,7 +27,11 @@ extension Pipeline {
         return RunResult(findings, tail: untouched)
       }
       let orders = all.filter { request.only.isEmpty || request.only.contains($0.kind) }
-      if orders.isEmpty { findings.append(.nothingToBuild(request.only.map(\.rawValue))) }
+      guard !orders.isEmpty else {
+        // An empty folder would take the place of the one before.
+        findings.append(.nothingToBuild(request.only.map(\.rawValue)))
+        return RunResult(findings, tail: untouched)
+      }
       let loaded = try loadTemplates(for: orders, request, world)
       findings += loaded.findings
       guard !findings.hasErrors, let templates = loaded.value else {

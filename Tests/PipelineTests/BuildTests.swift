@@ -124,6 +124,16 @@ struct BuildTests {
       try #require(launch.output).keys.sorted() == ["ke-hoach/001-ke-hoach.odt", "manifest.json"])
   }
 
+  @Test("a kind of which there is nothing leaves the former folder as it was")
+  func nothingToBuild() async throws {
+    let launch = try Launch()
+    _ = await launch.build()
+    let before = try #require(launch.output)
+    let result = await launch.build { $0.only = [.giayKhen] }
+    #expect(result.findings.map(\.code) == [Code("PL004")])
+    #expect(launch.output == before)
+  }
+
   @Test("a period that is not there")
   func noPeriod() async throws {
     let result = await Pipeline.build(BuildRequest(period: "/khong/co"), in: World())
