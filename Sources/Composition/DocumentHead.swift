@@ -48,7 +48,7 @@ extension Composer {
   ) -> DocumentHead {
     if let row, row.date == nil, row.year == nil { report(.yearUnknown(row)) }
     if let row, row.number != nil, issuer.symbol == nil { report(.numberNotPrinted(row)) }
-    if let row, row.number?.contains("/") == true { report(.numberWithSymbol(row)) }
+    if let row { reportNumberAndDay(of: row) }
     if subject.hasSuffix(".") { report(.subjectEndsWithFullStop(subject, at: subjectPlace)) }
     let symbol = issuer.symbol.map { Self.symbol(of: kind, issuer: $0) }
     let number = symbol.map {
@@ -91,13 +91,6 @@ extension Diagnostic {
         + "nên số không được in",
       at: row.origin,
       help: "bỏ số, hoặc đặt “co_so_van_ban” của \(unit) trong don-vi.json thành true")
-  }
-
-  fileprivate static func numberWithSymbol(_ row: DocumentRow) -> Diagnostic {
-    let number = row.number ?? ""
-    return .error(
-      Code("CO012"), "số của văn bản “\(row.id)” kèm cả ký hiệu: “\(number)”", at: row.origin,
-      help: "chỉ ghi phần số “\(number.prefix { $0 != "/" })”; ký hiệu được thêm khi in")
   }
 
   fileprivate static func subjectEndsWithFullStop(_ subject: String, at place: Place) -> Diagnostic
