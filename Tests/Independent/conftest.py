@@ -125,3 +125,13 @@ class Office:
 def office(tmp_path_factory) -> Office:
     """LibreOffice, started once for each conversion and left with nothing running."""
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def pdfs(documents, office) -> dict[pathlib.Path, pathlib.Path]:
+    """The PDF that LibreOffice makes of every document, of both formats."""
+    result = {}
+    for index, suffix in enumerate(("docx", "odt")):
+        files = [pair[index] for pair in documents]
+        result |= zip(files, office.convert(files, "pdf", "pdf-" + suffix))
+    return result
