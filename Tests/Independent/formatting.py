@@ -237,12 +237,16 @@ class _Docx:
         for borders in (s.find(W + "tblBorders") for s in sources if s is not None):
             for edge in borders if borders is not None else ():
                 lines[etree.QName(edge).localname] = edge.get(W + "val")
-        assert table.find(f".//{W}tcBorders") is None
-        drawn = {value not in ("nil", "none") for value in lines.values()}
-        assert len(drawn) == 1, lines
         found = []
         for row in table.findall(W + "tr"):
             properties = [row.find(W + "trPr")]
+            # An office program may write the borders into each cell.
+            drawn = set()
+            for cell in row.findall(W + "tc"):
+                own = cell.find(f"{W}tcPr/{W}tcBorders")
+                edge = {etree.QName(e).localname: e.get(W + "val") for e in (own if own is not None else ())}
+                drawn |= {value not in ("nil", "none") for value in (lines | edge).values()}
+            assert len(drawn) == 1, f"a row has some of its borders: {lines}"
             cells = [[self.paragraph(p) for p in cell.findall(W + "p")]
                      for cell in row.findall(W + "tc")]
             found.append(Row(cells, self.flag(properties, "cantSplit"),
@@ -364,7 +368,7 @@ class _Odt:
                 used = child.get(TEXT + "style-name")
                 own = [] if used is None else self.chain("text", used)
                 text += self.inline(child, chain + own, faces)
-            elif not child.tag.startswith(DRAW):
+            elif child.tag != TEXT + "soft-page-break" and not child.tag.startswith(DRAW):
                 raise AssertionError(f"{child.tag} is not read")
             text += take(child.tail)
         return text

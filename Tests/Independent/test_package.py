@@ -246,14 +246,16 @@ def test_cells_end_with_a_paragraph_and_rows_fill_the_grid(package):
     for part, table in ((p, e) for p, e in package.all() if e.tag == W + "tbl"):
         grid = [int(column.get(W + "w")) for column in table.find(W + "tblGrid")]
         total = int(table.find(f"{W}tblPr/{W}tblW").get(W + "w"))
-        wrong += [f"{part}: grid {sum(grid)} in a table of {total}"] if sum(grid) != total else []
+        # An office program rounds each column.
+        if abs(sum(grid) - total) > len(grid):
+            wrong.append(f"{part}: grid {sum(grid)} in a table of {total}")
         for row in table.findall(W + "tr"):
             column = 0
             for cell in row.findall(W + "tc"):
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
                 count = 1 if span is None else int(span.get(W + "val"))
                 width = int(cell.find(f"{W}tcPr/{W}tcW").get(W + "w"))
-                if width != sum(grid[column:column + count]):
+                if abs(width - sum(grid[column:column + count])) > count:
                     wrong.append(f"{part}: a cell of {width} over columns {column}+{count}")
                 column += count
                 wrong += [] if cell[-1].tag == W + "p" else [f"{part}: a cell ends with no w:p"]
@@ -349,11 +351,12 @@ def test_manifest_lists_every_file(package):
     root = package.xml["META-INF/manifest.xml"]
     listed = [entry.get(MANIFEST + "full-path") for entry in root]
     assert len(listed) == len(set(listed))
-    held = set(package.bytes) - {"mimetype", "META-INF/manifest.xml"}
-    assert set(listed) == held | {"/"}
+    held = {part for part in package.bytes if not part.endswith("/")}
+    held -= {"mimetype", "META-INF/manifest.xml"}
+    assert {part for part in listed if part == "/" or not part.endswith("/")} == held | {"/"}
     types = {entry.get(MANIFEST + "full-path"): entry.get(MANIFEST + "media-type") for entry in root}
     assert types["/"] == package.bytes["mimetype"].decode()
-    assert all(types[part] for part in listed)
+    assert all(types[part] for part in held)
     versions = {root.get(MANIFEST + "version")} | {
         package.xml[part].get(OFFICE + "version") for part in held if part.endswith(".xml")}
     assert len(versions) == 1, versions
@@ -362,21 +365,25 @@ def test_manifest_lists_every_file(package):
 @odt
 def test_elements_and_attributes_are_those_of_odf(package):
     wrong = []
+    known = {space for space, _ in grammar.allowed_attributes}
+    later = {"contextual-spacing"}  # of ODF 1.3, which LibreOffice writes
     for part, element in package.all():
-        if part.startswith("META-INF/"):
-            continue
         qname = odf_name(element.tag)
+        # What an office program adds stands in namespaces of its own (ODF 1.2, 1.5).
+        if part.startswith("META-INF/") or qname[0] not in known:
+            continue
         allowed = grammar.allowed_attributes.get(qname, ())
         # None stands for an element whose content or attributes are free, as in the metadata.
         for key in element.attrib if allowed is not None else ():
-            if odf_name(key) not in allowed:
+            if odf_name(key)[0] in known and odf_name(key) not in allowed \
+                    and odf_name(key)[1] not in later:
                 wrong.append(f"{part}: {local(element)}@{etree.QName(key).localname}")
         for key in grammar.required_attributes.get(qname, ()):
             if element.get(f"{{{key[0]}}}{key[1]}") is None:
                 wrong.append(f"{part}: {local(element)} lacks {key[1]}")
         children = grammar.allowed_children.get(qname, ())
         for child in element.iterchildren(etree.Element) if children is not None else ():
-            if odf_name(child.tag) not in children:
+            if odf_name(child.tag)[0] in known and odf_name(child.tag) not in children:
                 wrong.append(f"{part}: {local(child)} in {local(element)}")
         texts = [element.text] + [child.tail for child in element]
         if qname not in grammar.allows_text and any(t and t.strip() for t in texts):
@@ -424,8 +431,9 @@ def test_names_that_are_used_exist_and_are_unique(package):
             if key in (TEXT + "style-name", TABLE + "style-name"):
                 if (family.get(local(element)), value) not in known:
                     missing.add((local(element), value))
-            elif key == DRAW + "style-name" and ("graphic", value) not in known:
-                missing.add((local(element), value))
+            elif key == DRAW + "style-name":
+                kind = "drawing-page" if local(element) == "master-page" else "graphic"
+                missing |= set() if (kind, value) in known else {(local(element), value)}
             elif attribute in ("parent-style-name", "next-style-name"):
                 where = masters if local(element) == "master-page" else {
                     n for f, n in known if f == element.get(STYLE + "family")}
