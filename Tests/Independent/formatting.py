@@ -20,6 +20,7 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 
 
@@ -49,6 +50,7 @@ class Paragraph:
     keep_next: bool
     keep_lines: bool
     widows: bool
+    drawn: int  # lines that hang on it
 
     @property
     def face(self) -> Face:
@@ -88,7 +90,6 @@ class Document:
     later: Page
     start: int
     decimal: bool
-    drawn: int
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -226,7 +227,8 @@ class _Docx:
             before=int(get("spacing", "before")) / 20, after=int(get("spacing", "after")) / 20,
             line=line / 240 if rule == "auto" else None,
             keep_next=self.flag(sources, "keepNext"), keep_lines=self.flag(sources, "keepLines"),
-            widows=self.flag(sources, "widowControl", True))
+            widows=self.flag(sources, "widowControl", True),
+            drawn=len(list(element.iter(WPS + "wsp"))))
 
     def rows(self, table) -> list[Row]:
         style = table.find(f"{W}tblPr/{W}tblStyle")
@@ -286,13 +288,11 @@ class _Docx:
         number = sections[0].find(W + "pgNumType")
         blocks = [self.rows(e) if e.tag == W + "tbl" else self.paragraph(e)
                   for e in body if e.tag in (W + "tbl", W + "p")]
-        shapes = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp"
         return Document(
             blocks, first=self.page(sections[0], "first" if different else "default"),
             later=self.page(sections[0], "default"),
             start=int(number.get(W + "start", "1")) if number is not None else 1,
-            decimal=number is None or number.get(W + "fmt", "decimal") == "decimal",
-            drawn=len(list(body.iter(shapes))))
+            decimal=number is None or number.get(W + "fmt", "decimal") == "decimal")
 
 
 def millimetres(length: str | None) -> float:
@@ -390,7 +390,8 @@ class _Odt:
             line=float(height[:-1]) / 100 if height.endswith("%") else None,
             keep_next=get(FO + "keep-with-next") == "always",
             keep_lines=get(FO + "keep-together") == "always",
-            widows=int(get(FO + "widows", "0")) >= 2 and int(get(FO + "orphans", "0")) >= 2)
+            widows=int(get(FO + "widows", "0")) >= 2 and int(get(FO + "orphans", "0")) >= 2,
+            drawn=len(list(element.iter(DRAW + "line"))))
 
     def rows(self, table) -> list[Row]:
         found = []
@@ -445,5 +446,4 @@ class _Odt:
         formats = {p.get(STYLE + "num-format", "1")
                    for p in self.common.iter(STYLE + "page-layout-properties")}
         return Document(
-            blocks, self.page(first), self.page(later), start=1, decimal=formats == {"1"},
-            drawn=len(list(body.iter(DRAW + "line"))))
+            blocks, self.page(first), self.page(later), start=1, decimal=formats == {"1"})
