@@ -11,24 +11,27 @@ struct Issuer {
   let name: String
   /// Its abbreviation in numbers; nil when its papers carry none.
   let symbol: String?
+  /// Whether a unit of the office issues the paper.
+  let isUnit: Bool
 
   /// The office.
   init(_ office: Office) {
-    self.init(lines: office.heading, symbol: office.symbol)
+    self.init(lines: office.heading, symbol: office.symbol, isUnit: false)
   }
 
   /// A unit of the office; without lines of its own it stands in capitals under the office.
   init(_ unit: OfficeUnit, of office: Office) {
     self.init(
       lines: unit.heading ?? [office.name.uppercased(), unit.name.uppercased()],
-      symbol: unit.hasNumberSeries ? unit.symbol ?? unit.id.text : nil)
+      symbol: unit.hasNumberSeries ? unit.symbol ?? unit.id.text : nil, isUnit: true)
   }
 
   /// The first line names the superior body, the others the issuer.
-  private init(lines: [String], symbol: String?) {
+  private init(lines: [String], symbol: String?, isUnit: Bool) {
     superior = lines.first ?? ""
     name = lines.dropFirst().joined(separator: " ")
     self.symbol = symbol
+    self.isUnit = isUnit
   }
 }
 
@@ -48,7 +51,7 @@ extension Composer {
   ) -> DocumentHead {
     if let row, row.date == nil, row.year == nil { report(.yearUnknown(row)) }
     if let row, row.number != nil, issuer.symbol == nil { report(.numberNotPrinted(row)) }
-    if let row, row.number?.contains("/") == true { report(.numberWithSymbol(row)) }
+    if let row { reportNumberAndDay(of: row) }
     if subject.hasSuffix(".") { report(.subjectEndsWithFullStop(subject, at: subjectPlace)) }
     let symbol = issuer.symbol.map { Self.symbol(of: kind, issuer: $0) }
     let number = symbol.map {
@@ -61,7 +64,9 @@ extension Composer {
       members: [
         .init("co_quan_chu_quan", .string(issuer.superior)),
         .init("co_quan_ban_hanh", .string(issuer.name)),
-        .init("ke_co_quan", .integer(RuleLine.underIssuer(issuer.name).micrometres)),
+        .init(
+          "ke_co_quan",
+          .integer(RuleLine.underIssuer(issuer.name, ofUnit: issuer.isUnit).micrometres)),
         .init("so_ky_hieu", .string(number?.line)),
         .init("dia_danh_ngay", .string("\(dossier.office.placeName), \(day)")),
         .init("ten_loai", .string(title)),
@@ -91,13 +96,6 @@ extension Diagnostic {
         + "nên số không được in",
       at: row.origin,
       help: "bỏ số, hoặc đặt “co_so_van_ban” của \(unit) trong don-vi.json thành true")
-  }
-
-  fileprivate static func numberWithSymbol(_ row: DocumentRow) -> Diagnostic {
-    let number = row.number ?? ""
-    return .error(
-      Code("CO012"), "số của văn bản “\(row.id)” kèm cả ký hiệu: “\(number)”", at: row.origin,
-      help: "chỉ ghi phần số “\(number.prefix { $0 != "/" })”; ký hiệu được thêm khi in")
   }
 
   fileprivate static func subjectEndsWithFullStop(_ subject: String, at place: Place) -> Diagnostic

@@ -14,6 +14,7 @@ extension Composer {
     let head = head(
       .keHoach, by: Issuer(dossier.office), title: "KẾ HOẠCH", subject: plan.subject, row: row,
       subjectPlace: plan.origin)
+    reportDoubledSigns(in: plan)
     guard let signature = officeSignature(row: row, plan: plan) else { return nil }
     let body: [JSONValue.Member] = [
       .init("mo_dau", .strings(plan.opening)),

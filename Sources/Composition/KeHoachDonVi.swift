@@ -11,7 +11,7 @@ extension Composer {
     for plan in dossier.unitPlans where !units.contains(where: { $0.id == plan.unit }) {
       report(.planOfLeaders(plan))
     }
-    guard let phase = phase else {
+    guard let years else {
       report(.phaseUnknown(dossier.movement))
       return []
     }
@@ -21,26 +21,30 @@ extension Composer {
         report(.unitWithoutPlan(unit, at: place(ofFile: "ke-hoach-don-vi.json")))
         continue
       }
-      if let order = order(plan, of: unit, place: index + 1, phase: phase) { orders.append(order) }
+      if let order = order(plan, of: unit, place: index + 1, years: years) { orders.append(order) }
     }
     return orders
   }
 
   private mutating func order(
-    _ plan: UnitPlan, of unit: OfficeUnit, place: Int, phase: String
+    _ plan: UnitPlan, of unit: OfficeUnit, place: Int, years: ClosedRange<Int>
   ) -> DocumentOrder? {
     let row = row(.keHoachDonVi, of: unit)
     let head = head(
       .keHoachDonVi, by: Issuer(unit, of: dossier.office), title: "KẾ HOẠCH",
       subject: plan.subject, row: row, subjectPlace: plan.origin)
+    reportOrderOfDays(of: row)
     reportContents(plan, of: unit)
+    reportWorks(of: plan, unit, years: years)
     guard let signature = unitSignature(unit, row: row) else { return nil }
     let advising = dossier.unit(dossier.office.advisingUnit)
     let body: [JSONValue.Member] = [
       .init("don_vi", json(unit, on: row?.date)),
       .init("phong_tham_muu", ["ten": .string(advising?.name)]),
       .init("ke_hoach_goc", ["vien_dan": .string(citationOfPlan)]),
-      .init("phong_trao", ["ten": .string(dossier.movement.name), "giai_doan": .string(phase)]),
+      .init(
+        "phong_trao",
+        ["ten": .string(dossier.movement.name), "giai_doan": .string(Self.phase(years))]),
       .init("muc_dich", .strings(plan.purposes)),
       .init("noi_dung", .array(dossier.movement.contents.map { json($0, of: plan) })),
       .init("giai_phap", .strings(plan.measures)),
@@ -100,14 +104,20 @@ extension Composer {
     return "Kế hoạch \(number.citation) \(number.day) của \(dossier.office.name)"
   }
 
-  /// The years of the movement as the office launched it, such as `giai đoạn 2026-2030`.
-  private var phase: String? {
+  /// The years of the movement as the office launched it.
+  private var years: ClosedRange<Int>? {
     let order: [Movement.Level] = [.vanPhong, .tinh, .thuTuong]
     let layers = order.compactMap { level in dossier.movement.layers.first { $0.level == level } }
     return layers.lazy.compactMap { layer in
-      guard let from = layer.fromYear, let to = layer.toYear else { return nil }
-      return from == to ? "năm \(from)" : "giai đoạn \(from)-\(to)"
+      guard let from = layer.fromYear, let to = layer.toYear, from <= to else { return nil }
+      return from...to
     }.first
+  }
+
+  /// The years in words, such as `giai đoạn 2026-2030`.
+  private static func phase(_ years: ClosedRange<Int>) -> String {
+    years.count == 1
+      ? "năm \(years.lowerBound)" : "giai đoạn \(years.lowerBound)-\(years.upperBound)"
   }
 
   /// Reports each content for which the unit neither has work nor says that it has none.

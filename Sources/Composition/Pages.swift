@@ -84,11 +84,12 @@ package enum CompositionPages {
       Nhập nội dung Kế hoạch theo mẫu trong Samples/2026-phat-dong/ke-hoach.json.
       """),
     Page(
-      "CO012", "số văn bản kèm cả ký hiệu",
+      "CO012", "số văn bản không chỉ gồm phần số",
       """
-      “so” của văn bản do cơ quan mình ban hành chỉ là phần số, ví dụ 15. Ký hiệu (“KH-VPUB”) lấy \
-      từ loại văn bản và đơn vị ban hành; ghi cả hai thì in thành hai lần.
-      Bỏ dấu “/” và phần ký hiệu. Văn bản của cơ quan khác (“ben_ngoai”) thì ghi đủ số và ký hiệu.
+      “so” của văn bản do cơ quan mình ban hành chỉ là phần số, ví dụ 15 hoặc 15a, không có khoảng \
+      trắng và không có chữ “Số:”. Ký hiệu (“KH-VPUB”) lấy từ loại văn bản và đơn vị ban hành; ghi \
+      cả hai thì in thành hai lần.
+      Chỉ để lại phần số. Văn bản của cơ quan khác (“ben_ngoai”) thì ghi đủ số và ký hiệu.
       """),
     Page(
       "CO013", "người ký ở hai nơi khác nhau",
@@ -126,6 +127,61 @@ package enum CompositionPages {
       Mỗi dòng “nguoi_ky” của co-quan.json có thời gian (“tu_ngay”, “den_ngay”). Ngày của văn bản \
       nằm ngoài thời gian đó; khi văn bản chưa có ngày, dòng đã kết thúc cũng không dùng được.
       Sửa người ký của văn bản, hoặc sửa thời gian trong co-quan.json.
+      """),
+    Page(
+      "CO018", "năm không khớp ngày ban hành",
+      """
+      “nam” là năm in sẵn khi chưa có ngày. Khi đã có “ngay” thì ngày được in; hai năm khác nhau \
+      thường là gõ nhầm năm của ngày.
+      Sửa chỗ gõ nhầm.
+      """),
+    Page(
+      "CO019", "văn bản của đơn vị có trước Kế hoạch mà nó viện dẫn",
+      """
+      Kế hoạch của phòng, đơn vị viện dẫn số và ngày Kế hoạch của Văn phòng, nên không thể đề ngày \
+      sớm hơn, và không nên ban hành khi Kế hoạch ấy còn chưa có số, ngày: chỗ viện dẫn để trống.
+      Kiểm tra “so”, “ngay” của hai văn bản trong van-ban.json.
+      """),
+    Page(
+      "CO020", "cấp phó ký mà không ghi ký thay",
+      """
+      Cấp phó ký thay người đứng đầu thì trước chức vụ của người đứng đầu có “KT.” (Nghị định \
+      30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7). Chương trình in “KT.” khi dòng của người \
+      ký trong “nguoi_ky” của co-quan.json có "ky_thay": true.
+      """),
+    Page(
+      "CO021", "người ký hoặc người chủ trì đã thôi làm việc",
+      """
+      “ngay_thoi” trong nhan-su.json là ngày người ấy thôi làm việc ở cơ quan. Văn bản vẫn được \
+      soạn với tên người ấy.
+      Ghi người khác; nếu “ngay_thoi” ghi nhầm thì sửa lại.
+      """),
+    Page(
+      "CO022", "người chủ trì không thuộc đơn vị",
+      """
+      Việc trong kế hoạch của một phòng, đơn vị thường do người của phòng, đơn vị ấy chủ trì. Gõ \
+      nhầm mã thì tên người của đơn vị khác được in.
+      Kiểm tra “chu_tri”; người đã chuyển đơn vị thì sửa “don_vi” trong nhan-su.json.
+      """),
+    Page(
+      "CO023", "thời hạn nằm ngoài giai đoạn của phong trào",
+      """
+      Thời hạn của công việc nằm trước năm đầu hoặc sau năm cuối của phong trào; thường là gõ nhầm \
+      năm. Thời hạn được in đúng như dữ liệu ghi.
+      """),
+    Page(
+      "CO024", "chỉ tiêu thuộc nội dung thi đua khác",
+      """
+      Mỗi chỉ tiêu trong phong-trao.json thuộc một nội dung thi đua. Việc của nội dung này mang \
+      chỉ tiêu của nội dung kia thường là gõ nhầm mã.
+      """),
+    Page(
+      "CO025", "dấu được in hai lần",
+      """
+      Mẫu tự in dấu gạch trước mỗi nơi nhận và mỗi gạch đầu dòng, dấu chấm phẩy sau mỗi nơi nhận và \
+      dấu chấm sau nơi nhận cuối cùng. Chữ chép từ văn bản cũ kèm các dấu ấy thì in ra “- - Sở Nội \
+      vụ;;”.
+      Bỏ các dấu ấy khỏi dữ liệu.
       """),
   ]
 }

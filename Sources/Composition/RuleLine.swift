@@ -5,9 +5,12 @@ internal import Vocabulary
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2 điểm b and khoản 5
 ///   điểm b: from 1/3 to 1/2 of the length of the text above it.
 enum RuleLine {
-  /// The line under the name of the issuing body: 13 pt bold in the templates' column of 60 mm.
-  static func underIssuer(_ name: String) -> Length {
-    length(under: name, points: 13, column: .millimetres(60))
+  /// The line under the name of the issuing body: 13 pt bold in a column of 60 mm where the office
+  /// issues, 12 pt bold in 68 mm where a unit does, whose superior's name is longer.
+  static func underIssuer(_ name: String, ofUnit: Bool) -> Length {
+    ofUnit
+      ? length(under: name, points: 12, column: .millimetres(68))
+      : length(under: name, points: 13, column: .millimetres(60))
   }
 
   /// The line under what the paper is about: 14 pt bold, in a text width of 160 mm from which the

@@ -43,6 +43,9 @@ extension Composer {
     }
     guard let signer = signer(id, on: row), let person = dossier.person(id) else { return nil }
     if person.name != plan.signer.name { report(.signersDiffer(row, person, plan.signer)) }
+    if !signer.signsForHead, signer.post.hasPrefix(deputyPrefix) {
+      report(.deputyNotForHead(signer, person))
+    }
     return signer.signsForHead
       ? .deputy(signer.post, of: dossier.office.headPost, person.name)
       : .head(signer.post, person.name)
@@ -69,6 +72,9 @@ extension Composer {
     guard let signer = (row?.signer ?? unit.head).flatMap(dossier.person) else {
       report(.unitWithoutSigner(unit))
       return nil
+    }
+    if let left = signer.left, row?.date.map({ left <= $0 }) ?? true {
+      report(.signerHasLeft(unit, signer, left, at: row?.origin ?? unit.origin))
     }
     if signer.id == unit.head { return .head(signer.post, signer.name) }
     guard signer.unit == unit.id, signer.post.hasPrefix(deputyPrefix) else {
@@ -131,5 +137,26 @@ extension Diagnostic {
       "người ký \(named(signer.id, signer)), \(signer.post), không phải trưởng hay phó của "
         + "\(unit.name)",
       at: place, help: "kiểm tra lại “nguoi_ky” của văn bản")
+  }
+
+  fileprivate static func deputyNotForHead(
+    _ signer: Office.Signer, _ person: Person
+  ) -> Diagnostic {
+    .warning(
+      Code("CO020"),
+      "\(named(person.id, person)), \(signer.post), ký mà không ghi ký thay, nên không in “KT.”",
+      at: signer.origin,
+      help: "thêm \"ky_thay\": true vào dòng của người này ở “nguoi_ky” của co-quan.json")
+  }
+
+  fileprivate static func signerHasLeft(
+    _ unit: OfficeUnit, _ signer: Person, _ left: CivilDate, at place: Place
+  ) -> Diagnostic {
+    .warning(
+      Code("CO021"),
+      "người ký \(named(signer.id, signer)) của \(unit.name) thôi làm việc từ \(left.shortForm)",
+      at: place,
+      help: "ghi người khác vào “nguoi_ky” của văn bản và “truong” của đơn vị, hoặc sửa “ngay_thoi”"
+    )
   }
 }

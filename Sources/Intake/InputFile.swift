@@ -31,7 +31,7 @@ package struct PeriodFiles: Sendable {
   package let folder: String
   /// What became of the shared folder.
   package let sharedFolder: SharedFolder
-  /// The files that end in `.json`, in any order.
+  /// The files that end in `.json`, or nearly so (`.JSON`, `.json.txt`), in any order.
   package let files: [InputFile]
 
   /// What became of the shared folder.

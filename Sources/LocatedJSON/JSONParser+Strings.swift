@@ -7,8 +7,11 @@ extension JSONParser {
     let (text, range) = try quoted()
     var next = index
     while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
-    // A word behind the closing quote on the same line: the quote belonged to the text.
-    guard next < bytes.count, isWordStart(bytes[next]) || bytes[next] == UInt8(ascii: "\""),
+    // A word behind the closing quote on the same line: the quote belonged to the text. So it did
+    // where a digit touches it; a digit further off may be a value whose comma is missing.
+    guard next < bytes.count,
+      isWordStart(bytes[next]) || bytes[next] == UInt8(ascii: "\"")
+        || next == index && isDigit(bytes[next]),
       token(at: next)?.width == 1, !startsInvisible(at: next)
     else { return JSONValue(.string(text), range: range) }
     let end = index

@@ -13,6 +13,9 @@ extension Pipeline {
       guard try world.isFolder(request.period) else {
         return RunResult([.noPeriod(request.period)], tail: BuildRun.untouched)
       }
+      if let folder = request.templates, try !world.isFolder(folder) {
+        return RunResult([.noTemplateFolder(folder)], tail: BuildRun.untouched)
+      }
       let reading = try PeriodReader(world: world).read(request.period)
       var run = BuildRun(request: request, world: world, reading: reading)
       return try await run.result()
@@ -79,6 +82,11 @@ private struct BuildRun {
         findings += result.findings
         if let loaded = result.value { found.append((kind, loaded)) }
       }
+    }
+    if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
+      !found.contains(where: { PathText.folder($0.loaded.path) == folder })
+    {
+      findings.append(.templateFolderUnused(folder, names: found.map(\.loaded.fileName)))
     }
     return found
   }

@@ -5,7 +5,7 @@ internal import Templating
 
 extension Diagnostic {
   /// The codes of this room that mean an input is missing, not wrong.
-  static let missingInputCodes = [Code("PL001"), Code("PL002"), Code("PB008")]
+  static let missingInputCodes = [Code("PL001"), Code("PL002"), Code("PL008"), Code("PB008")]
 
   static func noPeriod(_ path: String) -> Diagnostic {
     .error(
@@ -51,5 +51,17 @@ extension Diagnostic {
     .error(
       Code("PL007"), "không có trang nào cho mã “\(code)”",
       help: nearest.map { "có phải là “\($0)”?" } ?? "thidua explain --all liệt kê mọi mã")
+  }
+
+  static func noTemplateFolder(_ path: String) -> Diagnostic {
+    .error(
+      Code("PL008"), "không có thư mục mẫu “\(path)”", at: .file(path),
+      help: "kiểm tra tên thư mục sau --templates, hoặc bỏ --templates để dùng mẫu chính")
+  }
+
+  static func templateFolderUnused(_ path: String, names: [String]) -> Diagnostic {
+    .warning(
+      Code("PL009"), "không mẫu nào trong “\(path)” được dùng; đã dùng mẫu chính", at: .file(path),
+      help: "tên mẫu phải đúng là \(names.joined(separator: ", "))")
   }
 }

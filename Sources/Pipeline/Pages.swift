@@ -24,5 +24,13 @@ package enum PipelinePages {
       "PL006", "đuôi tệp kết quả khác mẫu",
       "Mẫu DOCX chỉ tạo ra DOCX, mẫu ODT chỉ tạo ra ODT."),
     Page("PL007", "mã không có trang giải thích", "Mã gồm hai chữ cái và các chữ số, ví dụ IN002."),
+    Page(
+      "PL008", "không có thư mục mẫu",
+      "Thư mục ghi sau --templates không có. Chương trình không tự dùng mẫu chính thay vào, vì văn"
+        + " bản sẽ khác điều người lập chờ đợi."),
+    Page(
+      "PL009", "thư mục mẫu không có mẫu nào được dùng",
+      "Mẫu được tìm theo tên, ví dụ ke-hoach.docx. Tệp mang tên khác (“ke-hoach (1).docx”) không"
+        + " được đọc, nên văn bản lập theo mẫu chính. Đổi tên tệp rồi lập lại."),
   ]
 }

@@ -5,6 +5,8 @@ internal import Templating
 /// The templates of a build: the office's own, and the folder that overrides them.
 struct TemplateStore {
   let world: World
+  /// The folder that was asked for in place of the office's own.
+  let overriding: String?
   /// The folders that are searched, the first one first.
   let folders: [String]
 
@@ -12,7 +14,8 @@ struct TemplateStore {
   /// `Templates` beside the period's folder or above it.
   init(world: World, overriding: String?, period: String) {
     self.world = world
-    var folders = overriding.map { [PathText.normalised($0)] } ?? []
+    self.overriding = overriding.map(PathText.normalised)
+    var folders = self.overriding.map { [$0] } ?? []
     folders.append(Self.name)
     var above = PathText.normalised(period)
     for _ in 0..<3 {

@@ -157,6 +157,49 @@ struct Situation: CustomTestStringConvertible, Sendable {
     Situation(testDescription: "a number with its symbol", code: "CO012") {
       $0.documents[0] = Sample.row("kh", .keHoach, number: "8/KH-VPUB")
     },
+    Situation(testDescription: "a number with its word", code: "CO012") {
+      $0.documents[0] = Sample.row("kh", .keHoach, number: "Số: 8")
+    },
+    Situation(testDescription: "a number with blanks", code: "CO012") {
+      $0.documents[0] = Sample.row("kh", .keHoach, number: " 8 ")
+    },
+    Situation(testDescription: "a number of zeros", code: "CO012") {
+      $0.documents[0] = Sample.row("kh", .keHoach, number: "0")
+    },
+    Situation(testDescription: "a day of another year", code: "CO018") {
+      $0.documents[0] = Sample.row("kh", .keHoach, number: "8", date: "2025-05-04")
+    },
+    Situation(testDescription: "a unit before the office", code: "CO019") {
+      $0.documents[0] = Sample.row("kh", .keHoach, number: "15", date: "2026-05-10")
+      $0.documents[2] = Sample.row("kh-TTTT", .keHoachDonVi, unit: "TTTT", date: "2026-05-04")
+    },
+    Situation(testDescription: "a unit while the office has no number", code: "CO019") {
+      $0.documents[2] = Sample.row("kh-TTTT", .keHoachDonVi, unit: "TTTT", date: "2026-05-04")
+    },
+    Situation(testDescription: "a signer who has left", code: "CO021") {
+      $0.people[5] = Sample.person(
+        "TTTT01", "Quàng Văn Phúc", "Giám đốc", .vienChuc, left: "2026-03-01")
+    },
+    Situation(testDescription: "a leader of a work who has left", code: "CO021") {
+      $0.people[6] = Sample.person(
+        "TTTT04", "Hà Thu Trang", "Viên chức", .vienChuc, left: "2026-03-01")
+    },
+    Situation(testDescription: "a leader of another unit", code: "CO022") {
+      $0.unitPlans[1] = Sample.unitPlan(
+        "TTTT", works: [Sample.work(1, "Đăng tải", "TH02")], without: [2])
+    },
+    Situation(testDescription: "a deadline of another decade", code: "CO023") {
+      $0.unitPlans[1] = Sample.unitPlan(
+        "TTTT", works: [Sample.work(1, "Đăng tải", "TTTT04", deadline: "2016-06-30")],
+        without: [2])
+    },
+    Situation(testDescription: "a target of another content", code: "CO024") {
+      $0.unitPlans[1] = Sample.unitPlan(
+        "TTTT", works: [Sample.work(1, "Đăng tải", "TTTT04", target: "CT-02")], without: [2])
+    },
+    Situation(testDescription: "a recipient with its signs", code: "CO025") {
+      $0.plan = Sample.plan(signer: "Chánh Văn phòng", recipients: ["- Sở Nội vụ;", "Lưu: VT"])
+    },
     Situation(testDescription: "another moment", code: "CO010") { $0.moment = .soKet },
   ]
 }

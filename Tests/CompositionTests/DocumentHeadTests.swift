@@ -11,7 +11,9 @@ struct DocumentHeadTests {
     var sample = Sample()
     sample.units = [unit]
     sample.unitPlans = [Sample.unitPlan(unit.id.text, without: [1, 2])]
-    sample.documents = [Sample.row("kh", .keHoach), row]
+    sample.documents = [
+      Sample.row("kh", .keHoach, number: "15", date: "2026-05-04"), row,
+    ]
     let composed = Composition.compose(sample.dossier)
     return (composed.value?.last, composed.findings.map(\.code.description))
   }

@@ -108,7 +108,10 @@ extension Sample {
       unit: ID(unit), post: "Chuyên viên", from: from, to: to.flatMap(day), origin: .nowhere)
   }
 
-  static func plan(subject: String = "Phát động Phong trào thi đua", signer post: String) -> Plan {
+  static func plan(
+    subject: String = "Phát động Phong trào thi đua", signer post: String,
+    recipients: [String] = ["Sở Nội vụ", "Lưu: VT, TH"]
+  ) -> Plan {
     Plan(
       subject: subject,
       signer: .init(post: post, name: "Trần Văn A", origin: .nowhere),
@@ -130,7 +133,7 @@ extension Sample {
               origin: .nowhere)
           ], origin: .nowhere),
       ],
-      closing: ["Yêu cầu thực hiện./."], recipients: ["Sở Nội vụ", "Lưu: VT, TH"],
+      closing: ["Yêu cầu thực hiện./."], recipients: recipients,
       origin: .file("ky/2026-phat-dong/ke-hoach.json"))
   }
 

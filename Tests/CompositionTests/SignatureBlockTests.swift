@@ -69,6 +69,15 @@ struct SignatureBlockTests {
     #expect(office(signers: rows, row: after).0?.authority == ["CHÁNH VĂN PHÒNG"])
   }
 
+  @Test("a deputy whose row does not say that they sign for the head")
+  func deputyAlone() {
+    let (block, codes) = office(
+      signers: [Sample.signer("LD02", "Phó Chánh Văn phòng")],
+      row: Sample.row("kh", .keHoach, signer: "LD02"))
+    #expect(block?.authority == ["PHÓ CHÁNH VĂN PHÒNG"])
+    #expect(codes == ["CO013", "CO020"])
+  }
+
   @Test("one who is not on the office's list")
   func unlisted() {
     let (block, codes) = office(row: Sample.row("kh", .keHoach, signer: "TH01"))

@@ -33,17 +33,30 @@ def program(name: str) -> str:
     return path
 
 
+def named_build() -> pathlib.Path | None:
+    """The folder of the launch of 2026 in the build that `THIDUA_OUTPUT` names."""
+    named = os.environ.get("THIDUA_OUTPUT")
+    if not named:
+        return None
+    folder = PROJECT / named
+    return folder if folder.name == PERIOD else folder / PERIOD
+
+
+def built_files(*suffixes: str) -> list:
+    """The documents of the build as parameters of a test; one that says why there is none."""
+    folder = named_build()
+    files = sorted(path for path in folder.glob("*/*") if path.suffix in suffixes) if folder else []
+    if not files:
+        return [pytest.param(None, id="no build")]
+    return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in files]
+
+
 @pytest.fixture(scope="session")
 def built() -> pathlib.Path:
     """The folder of the built launch of 2026."""
-    named = os.environ.get("THIDUA_OUTPUT")
-    if not named:
+    folder = named_build()
+    if folder is None:
         skip_or_fail("THIDUA_OUTPUT does not name the folder of a build")
-    folder = pathlib.Path(named)
-    if not folder.is_absolute():
-        folder = PROJECT / folder
-    if folder.name != PERIOD:
-        folder = folder / PERIOD
     if not (folder / "manifest.json").is_file():
         # A folder that was named and holds no build is a fault, on every machine.
         pytest.fail(f"{folder} holds no build: manifest.json is missing")
@@ -112,3 +125,13 @@ class Office:
 def office(tmp_path_factory) -> Office:
     """LibreOffice, started once for each conversion and left with nothing running."""
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def pdfs(documents, office) -> dict[pathlib.Path, pathlib.Path]:
+    """The PDF that LibreOffice makes of every document, of both formats."""
+    result = {}
+    for index, suffix in enumerate(("docx", "odt")):
+        files = [pair[index] for pair in documents]
+        result |= zip(files, office.convert(files, "pdf", "pdf-" + suffix))
+    return result

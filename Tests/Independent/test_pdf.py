@@ -54,15 +54,13 @@ def pages(pdf) -> list[list[Line]]:
 
 
 @pytest.fixture(scope="module")
-def printed(documents, office):
+def printed(documents, pdfs):
     """Every document as (name, PDF, its last visible paragraph), made from both formats."""
     result = {}
-    for index, suffix in enumerate(("docx", "odt")):
-        files = [pair[index] for pair in documents]
-        pdfs = office.convert(files, "pdf", "pdf-" + suffix)
-        for (docx, _), pdf in zip(documents, pdfs):
-            signer = reading.collapsed(reading.docx_paragraphs(docx)[-1])
-            result[f"{docx.parent.name}/{docx.stem}.{suffix}"] = (pdf, signer)
+    for pair in documents:
+        signer = reading.collapsed(reading.docx_paragraphs(pair[0])[-1])
+        for path in pair:
+            result[f"{path.parent.name}/{path.name}"] = (pdfs[path], signer)
     return result
 
 

@@ -105,7 +105,8 @@ def test_bad_input_gets_the_verdict_written_beside_it(folder):
     verdict = (folder / "schema-verdict.txt").read_text(encoding="utf-8").split()
     known = {path.name.removesuffix(".schema.json") for path in SCHEMAS}
     files = sorted(path for path in folder.rglob("*.json") if path.stem in known)
-    assert files, "the folder holds no input file"
+    # A situation may lie in the name of a file alone; no schema speaks of that.
+    assert files or (verdict == ["valid"] and any(folder.rglob("*.json"))), "no input file"
     refused = [str(path.relative_to(folder)) for path in files if not is_valid(path)]
     assert verdict[0] in ("valid", "invalid")
     assert refused == (verdict[1:] if verdict[0] == "invalid" else [])

@@ -84,6 +84,34 @@ struct BuildTests {
     #expect(launch.output == nil)
   }
 
+  @Test("a template folder that is not there is not passed over for the office's own")
+  func noTemplateFolder() async throws {
+    let launch = try Launch()
+    let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
+    #expect(result.status == .missingInput)
+    #expect(result.findings.map(\.code) == [Code("PL008")])
+    #expect(launch.output == nil)
+  }
+
+  @Test("a template under another name is not used, which is said")
+  func misnamedTemplate() async throws {
+    let launch = try Launch()
+    try launch.folder.put("", at: "mau/ke-hoach (1).docx")
+    try launch.folder.lay(Fixture.projectURL.appending(path: "Templates"), at: "Templates")
+    let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
+    #expect(result.status == .done)
+    #expect(result.findings.map(\.code) == [Code("PL009")])
+  }
+
+  @Test("a file whose ending an editor changed is named", arguments: ["json.txt", "JSON"])
+  func otherEnding(ending: String) async throws {
+    let launch = try Launch()
+    try launch.folder.put("{}", at: "2026-phat-dong/van-ban.\(ending)")
+    let result = Pipeline.check(launch.folder.path + "/2026-phat-dong", in: World())
+    #expect(result.findings.map(\.code) == [Code("IN023")])
+    #expect(result.findings.first?.help?.contains("van-ban.json") == true)
+  }
+
   @Test("one kind and one format")
   func narrowed() async throws {
     let launch = try Launch()
@@ -94,6 +122,16 @@ struct BuildTests {
     #expect(result.status == .done)
     #expect(
       try #require(launch.output).keys.sorted() == ["ke-hoach/001-ke-hoach.odt", "manifest.json"])
+  }
+
+  @Test("a kind of which there is nothing leaves the former folder as it was")
+  func nothingToBuild() async throws {
+    let launch = try Launch()
+    _ = await launch.build()
+    let before = try #require(launch.output)
+    let result = await launch.build { $0.only = [.giayKhen] }
+    #expect(result.findings.map(\.code) == [Code("PL004")])
+    #expect(launch.output == before)
   }
 
   @Test("a period that is not there")

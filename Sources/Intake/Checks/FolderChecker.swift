@@ -22,7 +22,7 @@ struct FolderChecker {
 
   private mutating func place(_ file: InputFile) {
     guard let kind = file.kind else {
-      findings.addFirst(.unknownFile(file))
+      findings.addFirst(.unknownFile(file, beside: period.files))
       return
     }
     if file.isShared, !kind.isShared {
@@ -69,12 +69,21 @@ struct FolderChecker {
 }
 
 extension Diagnostic {
-  /// IN023: a file that no part of the program reads.
-  fileprivate static func unknownFile(_ file: InputFile) -> Diagnostic {
-    let nearest = NearestName.nearest(to: file.name, among: FileKind.allCases.map(\.fileName))
+  /// IN023: a file that no part of the program reads; `files` are those of the period.
+  fileprivate static func unknownFile(
+    _ file: InputFile, beside files: [InputFile]
+  ) -> Diagnostic {
+    let name = file.name.hasSuffix(".txt") ? String(file.name.dropLast(4)) : file.name
+    let nearest = NearestName.nearest(to: name, among: FileKind.allCases.map(\.fileName))
+    let help =
+      if let nearest {
+        // Renaming a copy would put it in the place of the file that is read.
+        files.contains { $0.name == nearest && $0.isShared == file.isShared }
+          ? "đã có “\(nearest)”; chuyển tệp này ra ngoài thư mục"
+          : "có phải “\(nearest)”? đổi tên tệp"
+      } else { "chuyển tệp này ra ngoài thư mục" }
     return .warning(
-      Code("IN023"), "không biết tệp “\(file.name)”, đã bỏ qua", at: .file(file.path),
-      help: nearest.map { "có phải “\($0)”? đổi tên tệp" } ?? "chuyển tệp này ra ngoài thư mục")
+      Code("IN023"), "không biết tệp “\(file.name)”, đã bỏ qua", at: .file(file.path), help: help)
   }
 
   /// IN024: a file of one period in the folder shared by all.

@@ -11,12 +11,19 @@ struct TextChecker {
   let file: CheckedFile
   /// The findings about texts.
   private(set) var findings = FindingList()
+  /// The first text that was not in NFC, and how many there are.
+  private var decomposed: (first: Place, count: Int)?
 
   init(_ file: CheckedFile) { self.file = file }
 
   /// The same file with every text in NFC.
   mutating func normalisedFile() -> CheckedFile {
-    CheckedFile(kind: file.kind, source: file.source, root: normalised(file.root, .root))
+    let root = normalised(file.root, .root)
+    // A file from a Mac is decomposed all through; one note says it as well as a hundred.
+    if let decomposed {
+      findings.add(.decomposed(count: decomposed.count, at: decomposed.first), in: file.kind)
+    }
+    return CheckedFile(kind: file.kind, source: file.source, root: root)
   }
 
   /// The same value with every text in NFC.
@@ -49,7 +56,10 @@ struct TextChecker {
   ) -> String {
     let composed = VietnameseText.nfc(text)
     var found: [(Place) -> Diagnostic] = []
-    if !composed.utf8.elementsEqual(text.utf8) { found.append(Diagnostic.decomposed) }
+    if !composed.utf8.elementsEqual(text.utf8) {
+      let first = decomposed?.first ?? file.source.place(of: range, pointer: pointer)
+      decomposed = (first, (decomposed?.count ?? 0) + 1)
+    }
     if let suspect = LegacyEncoding.suspect(composed) {
       found.append { .legacyEncoding(suspect, text: composed, at: $0) }
     } else if let spot = Self.looseSpaces(in: composed) {
@@ -85,11 +95,13 @@ struct TextChecker {
 }
 
 extension Diagnostic {
-  /// IN016: a text that was not in NFC.
-  fileprivate static func decomposed(at place: Place) -> Diagnostic {
-    .info(
-      Code("IN016"), "chữ có dấu ở dạng tổ hợp (NFD), đã được đổi sang dạng dựng sẵn (NFC)",
-      at: place, help: "không phải sửa; muốn hết ghi chú này, gõ lại bằng bảng mã Unicode dựng sẵn")
+  /// IN016: texts of a file that were not in NFC, at the place of the first.
+  fileprivate static func decomposed(count: Int, at place: Place) -> Diagnostic {
+    let others = count > 1 ? ", ở đây và \(count - 1) chỗ sau" : ""
+    return .info(
+      Code("IN016"),
+      "chữ có dấu ở dạng tổ hợp (NFD)\(others), đã được đổi sang dạng dựng sẵn (NFC)", at: place,
+      help: "không phải sửa; muốn hết ghi chú này, gõ lại bằng bảng mã Unicode dựng sẵn")
   }
 
   /// IN017: a text that looks like TCVN3 or VNI.
