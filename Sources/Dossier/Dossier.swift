@@ -63,6 +63,16 @@ package struct Dossier: Sendable {
     documents.filter { $0.kind == .own(kind) }
   }
 
+  /// The rows of papers whose list names a nomination, in the order of their file.
+  package func documents(listing nomination: ID<Nomination>) -> [DocumentRow] {
+    documents.filter { $0.nominations?.contains(nomination) ?? false }
+  }
+
+  /// The sentence for list, decision and certificate: that of the nomination, else the period's.
+  package func citation(of nomination: Nomination) -> String? {
+    nomination.citation ?? period.citation(for: nomination.award)
+  }
+
   /// The name of a person or unit; the id where no file has it.
   package func name(of nominee: Nominee) -> String {
     switch nominee {

@@ -1,16 +1,16 @@
 package import Diagnostics
 package import Vocabulary
 
-/// A yearly rating (mức xếp loại chất lượng), ordered from the lowest.
+/// A yearly rating (mức xếp loại chất lượng); the higher one is the greater.
 package enum Rating: String, Sendable, CaseIterable, Comparable {
-  /// Không hoàn thành nhiệm vụ.
-  case khongHoanThanh = "khong_hoan_thanh"
-  /// Hoàn thành nhiệm vụ.
-  case hoanThanh = "hoan_thanh"
-  /// Hoàn thành tốt nhiệm vụ.
-  case hoanThanhTot = "hoan_thanh_tot"
   /// Hoàn thành xuất sắc nhiệm vụ.
   case hoanThanhXuatSac = "hoan_thanh_xuat_sac"
+  /// Hoàn thành tốt nhiệm vụ.
+  case hoanThanhTot = "hoan_thanh_tot"
+  /// Hoàn thành nhiệm vụ.
+  case hoanThanh = "hoan_thanh"
+  /// Không hoàn thành nhiệm vụ.
+  case khongHoanThanh = "khong_hoan_thanh"
 
   /// Orders ratings from the lowest to the highest.
   package static func < (left: Rating, right: Rating) -> Bool { left.rank < right.rank }

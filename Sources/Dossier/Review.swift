@@ -27,7 +27,9 @@ package struct Review: Sendable {
   private let nominationIndex: [ID<Nomination>: Int]
   private let initiativeIndex: [ID<Initiative>: Int]
 
-  /// Creates a review; of two entities with one id the first is found.
+  /// Creates a review; a file that is not named is absent.
+  ///
+  /// Of two entities with one id the first is found.
   package init(
     ratings: Recorded<[RatingList]> = .absent, incidents: Recorded<IncidentLog> = .absent,
     initiatives: Recorded<[Initiative]> = .absent, register: Recorded<[PastAward]> = .absent,

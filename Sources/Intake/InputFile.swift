@@ -50,4 +50,10 @@ package struct PeriodFiles: Sendable {
     self.sharedFolder = sharedFolder
     self.files = files
   }
+
+  /// Where a clerk creates the file of a kind that is not there.
+  func path(of kind: FileKind) -> String {
+    let home = if kind.isShared, case .read(let shared) = sharedFolder { shared } else { folder }
+    return "\(home)/\(kind.fileName)"
+  }
 }

@@ -34,7 +34,7 @@ package enum Intake {
     let findings = all.sorted
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
     do throws(Row.Unread) {
-      return Diagnosed(try Dossier(reading.files), findings)
+      return Diagnosed(try Dossier(reading.files, of: period), findings)
     } catch {
       return Diagnosed(nil, findings + [.ownFault(at: error.place)])
     }
@@ -97,10 +97,25 @@ private struct Reading {
       var papers = PaperChecker()
       papers.checkDocuments(file, at: moment)
       findings.append(papers.findings)
+      var decisions = DecisionChecker(files)
+      decisions.check(file)
+      findings.append(decisions.findings)
     case .keHoachDonVi:
       var papers = PaperChecker()
       papers.checkUnitPlans(file)
       findings.append(papers.findings)
+    case .xepLoai:
+      var ratings = RatingChecker()
+      ratings.check(file)
+      findings.append(ratings.findings)
+    case .binhXet:
+      var votes = VoteChecker()
+      votes.checkUnitMeetings(file)
+      findings.append(votes.findings)
+    case .boPhieu:
+      var votes = VoteChecker()
+      votes.checkBallot(file, council: files.first { $0.kind == .hoiDong })
+      findings.append(votes.findings)
     default:
       break
     }

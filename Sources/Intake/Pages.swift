@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum IntakePages {
   /// One page for each code, in the order of codes.
-  package static let all: [Page] = (values + structure + texts + ids + files)
+  package static let all: [Page] = (values + structure + texts + ids + files + review)
     .sorted { $0.code < $1.code }
 
   private static let values: [Page] = [
@@ -194,6 +194,38 @@ package enum IntakePages {
       """
       “dung_chung” trong dot.json là đường dẫn tới thư mục dùng chung, tính từ thư mục của đợt, ví \
       dụ "../chung". Kiểm tra tên thư mục và số dấu "..".
+      """),
+  ]
+
+  private static let review: [Page] = [
+    Page(
+      "IN029", "Số người, số phiếu không khớp nhau",
+      """
+      Số người đồng ý và không đồng ý không thể nhiều hơn số người có mặt; số phiếu phát ra không \
+      thể nhiều hơn số thành viên có mặt; phiếu thu về phải bằng phiếu hợp lệ cộng phiếu không hợp \
+      lệ. Các con số này vào thẳng biên bản và tờ trình, nên chương trình không tự chọn số nào \
+      đúng: đối chiếu với biên bản đã ký.
+      """),
+    Page(
+      "IN030", "Hai nhận xét tạm thời cho cùng một thời gian",
+      """
+      Một người, một đơn vị chỉ có một mức dự kiến cho cùng một năm và cùng một ngày. Nhận xét \
+      nhiều lần trong năm thì mỗi lần một “den_ngay” khác nhau; lần sau cùng được dùng. Kết quả cả \
+      năm ghi ở “nam” thay cho mọi nhận xét tạm thời của năm đó.
+      """),
+    Page(
+      "IN031", "Một đề nghị nằm trong hai quyết định",
+      """
+      Mỗi đề nghị được quyết định một lần. Nếu nằm trong danh sách của hai quyết định, người được \
+      khen sẽ có hai Giấy khen, hai lần tiền thưởng và hai dòng trong sổ. Đề nghị được trình lại \
+      ở đợt sau là một đề nghị mới, có mã mới.
+      """),
+    Page(
+      "IN032", "Quyết định đứng trước cuộc họp biểu quyết",
+      """
+      Quyết định ký sau khi đơn vị họp bình xét và Hội đồng họp. Một trong hai ngày ghi sai: xem \
+      lại ngày của quyết định trong van-ban.json và ngày họp trong binh-xet.json hoặc \
+      hoi-dong.json.
       """),
   ]
 }

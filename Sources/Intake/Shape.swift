@@ -44,7 +44,10 @@ extension Shape {
   static let year = Shape.integer(1945...2100)
 
   /// A count.
-  static let count = Shape.integer(0...1_000_000)
+  static let count = Shape.integer(counts)
+
+  /// How large a count may be.
+  static let counts = 0...1_000_000
 }
 
 /// An object with fixed keys.

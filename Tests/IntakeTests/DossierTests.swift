@@ -133,7 +133,7 @@ struct ReviewTests {
     let result = Intake.read(period)
     #expect(lines(result.findings) == "")
     #expect(result.value?.period.moment == .soKet)
-    #expect(result.value?.documents.map(\.nominations) == [[], ["GK-01"], []])
+    #expect(result.value?.documents.map(\.nominations) == [nil, [ID("GK-01")], []])
   }
 
   @Test("does not need the plan of the launch")

@@ -16,7 +16,8 @@ struct BadPeriod: CustomTestStringConvertible, Sendable {
 
   /// The situations that the work of a clerk brings about, by the names of their folders.
   static let all = [
-    "bang-ma-tcvn3", "bang-ma-vni", "chu-to-hop-nfd", "go-telex", "khoa-la", "khoa-lap",
+    "bang-ma-tcvn3", "so-phieu-khong-khop", "mot-de-nghi-hai-quyet-dinh", "hai-nhan-xet-tam-thoi",
+    "quyet-dinh-truoc-cuoc-hop", "bang-ma-vni", "chu-to-hop-nfd", "go-telex", "khoa-la", "khoa-lap",
     "mot-nguoi-hai-ma", "ngay-khong-co-that", "nhieu-loi-nhieu-tep", "sai-kieu", "tham-chieu-gay",
     "thieu-tep",
   ].map { BadPeriod(testDescription: $0) }

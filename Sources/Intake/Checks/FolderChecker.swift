@@ -86,10 +86,6 @@ extension Diagnostic {
 
   /// IN025: a file without which the period cannot be read.
   fileprivate static func missingFile(_ kind: FileKind, _ period: PeriodFiles) -> Diagnostic {
-    let folder =
-      if kind.isShared, case .read(let shared) = period.sharedFolder { shared } else {
-        period.folder
-      }
     let title = kind.file.title.prefix(1).lowercased() + kind.file.title.dropFirst()
     let advice =
       if kind.isShared, period.sharedFolder == .notNamed {
@@ -99,7 +95,7 @@ extension Diagnostic {
       }
     return .error(
       Code("IN025"), "thiếu tệp \(kind.fileName) (\(title))",
-      at: .file("\(folder)/\(kind.fileName)"), help: advice)
+      at: .file(period.path(of: kind)), help: advice)
   }
 
   /// IN026: the folder that `dung_chung` names is not there.

@@ -2,10 +2,10 @@ import Diagnostics
 import Dossier
 
 extension Dossier {
-  /// Makes the dossier from files without an error.
+  /// Makes the dossier of a period from files without an error.
   ///
   /// - Throws: ``Row/Unread`` when the checks let something pass that they should have refused.
-  init(_ files: [CheckedFile]) throws(Row.Unread) {
+  init(_ files: [CheckedFile], of period: PeriodFiles) throws(Row.Unread) {
     func top(_ kind: FileKind) -> Row? { files.first { $0.kind == kind }.map { Row($0) } }
     func needed(_ kind: FileKind) throws(Row.Unread) -> Row {
       guard let row = top(kind) else { throw Row.Unread(place: .file(kind.fileName)) }
@@ -18,6 +18,7 @@ extension Dossier {
       movement: try Movement(needed(.phongTrao)), period: try Period(needed(.dot)),
       plan: try top(.keHoach).map(Plan.init(_:)),
       unitPlans: try top(.keHoachDonVi)?.rows("ke_hoach", UnitPlan.init(_:)) ?? [],
-      documents: try top(.vanBan)?.rows("van_ban", DocumentRow.init(_:)) ?? [])
+      documents: try top(.vanBan)?.rows("van_ban", DocumentRow.init(_:)) ?? [],
+      review: try Review(files, of: period))
   }
 }

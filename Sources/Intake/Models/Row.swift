@@ -3,7 +3,10 @@ import Dossier
 import LocatedJSON
 import Vocabulary
 
-/// An object of a checked file, from which a part of the model is made.
+/// An object of a file, from which a part of the model is made.
+///
+/// The checks across keys and files read through it too: what is absent, or of the wrong type, is
+/// nil there, and was reported by the check of shapes.
 struct Row {
   let file: CheckedFile
   let value: JSONValue
@@ -45,6 +48,9 @@ struct Row {
   /// A list of texts; empty when the key is absent.
   func texts(_ key: String) -> [String] { (value[key]?.array ?? []).compactMap(\.string) }
 
+  /// A list of texts, when it is known; empty when it is known that there is none.
+  func optionalTexts(_ key: String) -> [String]? { value[key]?.array?.compactMap(\.string) }
+
   /// A whole number, when it is known.
   func optionalInteger(_ key: String) -> Int? {
     guard case .number(let text) = value[key]?.kind else { return nil }
@@ -57,6 +63,16 @@ struct Row {
   /// A list of whole numbers; empty when the key is absent.
   func integers(_ key: String) -> [Int] {
     (value[key]?.array ?? []).compactMap { $0.scalarText.flatMap { Int($0) } }
+  }
+
+  /// A list of whole numbers, when it is known.
+  func optionalIntegers(_ key: String) -> [Int]? {
+    value[key]?.array?.compactMap { $0.scalarText.flatMap { Int($0) } }
+  }
+
+  /// An exact number, when it is known.
+  func optionalQuantity(_ key: String) -> Quantity? {
+    value[key]?.scalarText.flatMap(Quantity.init(parsing:))
   }
 
   /// A truth value, when it is known.
@@ -94,10 +110,43 @@ struct Row {
   /// The id of an entity.
   func id<Entity>(_ key: String) throws(Unread) -> ID<Entity> { ID(try text(key)) }
 
+  /// A list of ids, when it is known.
+  func optionalIDs<Entity>(_ key: String) -> [ID<Entity>]? {
+    optionalTexts(key)?.map { ID($0) }
+  }
+
+  /// A list of ids.
+  func ids<Entity>(_ key: String) throws(Unread) -> [ID<Entity>] {
+    try required(key, optionalIDs(key))
+  }
+
+  /// The person or the unit that a row is about: `nguoi` or `don_vi`.
+  func nominee() throws(Unread) -> Nominee {
+    if let person = optionalText("nguoi") { return .person(ID(person)) }
+    return .unit(try id("don_vi"))
+  }
+
   /// The object under a key, when there is one.
   func row(_ key: String) -> Row? {
     guard let item = value[key], case .object = item.kind else { return nil }
     return Row(file: file, value: item, pointer: pointer.appending(key))
+  }
+
+  /// The objects of a list, whatever is right or wrong in them; other items are left out.
+  func items(_ key: String) -> [Row] {
+    let list = pointer.appending(key)
+    return (value[key]?.array ?? []).enumerated().compactMap { index, item in
+      guard case .object = item.kind else { return nil }
+      return Row(file: file, value: item, pointer: list.appending(index))
+    }
+  }
+
+  /// The texts of a list, each with its place; other items are left out.
+  func placedTexts(_ key: String) -> [(text: String, place: Place)] {
+    let list = pointer.appending(key)
+    return (value[key]?.array ?? []).enumerated().compactMap { index, item in
+      item.string.map { ($0, file.place(item, list.appending(index))) }
+    }
   }
 
   /// The objects of a list, each made into a part of the model; empty when the key is absent.
@@ -110,6 +159,24 @@ struct Row {
       parts.append(try make(Row(file: file, value: item, pointer: list.appending(index))))
     }
     return parts
+  }
+
+  /// The objects of a list, when it is known, each made into a part of the model.
+  func optionalRows<Part>(
+    _ key: String, _ make: (Row) throws(Unread) -> Part
+  ) throws(Unread) -> [Part]? {
+    value[key]?.array == nil ? nil : try rows(key, make)
+  }
+
+  /// Where the value of a key stands; where it would be written, when it does not.
+  func place(of key: String) -> Place {
+    value[key].map { file.place($0, pointer.appending(key)) } ?? origin.key(key)
+  }
+
+  /// The names of the object under a key, those of which nothing is known too.
+  func names(_ key: String) -> [String] {
+    guard case .object(let members) = value[key]?.kind else { return [] }
+    return members.map(\.name)
   }
 
   /// The names and values of the object under a key, those not known left out.

@@ -22,19 +22,15 @@ extension Shape {
   ])
 
   /// Yearly ratings.
-  static let rating = Shape.enumeration([
-    "hoan_thanh_xuat_sac", "hoan_thanh_tot", "hoan_thanh", "khong_hoan_thanh",
-  ])
+  static let rating = Shape.words(Rating.self)
 
   /// The six types of commendation.
   ///
   /// - Legal basis: Luật Thi đua, khen thưởng 06/2022/QH15, Điều 8.
-  static let commendationType = Shape.enumeration([
-    "cong_trang", "dot_xuat", "phong_trao", "cong_hien", "nien_han", "doi_ngoai",
-  ])
+  static let commendationType = Shape.words(CommendationType.self)
 
   /// How a meeting votes.
-  static let votingMethod = Shape.enumeration(["gio_tay", "bo_phieu_kin", "lay_y_kien_van_ban"])
+  static let votingMethod = Shape.words(VotingMethod.self)
 
   /// A person who was absent from a meeting, with the reason.
   static let absentee = ObjectShape([

@@ -16,10 +16,8 @@ extension FileShape {
     .optional("ngay_nhan_ho_so", .date, "Ngày nhận hồ sơ; ngày này quyết định luật áp dụng."),
     .optional(
       "trang_thai",
-      .enumeration([
-        "du_thao", "da_nhan", "cho_bo_sung", "da_tham_dinh", "hoi_dong_thong_qua",
-        "hoi_dong_khong_thong_qua", "da_trinh", "da_quyet_dinh", "khong_duoc_khen", "rut",
-      ]), "Trạng thái; chỉ cần ghi cho_bo_sung hoặc rut, còn lại chương trình tự suy ra."),
+      .words(Nomination.Status.self),
+      "Trạng thái; chỉ cần ghi cho_bo_sung hoặc rut, còn lại chương trình tự suy ra."),
     .optional("tom_tat", .text(), "Tóm tắt thành tích trong một câu."),
     .optional("cau_thanh_tich", .text(), "Câu ghi thành tích riêng, thay cho câu của đợt."),
     .required("thanh_tich", .list(achievement), "Các thành tích."),

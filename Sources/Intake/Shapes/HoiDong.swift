@@ -1,3 +1,5 @@
+import Dossier
+
 extension FileShape {
   /// The council and its meetings: `hoi-dong.json`.
   static let hoiDong = FileShape(
@@ -15,7 +17,7 @@ extension FileShape {
   private static let member = Shape.object([
     .required("nguoi", .reference(.person), "Mã thành viên."),
     .required(
-      "vai_tro", .enumeration(["chu_tich", "pho_chu_tich", "uy_vien", "uy_vien_thu_ky"]),
+      "vai_tro", .words(Council.Role.self),
       "Vai trò trong Hội đồng."),
   ])
 

@@ -23,10 +23,10 @@ extension FileShape {
       .optional("hoi_dong", council, "Quy định về họp Hội đồng."),
       .optional("han", deadlines, "Thời hạn."),
       .optional(
-        "thu_tu_ten", .enumeration(["don_vi", "ten", "chuc_vu"]), "Thứ tự tên trong danh sách."),
+        "thu_tu_ten", .words(OfficeRules.NameOrder.self), "Thứ tự tên trong danh sách."),
       .optional("tap_the_truoc", .boolean, "true nếu tập thể xếp trước cá nhân."),
       .optional(
-        "uu_tien_khi_bang_nhau", .list(.enumeration(["sang_kien", "nu", "khong_lanh_dao"])),
+        "uu_tien_khi_bang_nhau", .list(.words(OfficeRules.Preference.self)),
         "Thứ tự ưu tiên khi bằng nhau."),
       .optional("to_trinh_noi_bo", .boolean, "true nếu phòng tham mưu có tờ trình nội bộ."),
       .optional("in_bang_khen", .boolean, "true nếu cơ quan tự in Bằng khen."),

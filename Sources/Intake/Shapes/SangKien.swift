@@ -1,3 +1,5 @@
+import Dossier
+
 extension FileShape {
   /// Recognised initiatives: `sang-kien.json`.
   static let sangKien = FileShape(
@@ -11,7 +13,7 @@ extension FileShape {
     .required("tac_gia", .list(author, atLeast: 1), "Tác giả, đồng tác giả."),
     .optional(
       "noi_dung_thi_dua", .list(.reference(.content)), "Số của các nội dung thi đua liên quan."),
-    .required("pham_vi", .enumeration(["co_so", "tinh", "toan_quoc"]), "Phạm vi công nhận."),
+    .required("pham_vi", .words(Initiative.Scope.self), "Phạm vi công nhận."),
     .optional("cong_nhan", .citedPaper, "Quyết định công nhận."),
     .optional("hieu_qua", .text(), "Hiệu quả áp dụng, trong một câu."),
   ])

@@ -1,3 +1,5 @@
+import Dossier
+
 extension FileShape {
   /// Discipline, examination, complaint, absence: `su-viec.json`.
   static let suViec = FileShape(
@@ -14,15 +16,10 @@ extension FileShape {
     .alternative("don_vi", .reference(.unit), "Mã đơn vị có sự việc."),
     .required(
       "loai",
-      .enumeration([
-        "ky_luat", "xem_xet_ky_luat", "dieu_tra", "thanh_tra_kiem_tra", "khieu_nai_to_cao",
-        "bao_chi_neu", "thai_san", "nghi_om", "nghi_khong_luong", "di_hoc", "biet_phai",
-      ]), "Loại sự việc."),
+      .words(Incident.Kind.self), "Loại sự việc."),
     .optional(
       "muc",
-      .enumeration([
-        "khien_trach", "canh_cao", "ha_bac_luong", "giang_chuc", "cach_chuc", "buoc_thoi_viec",
-      ]), "Hình thức kỷ luật, khi loại là ky_luat."),
+      .words(Incident.Measure.self), "Hình thức kỷ luật, khi loại là ky_luat."),
     .required("tu_ngay", .date, "Ngày bắt đầu."),
     .optional("den_ngay", .date, "Ngày kết thúc; null là chưa kết thúc."),
     .optional("van_ban", .citedPaper, "Văn bản về việc này."),

@@ -1,0 +1,36 @@
+import Diagnostics
+import Dossier
+
+extension Review {
+  /// Makes the facts of a review from files without an error.
+  init(_ files: [CheckedFile], of period: PeriodFiles) throws(Row.Unread) {
+    func recorded<Content: Sendable>(
+      _ kind: FileKind, _ make: (Row) throws(Row.Unread) -> Content
+    ) throws(Row.Unread) -> Recorded<Content> {
+      guard let file = files.first(where: { $0.kind == kind }) else {
+        return Recorded(nil, origin: .file(period.path(of: kind)))
+      }
+      let row = Row(file)
+      return Recorded(try make(row), origin: row.origin)
+    }
+    self.init(
+      ratings: try recorded(.xepLoai, RatingList.all(in:)),
+      incidents: try recorded(.suViec, IncidentLog.init(_:)),
+      initiatives: try recorded(.sangKien) { row throws(Row.Unread) in
+        try row.rows("sang_kien", Initiative.init(_:))
+      },
+      register: try recorded(.soKhenThuong) { row throws(Row.Unread) in
+        try row.rows("khen_thuong", PastAward.init(_:))
+      },
+      officeRules: try recorded(.quyDinh, OfficeRules.init(_:)),
+      unitMeetings: try recorded(.binhXet) { row throws(Row.Unread) in
+        try row.rows("cuoc_hop", UnitMeeting.init(_:))
+      },
+      nominations: try recorded(.deNghi) { row throws(Row.Unread) in
+        try row.rows("de_nghi", Nomination.init(_:))
+      },
+      council: try recorded(.hoiDong, Council.init(_:)),
+      ballot: try recorded(.boPhieu, Ballot.init(_:)),
+      outcomes: try recorded(.ketQua, Outcomes.init(_:)))
+  }
+}
