@@ -117,7 +117,7 @@ struct PrizeTests {
 
   @Test("an award whose coefficient the sources disagree about has no money")
   func disagreement() throws {
-    let result = try prize(.bangKhenThuTuong, .person, on: "2026-12-20")
+    let result = try prize(.bangKhenThuTuong, .person, on: "2026-11-20")
     #expect(result.value == nil)
     #expect(result.findings.map(\.code) == [Code("RU025")])
   }
