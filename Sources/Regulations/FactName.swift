@@ -62,6 +62,8 @@ package enum FactName: String, Sendable, CaseIterable {
   /// The fact that a path names.
   package static func named(by path: Path) -> FactName? {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else { return nil }
-    return allCases.first { Name($0.label).meets(name) }
+    return names.first { $0.name.meets(name) }?.fact
   }
+
+  private static let names = allCases.map { (name: Name($0.label), fact: $0) }
 }

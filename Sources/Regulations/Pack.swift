@@ -115,6 +115,8 @@ package struct Rule: Sendable {
     package let text: String
     /// What the text means.
     package let expression: Expression
+    /// Where the text stands.
+    package let origin: Place
   }
 
   /// What a person should look at, and when.

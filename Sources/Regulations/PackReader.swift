@@ -112,21 +112,23 @@ private struct PackRows {
   /// Every name of a condition is a fact that its subjects have, or a parameter of the pack.
   private mutating func checkNames(_ parameters: [Parameter], _ rules: [Rule]) {
     for rule in rules {
-      let conditions = [rule.condition] + (rule.note.map { [$0.condition] } ?? [])
-      for path in conditions.flatMap(\.expression.paths) {
-        let isParameter = parameters.contains { path.names == [path.names.first] && $0.meets(path) }
-        let fact = FactName.named(by: path)
-        let isFact = fact.map { name in rule.subjects.allSatisfy(name.subjects.contains) } ?? false
-        guard !isParameter, !isFact else { continue }
-        let known = FactName.allCases.filter { !Set($0.subjects).isDisjoint(with: rule.subjects) }
-          .map(\.label)
-        findings.append(
-          .unknownName(
-            path.written, rule: rule.id,
-            nearest: NearestName.nearest(to: path.written, among: known),
-            at: rule.origin.key("dieu_kien")))
+      for condition in [rule.condition] + (rule.note.map { [$0.condition] } ?? []) {
+        for path in condition.expression.paths {
+          let fact = FactName.named(by: path)
+          let isFact = fact.map { Set(rule.subjects).isSubset(of: $0.subjects) } ?? false
+          guard !isFact, !parameters.contains(where: { $0.meets(path) }) else { continue }
+          findings.append(
+            .unknownName(
+              path.written, rule: rule.id, nearest: nearest(to: path, for: rule),
+              at: condition.origin))
+        }
       }
     }
+  }
+
+  private func nearest(to path: Path, for rule: Rule) -> String? {
+    let known = FactName.allCases.filter { Set(rule.subjects).isSubset(of: $0.subjects) }
+    return NearestName.nearest(to: path.written, among: known.map(\.label))
   }
 }
 

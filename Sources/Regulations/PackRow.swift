@@ -140,7 +140,8 @@ struct PackRow {
   mutating func condition(_ key: String) -> Rule.Condition? {
     guard let field = required(key), let text = text(field) else { return nil }
     do throws(ExpressionFailure) {
-      return Rule.Condition(text: text, expression: try ExpressionParser.parse(text))
+      return Rule.Condition(
+        text: text, expression: try ExpressionParser.parse(text), origin: place(of: field))
     } catch {
       findings.append(.badCondition(error, at: place(of: field)))
       return nil

@@ -34,7 +34,7 @@ package enum RegulationsPages {
       "RU004", "Không đọc được điều kiện",
       """
       Điều kiện dùng chung cách viết với mẫu văn bản: và, hoặc, không, để trống, có trong, các \
-      phép so sánh = ≠ < ≤ > ≥ và phép tính + − × ÷. Ví dụ: gương mẫu chấp hành và 2 × số đồng ý \
+      phép so sánh = ≠ < ≤ > ≥ và phép tính + − × ÷. Ví dụ: gương mẫu chấp hành và số đồng ý × 2 \
       > số có mặt.
       """),
     Page(

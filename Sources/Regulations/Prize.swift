@@ -18,12 +18,10 @@ package struct Prize: Sendable {
 }
 
 extension Regulations {
-  /// The money for an award.
+  /// The money for an award to a person or a collective.
   ///
-  /// - Parameters:
-  ///   - kind: ``SubjectKind/person`` or ``SubjectKind/collective``.
-  ///   - received: the day on which the dossier came in; it selects the coefficient.
-  ///   - decided: the day of the decision; it selects the base salary.
+  /// The day on which the dossier came in (`received`) selects coefficient and rounding, the day
+  /// of the decision (`decided`) the base salary.
   package static func prize(
     _ award: AwardForm, to kind: SubjectKind, received: CivilDate, decided: CivilDate,
     packs: PackSet

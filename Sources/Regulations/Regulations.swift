@@ -14,19 +14,19 @@ package enum Regulations {
   package static func decide(_ dossier: Dossier, packs: PackSet) -> Diagnosed<[Decision]> {
     let nominations = (dossier.review.nominations.content ?? []).filter { $0.typedStatus != .rut }
     guard !nominations.isEmpty else { return Diagnosed([]) }
-    var court = Court(dossier: dossier, packs: packs)
-    for nomination in nominations { court.decide(on: nomination) }
+    var judge = PeriodJudge(dossier: dossier, packs: packs)
+    for nomination in nominations { judge.decide(on: nomination) }
     for award in AwardForm.allCases {
-      court.decide(on: award, nominations.filter { $0.award == award })
+      judge.decide(on: award, nominations.filter { $0.award == award })
     }
-    court.decideOnPeriod(nominations)
-    court.checkPapers()
-    return Diagnosed(court.decisions, court.law + court.findings)
+    judge.decideOnPeriod(nominations)
+    judge.checkPapers()
+    return Diagnosed(judge.decisions, judge.law + judge.findings)
   }
 }
 
 /// The walk over a period; each method decides on one subject.
-private struct Court {
+private struct PeriodJudge {
   let dossier: Dossier
   let packs: PackSet
   var decisions: [Decision] = []
