@@ -20,7 +20,8 @@ package enum Pipeline {
       if !Composition.kinds(for: dossier.period.moment).isEmpty {
         findings += Composition.compose(dossier).findings
       }
-      return RunResult(findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
+      return RunResult(
+        findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {
       return RunResult(error, tail: tail)
     }
