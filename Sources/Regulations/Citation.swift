@@ -18,13 +18,26 @@ package struct Citation: Hashable, Sendable {
   }
 
   /// The citation from the smallest part up, such as `điểm c khoản 2 Điều 5`.
-  package var text: String {
-    var parts: [String] = []
-    if let point { parts.append("điểm \(point)") }
-    if let clause { parts.append("khoản \(clause)") }
-    if let article { parts.append("Điều \(article)") }
-    if let section { parts.append("mục \(section)") }
-    return parts.joined(separator: " ")
+  package var text: String { (inner + outer).joined(separator: " ") }
+
+  /// The parts below the article or section.
+  private var inner: [String] {
+    [point.map { "điểm \($0)" }, clause.map { "khoản \($0)" }].compactMap(\.self)
+  }
+
+  /// The article or section.
+  private var outer: [String] {
+    [article.map { "Điều \($0)" }, section.map { "mục \($0)" }].compactMap(\.self)
+  }
+
+  /// Several citations of one instrument, such as `khoản 3, khoản 4 Điều 18, Điều 50`.
+  package static func text(of citations: [Citation]) -> String {
+    citations.indices.map { index in
+      let citation = citations[index]
+      let next = citations.indices.contains(index + 1) ? citations[index + 1] : nil
+      let sharesArticle = next?.outer == citation.outer && !citation.inner.isEmpty
+      return sharesArticle ? citation.inner.joined(separator: " ") : citation.text
+    }.joined(separator: ", ")
   }
 }
 

@@ -63,7 +63,7 @@ extension InForce<Parameter> {
 extension Pack {
   /// The legal basis (căn cứ): places in this instrument, then the instrument.
   func basis(_ citations: [Citation]) -> String {
-    citations.map(\.text).joined(separator: ", ") + " " + instrument
+    Citation.text(of: citations) + " " + instrument
   }
 }
 

@@ -1,12 +1,13 @@
 package import Diagnostics
 internal import Vocabulary
 
-/// The pages behind the codes of this room, and one for each rule.
+/// The pages behind the codes of this room, and the catalogue of rules.
 package enum RegulationsPages {
-  /// One page for each code, then one for each rule, in the order of codes.
-  package static let all: [Page] =
-    (packs + law + results + rules(of: PackSet.embedded.value?.packs ?? []))
-    .sorted { $0.code < $1.code }
+  /// One page for each code, in the order of codes.
+  package static let all: [Page] = (packs + law + results).sorted { $0.code < $1.code }
+
+  /// One page for each rule of the program's own packs, in the order of ids.
+  package static let rules: [Page] = rules(of: PackSet.embedded.value?.packs ?? [])
 
   private static let packs: [Page] = [
     Page(

@@ -17,7 +17,11 @@ package enum Regulations {
     var judge = PeriodJudge(dossier: dossier, packs: packs)
     for nomination in nominations { judge.decide(on: nomination) }
     for award in AwardForm.allCases {
-      judge.decide(on: award, nominations.filter { $0.award == award })
+      // Nobody is given an award for which every nominee was refused.
+      let open = nominations.filter { nomination in
+        nomination.award == award && judge.decisions.on(nomination.id)?.outcome != .unmet
+      }
+      judge.decide(on: award, open)
     }
     judge.decideOnPeriod(nominations)
     judge.checkPapers()

@@ -127,7 +127,33 @@ struct AwardAndPeriodTests {
     #expect(reason("R26", situation)?.outcome == .undecided)
     situation = Situation()
     situation.award = .bangKhenThuTuong
+    situation.allowed = [.bangKhenThuTuong]
+    situation.decided = nil
     #expect(reason("R26", situation)?.outcome == .unmet)
+    situation.award = .coThiDuaChinhPhu
+    #expect(reason("R26", situation) == nil, "every nominee is refused under R04")
+  }
+
+  @Test("R26: an award of the office without a coefficient")
+  func noCoefficient() throws {
+    let name = "nd-152-2025.json"
+    let file = try #require(PackSet.embeddedFiles.first { $0.name == name })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+      .replacing(#""giay_khen""#, with: #""bang_khen_thu_tuong""#)
+    let packs = try #require(PackSet.embedded(adding: [(name, Array(text.utf8))]).value)
+    let decisions = Regulations.decide(Situation().dossier(), packs: packs).value ?? []
+    let reason = decisions.flatMap(\.reasons).first { $0.rule == "R26" }
+    #expect(reason?.outcome == .unmet)
+  }
+
+  @Test("a basis names an article once")
+  func basis() {
+    #expect(
+      reason("R24", Situation())?.basis
+        == "khoản 1, khoản 2 Điều 84 Luật Thi đua, khen thưởng số 06/2022/QH15")
+    #expect(
+      reason("R26", Situation())?.basis
+        == "khoản 1, khoản 2, khoản 4 Điều 49, Điều 50, Điều 54 Nghị định số 152/2025/NĐ-CP")
   }
 
   @Test("R28: same people in the same order, a count that differs, an order that differs")

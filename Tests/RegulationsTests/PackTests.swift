@@ -49,11 +49,11 @@ struct EmbeddedPackTests {
   func pages() throws {
     let packs = try #require(PackSet.embedded.value).packs
     for rule in packs.flatMap(\.rules) {
-      let page = try #require(RegulationsPages.all.first { $0.code == Code(rule.id) })
+      let page = try #require(RegulationsPages.rules.first { $0.code == Code(rule.id) })
       #expect(page.body.contains(rule.condition.text))
       #expect(page.body.contains(rule.certainty.label))
     }
-    let codes = RegulationsPages.all.map(\.code)
+    let codes = (RegulationsPages.all + RegulationsPages.rules).map(\.code)
     #expect(Set(codes).count == codes.count)
   }
 }

@@ -76,6 +76,10 @@ struct RuleTests {
       $0.decided = nil
     },
     Case("R03", "Bằng khen in the office's decision", .unmet) { $0.award = .bangKhenTinh },
+    Case("R03", "Bằng khen while the decision's list is not known", .undecided) {
+      $0.award = .bangKhenTinh
+      $0.decisionListKnown = false
+    },
     Case("R03", "day of receipt not known", .undecided) { $0.received = nil },
     Case("R04", "Giấy khen in a yearly review", .met),
     Case("R04", "Bằng khen in a yearly review", .unmet) { $0.award = .bangKhenTinh },

@@ -36,6 +36,8 @@ struct Situation {
   var decided: [String]? = ["GK-01"]
   var decidedOn: String? = "2026-12-20"
   var submitted: [String]? = ["GK-01"]
+  /// Whether the decision's row says whom it lists.
+  var decisionListKnown = true
   /// A second nomination of the same person, with these achievements.
   var second: [Span]?
 
@@ -127,7 +129,9 @@ extension Situation {
       rows.append(
         DocumentRow(
           id: ID(id), kind: .own(kind), unit: nil, number: nil, date: day(date), year: nil,
-          signer: nil, issuer: nil, signerName: nil, nominations: list.map { ID($0) },
+          signer: nil, issuer: nil, signerName: nil,
+          nominations: kind == .quyetDinhKhenThuong && !decisionListKnown
+            ? nil : list.map { ID($0) },
           origin: place("van-ban.json", "/van_ban/\(rows.count)")))
     }
     return rows
