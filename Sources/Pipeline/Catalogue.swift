@@ -11,7 +11,8 @@ internal import Vocabulary
 package enum Catalogue {
   /// The pages in the order of their codes.
   package static let pages: [Page] =
-    (LocatedJSONPages.all + IntakePages.all + RegulationsPages.all + CompositionPages.all
+    (LocatedJSONPages.all + IntakePages.all + RegulationsPages.all + RegulationsPages.rules
+    + CompositionPages.all
     + TemplatingPages.all
     + PublishingPages.all + PipelinePages.all).sorted { $0.code < $1.code }
 
