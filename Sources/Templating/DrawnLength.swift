@@ -53,11 +53,12 @@ struct DrawnLength {
     }
   }
 
-  /// Takes the tag out of the alternative text, which a reader of the document may hear.
-  static func clear(_ node: XMLNode, format: DocumentFormat) {
+  /// Leaves in the alternative text what is not a tag: a reader of the document may hear it.
+  static func setAlternativeText(_ text: String, of node: XMLNode, format: DocumentFormat) {
     switch format {
-    case .docx: node.removeAttribute("descr")
-    case .odt: node.replaceChildren(with: [])
+    case .docx where text.isEmpty: node.removeAttribute("descr")
+    case .docx: node.setAttribute("descr", to: text)
+    case .odt: node.replaceChildren(with: text.isEmpty ? [] : [.text(text)])
     }
   }
 }

@@ -26,17 +26,40 @@ extension Diagnostic {
       help: "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
   }
 
+  static func otherNamespace(_ part: String, isStrict: Bool, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE004"),
+      isStrict
+        ? "phần “\(part)” ở dạng Strict Open XML, bản này không đọc được thẻ trong đó"
+        : "phần “\(part)” không phải phần chữ của văn bản DOCX hay ODT", at: place,
+      help: isStrict
+        ? "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)”, không chọn kiểu Strict"
+        : "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
+  }
+
+  static func notFilledHere(_ tag: String, at place: Place) -> Diagnostic {
+    .warning(
+      Code("TE005"), "thẻ “\(tag)” đứng ở chỗ mà bản này chưa điền, nên được để nguyên", at: place,
+      help: "chuyển thẻ vào thân văn bản, đầu trang hay chân trang, hoặc xóa thẻ")
+  }
+
+  static func macros(at place: Place) -> Diagnostic {
+    .error(
+      Code("TE006"), "mẫu có macro, không được nhận vì lý do an toàn", at: place,
+      help: "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)” không có macro")
+  }
+
   // MARK: Tags
 
   static func scan(_ fault: TagScanner.Fault, at place: Place) -> Diagnostic {
-    switch fault {
-    case .notClosed(let text):
+    switch fault.kind {
+    case .notClosed:
       .error(
-        Code("TE010"), "dấu mở thẻ không có dấu đóng: “\(text)”", at: place,
+        Code("TE010"), "dấu mở thẻ không có dấu đóng: “\(fault.text)”", at: place,
         help: "thêm >> vào cuối thẻ, trong cùng một đoạn; viết dấu << thường thì gõ <<\"<<\">>")
-    case .notOpened(let text):
+    case .notOpened:
       .error(
-        Code("TE011"), "dấu đóng thẻ không có dấu mở: “\(text)”", at: place,
+        Code("TE011"), "dấu đóng thẻ không có dấu mở: “\(fault.text)”", at: place,
         help: "thêm << vào đầu thẻ, hoặc xóa dấu đóng thừa")
     }
   }
@@ -48,12 +71,19 @@ extension Diagnostic {
     return .error(Code(code), "thẻ “\(tag)”: \(message)", at: place, help: help)
   }
 
-  static func trackedChange(_ tag: String, author: String, date: String, at place: Place)
-    -> Diagnostic
-  {
+  static func mergeField(_ name: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE018"), "trường trộn thư “\(name)” chưa có trong bản này", at: place,
+      help: name.isEmpty ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
+  }
+
+  static func trackedChange(
+    _ tag: String, _ change: TrackedChanges.Change, at place: Place
+  ) -> Diagnostic {
     .error(
       Code("TE019"),
-      "thẻ “\(tag)” nằm trong phần sửa đổi được theo dõi của \(author) ngày \(date)", at: place,
+      "thẻ “\(tag)” nằm trong phần sửa đổi được theo dõi của \(change.author) ngày"
+        + " \(change.date)", at: place,
       help: "trong Word hoặc Writer, chấp nhận hoặc từ chối sửa đổi đó rồi lưu lại mẫu")
   }
 
@@ -230,6 +260,10 @@ extension ExpressionFailure {
 extension EvaluationFailure {
   fileprivate var inWords: (message: String, help: String) {
     switch self {
+    case .notComparable("chữ", "chữ"):
+      ("không xếp thứ tự được hai chữ", "chỉ hỏi lớn hơn, nhỏ hơn giữa hai số hoặc hai ngày")
+    case .ambiguousName(let name, let first, let second):
+      ("“\(name)” khớp cả “\(first)” và “\(second)”", "viết tên trong thẻ có đủ dấu")
     case .notComparable(let left, let right):
       ("không so sánh được \(left) với \(right)", "so sánh hai giá trị cùng loại")
     case .notANumber(let kind): ("cần số, dữ liệu là \(kind)", "sửa dữ liệu thành số")

@@ -23,6 +23,9 @@ struct Lowering {
     var start = 0
   }
 
+  /// Where snippets lie that several values share.
+  private var shared: [[UInt8]: Range<Int>] = [:]
+
   /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
   init(
     format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
@@ -39,14 +42,20 @@ struct Lowering {
   ) -> Program {
     var lowering = Lowering(format: format, tags: tags, lengths: lengths)
     lowering.pending.appendDeclaration(standalone: document.standalone)
-    lowering.emit(document.root)
+    lowering.emit(document.root, inside: Container(guarded: nil, hasMarkers: false))
     lowering.flush()
     return lowering.program
   }
 
   // MARK: Nodes
 
-  private mutating func emit(_ node: XMLNode) {
+  /// What its children must know of an element; judged once, however many children there are.
+  private struct Container {
+    let guarded: Guard?
+    let hasMarkers: Bool
+  }
+
+  private mutating func emit(_ node: XMLNode, inside parent: Container) {
     guard node.kind == .element else {
       pending.append(node)
       return
@@ -55,15 +64,59 @@ struct Lowering {
       emitMarker(node)
       return
     }
-    let guarded = needsGuard(node)
+    let bookmark = loopDepth > 0 && IdentityAttributes.isUnique(node)
+    if bookmark { add(.jumpUnlessFirstCopy(0)) }
+    let jump = program.instructions.count - 1
+    emitElement(node, inside: parent)
+    if bookmark { land([jump]) }
+  }
+
+  private mutating func emitElement(_ node: XMLNode, inside parent: Container) {
+    let role = format.role(of: node)
+    let container = container(node, role)
+    let guarded = container.guarded
     if guarded == .table { add(.tentative) }
-    if keepsTentative(node) { add(.keep) }
+    if parent.hasMarkers, role == .table, let bytes = tableEnd(of: node) { mend(bytes) }
+    if keepsTentative(node, role, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
-    for child in node.children { emit(child) }
+    for child in node.children { emit(child, inside: container) }
     if guarded == .cell { settle(fallback: emptyParagraph(of: node)) }
+    if container.hasMarkers, role == .cell, let bytes = tableEnd(in: node) { mend(bytes) }
     if !node.children.isEmpty { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
+  }
+
+  // MARK: Tables side by side
+
+  /// The bytes that end a Word table with which this one would melt; nil when the template has
+  /// them side by side itself.
+  private func tableEnd(of table: XMLNode) -> [UInt8]? {
+    guard format == .docx, let siblings = table.parent?.elements,
+      let index = siblings.firstIndex(where: { $0 === table })
+    else { return nil }
+    if index > 0, format.role(of: siblings[index - 1]) == .table { return nil }
+    return endTag(of: table)
+  }
+
+  /// The bytes that end a table in a cell, behind which Word wants a paragraph.
+  private func tableEnd(in cell: XMLNode) -> [UInt8]? {
+    guard format == .docx else { return nil }
+    return cell.elements.first { format.role(of: $0) == .table }.map(endTag)
+  }
+
+  private func endTag(of node: XMLNode) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.appendEndTag(of: node)
+    return writer.bytes
+  }
+
+  /// An empty paragraph where the output ends with the bytes given.
+  private mutating func mend(_ ending: [UInt8]) {
+    var writer = XMLWriter()
+    writer.append(format.emptyParagraph)
+    let instruction = Instruction.copyBehind(ending: share(ending), share(writer.bytes))
+    add(instruction)
   }
 
   private mutating func emitStartTag(of node: XMLNode) {
@@ -81,6 +134,7 @@ struct Lowering {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
       } else if repeated.renumbered == attribute.name {
+        if repeated.keepsStem { pending.appendEscaped(attribute: attribute.value + " ") }
         add(.freshNumber)
       } else {
         pending.appendEscaped(attribute: attribute.value)
@@ -96,19 +150,24 @@ struct Lowering {
 
   /// A table all of whose rows may go, and a container all of whose paragraphs may go, are
   /// guarded: a table without rows, or a cell without a paragraph, breaks the document.
-  private func needsGuard(_ node: XMLNode) -> Guard? {
-    switch format.role(of: node) {
-    case .table: certain(.row, in: node) ? nil : .table
-    case .cell, .story: certain(.paragraph, in: node) ? nil : .cell
-    default: nil
-    }
+  private func container(_ node: XMLNode, _ role: Role) -> Container {
+    let children = node.elements
+    let hasMarkers = children.contains { $0.name.namespace == Marker.namespace }
+    let guarded: Guard? =
+      switch role {
+      case .table where !certain(.row, among: children): .table
+      case .cell where !certain(.paragraph, among: children): .cell
+      case .story where !certain(.paragraph, among: children): .cell
+      default: nil
+      }
+    return Container(guarded: guarded, hasMarkers: hasMarkers)
   }
 
   /// Whether a container holds a child of the role that no block can take away.
-  private func certain(_ role: Role, in container: XMLNode) -> Bool {
+  private func certain(_ role: Role, among children: [XMLNode]) -> Bool {
     var depth = 0
     var hasMarkers = false
-    for child in container.elements {
+    for child in children {
       if let number = Marker.number(of: child) {
         hasMarkers = true
         depth += depthChange(of: number, isEnd: Marker.isEnd(child))
@@ -135,15 +194,13 @@ struct Lowering {
     }
   }
 
-  private func keepsTentative(_ node: XMLNode) -> Bool {
-    guard let parent = node.parent else { return false }
-    switch format.role(of: node) {
-    case .row: return needsGuard(parent) == .table
-    case .paragraph, .table, .list: return needsGuard(parent) == .cell
-    case .other:
-      return node.isElement("sectPr", in: Namespace.word)
-        && needsGuard(parent) == .cell
-    default: return false
+  /// Whether a child, when it is written, is reason enough to keep its guarded container.
+  private func keepsTentative(_ node: XMLNode, _ role: Role, inside parent: Container) -> Bool {
+    switch role {
+    case .row: parent.guarded == .table
+    case .paragraph, .table, .list: parent.guarded == .cell
+    case .other: parent.guarded == .cell && node.isElement("sectPr", in: Namespace.word)
+    default: false
     }
   }
 
@@ -245,6 +302,7 @@ struct Lowering {
         program.instructions[index] = .unless(condition: condition, target: here)
       case .jump: program.instructions[index] = .jump(here)
       case .jumpIfLast: program.instructions[index] = .jumpIfLast(here)
+      case .jumpUnlessFirstCopy: program.instructions[index] = .jumpUnlessFirstCopy(here)
       case .enter(let loop, _): program.instructions[index] = .enter(loop: loop, empty: here)
       default: break
       }
@@ -281,8 +339,16 @@ struct Lowering {
   private mutating func breaks(around marker: XMLNode) -> TextBreaks {
     let snippets = BreakSnippets(around: marker, format: format)
     return TextBreaks(
-      line: store(snippets.line), paragraph: snippets.paragraph.map { store($0) },
-      tab: store(snippets.tab), space: snippets.space.map { store($0) })
+      line: share(snippets.line), paragraph: snippets.paragraph.map { share($0) },
+      tab: share(snippets.tab), space: snippets.space.map { share($0) })
+  }
+
+  /// Bytes in the arena, once for all who need the same.
+  private mutating func share(_ bytes: [UInt8]) -> Range<Int> {
+    if let range = shared[bytes] { return range }
+    let range = store(bytes)
+    shared[bytes] = range
+    return range
   }
 }
 

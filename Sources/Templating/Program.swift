@@ -33,6 +33,10 @@ enum Instruction: Sendable, Hashable {
   case next(start: Int)
   /// Goes on elsewhere when this is the last item.
   case jumpIfLast(Int)
+  /// Goes on elsewhere unless this is the first copy of what all loops around it repeat.
+  case jumpUnlessFirstCopy(Int)
+  /// Copies bytes when the output ends with the bytes given.
+  case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
   /// Remembers where the output stands: what follows is taken back unless something is kept.

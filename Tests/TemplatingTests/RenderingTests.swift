@@ -100,8 +100,11 @@ private let cases: [Case] = [
     ["|1|An", "|2|Bình", "|3|Cường & <Con>", "|hết|bảng", "α"]),
   Case(
     "a row repeated without an end inside a loop over tables",
-    [M.p("<<mỗi n trong nhom>>"), .table([M.row("<<mỗi p trong n.ds>><<p>>")]), M.p("<<hết>>")],
-    ["nhom": [["ds": ["1", "2"]], ["ds": ["3"]]]], ["|1", "|2", "|3"]),
+    [
+      M.p("<<mỗi n trong nhom>>"), .table([M.row("<<mỗi p trong n.ds>><<p>>")]), M.p("-"),
+      M.p("<<hết>>"),
+    ],
+    ["nhom": [["ds": ["1", "2"]], ["ds": ["3"]]]], ["|1", "|2", "-", "|3", "-"]),
   Case(
     "groups of rows, one in the other",
     [
@@ -235,7 +238,7 @@ struct TemplateFaultTests {
     let template = try #require(
       Template.compile(try M.bytes([M.p("<<a>>")], format: .odt), name: "mẫu").value)
     let result = template.render(["ho_ten": "1", "Họ tên": "2", "a": "x", "ho-ten": "3"])
-    #expect(result.findings.map(\.code.description) == ["TE037"])
+    #expect(result.findings.map(\.code.description) == ["TE037", "TE037"])
   }
 
   @Test("what is no document", arguments: ["", "PK", "không phải gói nén"])
