@@ -125,7 +125,8 @@ enum ExpressionToken: Hashable {
     ("≠", .comparison(.different)), ("<", .comparison(.less)), (">", .comparison(.greater)),
     ("≤", .comparison(.lessOrEqual)), ("≥", .comparison(.greaterOrEqual)),
     // Word makes an en dash of a minus sign typed between spaces.
-    ("+", .arithmetic(.plus)), ("−", .arithmetic(.minus)), ("–", .arithmetic(.minus)), ("×", .arithmetic(.times)),
+    ("+", .arithmetic(.plus)), ("−", .arithmetic(.minus)), ("–", .arithmetic(.minus)),
+    ("×", .arithmetic(.times)),
     ("*", .arithmetic(.times)), ("÷", .arithmetic(.divided)), ("/", .arithmetic(.divided)),
     ("(", .open), (")", .close),
   ]

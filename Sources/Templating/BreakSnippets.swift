@@ -101,7 +101,8 @@ struct IdentityAttributes {
   /// The numbers that the drawings of a document have.
   static func numbers(in document: XMLDocument) -> [Int] {
     document.root.descendants.compactMap { node in
-      node.isElement("docPr", in: Namespace.wordDrawing) ? node.attribute("id").flatMap(Int.init) : nil
+      node.isElement("docPr", in: Namespace.wordDrawing)
+        ? node.attribute("id").flatMap(Int.init) : nil
     }
   }
 

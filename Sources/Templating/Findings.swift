@@ -74,7 +74,8 @@ extension Diagnostic {
   static func mergeField(_ name: String, at place: Place) -> Diagnostic {
     .error(
       Code("TE018"), "trường trộn thư “\(name)” chưa có trong bản này", at: place,
-      help: name.isEmpty ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
+      help: name.isEmpty
+        ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
   }
 
   static func trackedChange(

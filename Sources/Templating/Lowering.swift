@@ -77,7 +77,7 @@ struct Lowering {
     let guarded = container.guarded
     if guarded == .table { add(.tentative) }
     if parent.hasMarkers, role == .table, let bytes = tableEnd(of: node) { mend(bytes) }
-    if keepsTentative(node, role, inside: parent) { add(.keep) }
+    if keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
     for child in node.children { emit(child, inside: container) }
@@ -181,8 +181,8 @@ struct Lowering {
   private func certainly(_ role: Role, _ child: XMLNode) -> Bool {
     let found = format.role(of: child)
     if found == role || (role == .paragraph && (found == .table || found == .list)) { return true }
-    // Rows may stand in groups, such as the heading rows of ODF.
-    return role == .row && child.elements.contains { format.role(of: $0) == .row }
+    // Rows and paragraphs may stand in groups: heading rows, sections, content controls.
+    return found == .other && child.descendants.contains { format.role(of: $0) == role }
   }
 
   private func depthChange(of number: Int, isEnd: Bool) -> Int {
@@ -195,12 +195,11 @@ struct Lowering {
   }
 
   /// Whether a child, when it is written, is reason enough to keep its guarded container.
-  private func keepsTentative(_ node: XMLNode, _ role: Role, inside parent: Container) -> Bool {
-    switch role {
-    case .row: parent.guarded == .table
-    case .paragraph, .table, .list: parent.guarded == .cell
-    case .other: parent.guarded == .cell && node.isElement("sectPr", in: Namespace.word)
-    default: false
+  private func keepsTentative(_ node: XMLNode, inside parent: Container) -> Bool {
+    switch parent.guarded {
+    case .table: certainly(.row, node)
+    case .cell: certainly(.paragraph, node) || node.isElement("sectPr", in: Namespace.word)
+    case nil: false
     }
   }
 

@@ -86,7 +86,8 @@ struct PartCompiler {
     }
     for deletion in changes.deleted {
       let paragraph = deletion.node.path.first { format.role(of: $0) == .paragraph }
-      let place = paragraph.flatMap { places[ObjectIdentifier($0)] } ?? Place(file: file, part: part)
+      let place =
+        paragraph.flatMap { places[ObjectIdentifier($0)] } ?? Place(file: file, part: part)
       for tag in scanner.tags(in: Array(deletion.text.unicodeScalars)).tags {
         findings.append(.trackedChange(tag.written, deletion.change, at: place))
       }
@@ -127,7 +128,9 @@ struct PartCompiler {
       }
       return clause
     } catch {
-      if findings.count < limits.findings { findings.append(.badTag(tag.written, error, at: place)) }
+      if findings.count < limits.findings {
+        findings.append(.badTag(tag.written, error, at: place))
+      }
       return nil
     }
   }
@@ -207,7 +210,9 @@ extension DocumentFormat {
           ? "MERGEFIELD " + (node.attribute("column-name", in: Namespace.text) ?? "") : nil
       }
       let words = (code ?? "").split(whereSeparator: \.isWhitespace)
-      if words.first?.uppercased() == "MERGEFIELD" { return words.dropFirst().first.map(String.init) ?? "" }
+      if words.first?.uppercased() == "MERGEFIELD" {
+        return words.dropFirst().first.map(String.init) ?? ""
+      }
     }
     return nil
   }

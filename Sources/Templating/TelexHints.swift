@@ -43,7 +43,8 @@ extension ArraySlice<Unicode.Scalar> {
   fileprivate func indexOfEnd(closedBy closers: Set<Unicode.Scalar>) -> Int? {
     indices.first { index in
       closers.contains(self[index])
-        && (!self[index].properties.isAlphabetic || index + 1 == endIndex || !self[index + 1].properties.isAlphabetic)
+        && (!self[index].properties.isAlphabetic || index + 1 == endIndex
+          || !self[index + 1].properties.isAlphabetic)
     }
   }
 }

@@ -53,7 +53,8 @@ struct UnfilledPlaces {
     var index = 0
     while index < utf8.count {
       if utf8[index] == UInt8(ascii: "%"), index + 2 < utf8.count,
-        let byte = UInt8(String(decoding: utf8[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let byte = UInt8(
+          String(decoding: utf8[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         bytes.append(byte)
         index += 3

@@ -241,6 +241,34 @@ struct TemplateFaultTests {
     #expect(result.findings.map(\.code.description) == ["TE037", "TE037"])
   }
 
+  @Test("a name without marks that fits two keys is refused, one with marks is not")
+  func ambiguous() throws {
+    let data: JSONValue = ["bằng": "1", "bảng": "2"]
+    for (tag, codes) in [("<<bang>>", ["TE034"]), ("<<bảng>>", [])] {
+      let bytes = try M.bytes([M.p(tag)], format: .docx)
+      let template = try #require(Template.compile(bytes, name: "mẫu").value)
+      #expect(template.render(data).findings.map(\.code.description) == codes)
+    }
+  }
+
+  @Test("a fault in every row is told once")
+  func once() throws {
+    let bytes = try M.bytes(
+      [M.p("<<mỗi p trong ds>>"), M.p("<<p.x>>"), M.p("<<hết>>")], format: .odt)
+    let template = try #require(Template.compile(bytes, name: "mẫu").value)
+    let rows = (0..<500).map { JSONValue(.object([.init("y\($0)", "")])) }
+    #expect(template.render(["ds": .array(rows)]).findings.count == 1)
+  }
+
+  @Test(
+    "signs without end cost no more than their length", arguments: ["<<", "<<!", "<<\"", "{{'"])
+  func hostile(sign: String) throws {
+    let text = String(repeating: sign, count: 20_000)
+    let compiled = Template.compile(try M.bytes([M.p(text)], format: .docx), name: "mẫu")
+    #expect(compiled.value == nil)
+    #expect((1...200).contains(compiled.findings.count))
+  }
+
   @Test("what is no document", arguments: ["", "PK", "không phải gói nén"])
   func notADocument(text: String) {
     let compiled = Template.compile(Array(text.utf8), name: "x.docx")
