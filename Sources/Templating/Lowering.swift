@@ -6,6 +6,7 @@ struct Lowering {
   private let format: DocumentFormat
   private let tags: [Tag]
   private let lengths: [ObjectIdentifier: [DrawnLength]]
+  private let containers: Containers
   private var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
   private var pending = XMLWriter()
@@ -33,6 +34,7 @@ struct Lowering {
     self.format = format
     self.tags = tags
     self.lengths = lengths
+    containers = Containers(format: format, tags: tags)
   }
 
   /// The program of a part.
@@ -42,20 +44,14 @@ struct Lowering {
   ) -> Program {
     var lowering = Lowering(format: format, tags: tags, lengths: lengths)
     lowering.pending.appendDeclaration(standalone: document.standalone)
-    lowering.emit(document.root, inside: Container(guarded: nil, hasMarkers: false))
+    lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
     return lowering.program
   }
 
   // MARK: Nodes
 
-  /// What its children must know of an element; judged once, however many children there are.
-  private struct Container {
-    let guarded: Guard?
-    let hasMarkers: Bool
-  }
-
-  private mutating func emit(_ node: XMLNode, inside parent: Container) {
+  private mutating func emit(_ node: XMLNode, inside parent: Containers.Container) {
     guard node.kind == .element else {
       pending.append(node)
       return
@@ -71,52 +67,29 @@ struct Lowering {
     if bookmark { land([jump]) }
   }
 
-  private mutating func emitElement(_ node: XMLNode, inside parent: Container) {
+  private mutating func emitElement(_ node: XMLNode, inside parent: Containers.Container) {
     let role = format.role(of: node)
-    let container = container(node, role)
+    let container = containers.container(node, role)
     let guarded = container.guarded
     if guarded == .table { add(.tentative) }
-    if parent.hasMarkers, role == .table, let bytes = tableEnd(of: node) { mend(bytes) }
-    if keepsTentative(node, inside: parent) { add(.keep) }
+    if parent.hasMarkers, role == .table, let bytes = containers.tableEnd(of: node) { mend(bytes) }
+    if containers.keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
     for child in node.children { emit(child, inside: container) }
-    if guarded == .cell { settle(fallback: emptyParagraph(of: node)) }
-    if container.hasMarkers, role == .cell, let bytes = tableEnd(in: node) { mend(bytes) }
+    if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }
+    if container.hasMarkers, role == .cell, let bytes = containers.tableEnd(in: node) {
+      mend(bytes)
+    }
     if !node.children.isEmpty { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
-  }
-
-  // MARK: Tables side by side
-
-  /// The bytes that end a Word table with which this one would melt; nil when the template has
-  /// them side by side itself.
-  private func tableEnd(of table: XMLNode) -> [UInt8]? {
-    guard format == .docx, let siblings = table.parent?.elements,
-      let index = siblings.firstIndex(where: { $0 === table })
-    else { return nil }
-    if index > 0, format.role(of: siblings[index - 1]) == .table { return nil }
-    return endTag(of: table)
-  }
-
-  /// The bytes that end a table in a cell, behind which Word wants a paragraph.
-  private func tableEnd(in cell: XMLNode) -> [UInt8]? {
-    guard format == .docx else { return nil }
-    return cell.elements.first { format.role(of: $0) == .table }.map(endTag)
-  }
-
-  private func endTag(of node: XMLNode) -> [UInt8] {
-    var writer = XMLWriter()
-    writer.appendEndTag(of: node)
-    return writer.bytes
   }
 
   /// An empty paragraph where the output ends with the bytes given.
   private mutating func mend(_ ending: [UInt8]) {
     var writer = XMLWriter()
     writer.append(format.emptyParagraph)
-    let instruction = Instruction.copyBehind(ending: share(ending), share(writer.bytes))
-    add(instruction)
+    add(.copyBehind(ending: share(ending), share(writer.bytes)))
   }
 
   private mutating func emitStartTag(of node: XMLNode) {
@@ -144,80 +117,9 @@ struct Lowering {
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
   }
 
-  // MARK: Guards
-
-  private enum Guard { case table, cell }
-
-  /// A table all of whose rows may go, and a container all of whose paragraphs may go, are
-  /// guarded: a table without rows, or a cell without a paragraph, breaks the document.
-  private func container(_ node: XMLNode, _ role: Role) -> Container {
-    let children = node.elements
-    let hasMarkers = children.contains { $0.name.namespace == Marker.namespace }
-    let guarded: Guard? =
-      switch role {
-      case .table where !certain(.row, among: children): .table
-      case .cell where !certain(.paragraph, among: children): .cell
-      case .story where !certain(.paragraph, among: children): .cell
-      default: nil
-      }
-    return Container(guarded: guarded, hasMarkers: hasMarkers)
-  }
-
-  /// Whether a container holds a child of the role that no block can take away.
-  private func certain(_ role: Role, among children: [XMLNode]) -> Bool {
-    var depth = 0
-    var hasMarkers = false
-    for child in children {
-      if let number = Marker.number(of: child) {
-        hasMarkers = true
-        depth += depthChange(of: number, isEnd: Marker.isEnd(child))
-      } else if depth == 0, certainly(role, child) {
-        return true
-      }
-    }
-    return !hasMarkers
-  }
-
-  private func certainly(_ role: Role, _ child: XMLNode) -> Bool {
-    let found = format.role(of: child)
-    if found == role || (role == .paragraph && (found == .table || found == .list)) { return true }
-    // Rows and paragraphs may stand in groups: heading rows, sections, content controls.
-    return found == .other && child.descendants.contains { format.role(of: $0) == role }
-  }
-
-  private func depthChange(of number: Int, isEnd: Bool) -> Int {
-    if isEnd { return -1 }
-    return switch tags[number].clause {
-    case .condition, .loop, .separator, .onlyIf: 1
-    case .end, .endSeparator: -1
-    case .value, .otherwiseIf, .otherwise, .whenEmpty, .comment: 0
-    }
-  }
-
-  /// Whether a child, when it is written, is reason enough to keep its guarded container.
-  private func keepsTentative(_ node: XMLNode, inside parent: Container) -> Bool {
-    switch parent.guarded {
-    case .table: certainly(.row, node)
-    case .cell: certainly(.paragraph, node) || node.isElement("sectPr", in: Namespace.word)
-    case nil: false
-    }
-  }
-
   private mutating func settle(fallback: [UInt8]) {
     flush()
     program.instructions.append(.settle(fallback: store(fallback)))
-  }
-
-  /// A paragraph with the properties of the first one that stood there.
-  private func emptyParagraph(of container: XMLNode) -> [UInt8] {
-    var writer = XMLWriter()
-    let model = container.descendants.first { format.role(of: $0) == .paragraph }
-    let paragraph = model?.shallowCopy() ?? format.emptyParagraph
-    if let properties = model?.firstChild("pPr", in: Namespace.word) {
-      paragraph.append(properties.deepCopy())
-    }
-    writer.append(paragraph)
-    return writer.bytes
   }
 
   // MARK: Markers
@@ -354,14 +256,4 @@ struct Lowering {
 extension TextBreaks {
   /// The breaks of a value that holds no text.
   static let none = TextBreaks(line: 0..<0, paragraph: nil, tab: 0..<0, space: nil)
-}
-
-extension DocumentFormat {
-  /// A paragraph without content.
-  var emptyParagraph: XMLNode {
-    switch self {
-    case .docx: .element(XMLName("p", prefix: "w", namespace: Namespace.word))
-    case .odt: .element(XMLName("p", prefix: "text", namespace: Namespace.text))
-    }
-  }
 }

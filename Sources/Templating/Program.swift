@@ -52,8 +52,8 @@ enum Instruction: Sendable, Hashable {
 enum LengthUnit: Sendable, Hashable {
   /// English metric units, 36 to the micrometre.
   case emu
-  /// Millimetres with their sign, as ODF wants them.
-  case millimetres
+  /// Millimetres with their sign, as ODF wants them, counted from an offset in micrometres.
+  case millimetres(from: Int)
 }
 
 /// An expression with the place of its tag.

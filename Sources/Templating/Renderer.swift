@@ -3,22 +3,6 @@ internal import Expressions
 internal import LocatedJSON
 internal import ZipContainer
 
-/// What a rendering may do before it is stopped.
-public struct RenderLimits: Hashable, Sendable {
-  /// The most instructions and steps of expressions.
-  public var steps = 200_000_000
-  /// The most bytes of one part, before compression.
-  public var bytes = 1 << 31
-  /// The most findings that are collected.
-  public var findings = 200
-
-  /// The limits that hold unless said otherwise.
-  public static let standard = RenderLimits()
-
-  /// Creates the standard limits.
-  public init() {}
-}
-
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
   private let program: Program
@@ -134,12 +118,15 @@ struct Renderer {
     }
   }
 
+  /// Ten metres in micrometres; no paper is wider.
+  private static let longestLine = 10_000_000
+
   private mutating func writeLength(_ slot: ValueSlot, _ unit: LengthUnit) {
     guard let value = value(of: slot.site) else { return }
     let micrometres: Int
     switch value {
     case .number(let written):
-      guard let length = Int(written), length >= 0 else {
+      guard let length = Int(written), (0...Self.longestLine).contains(length) else {
         return report(.notALength(slot.site, value.kindInWords))
       }
       micrometres = length
@@ -154,10 +141,15 @@ struct Renderer {
     let text =
       switch unit {
       case .emu: String(micrometres * 36)
-      case .millimetres:
-        "\(micrometres / 1000).\(String(micrometres % 1000 + 1000).dropFirst())mm"
+      case .millimetres(let offset):
+        Self.millimetres(micrometres + offset)
       }
     output.append(text.utf8)
+  }
+
+  private static func millimetres(_ micrometres: Int) -> String {
+    let (whole, rest) = micrometres.magnitude.quotientAndRemainder(dividingBy: 1000)
+    return "\(micrometres < 0 ? "-" : "")\(whole).\(String(rest + 1000).dropFirst())mm"
   }
 
   private mutating func holds(_ site: ExpressionSite) -> Bool {
@@ -200,28 +192,4 @@ struct Renderer {
     guard findings.count < limits.findings, reported.insert(finding).inserted else { return }
     findings.append(finding)
   }
-}
-
-/// Numbers for the copies of what a document numbers, such as drawings.
-struct FreshNumbers: Sendable {
-  /// Those that the template itself uses.
-  let taken: Set<Int>
-  /// Above what office programs give out one by one.
-  private var last = 1_000_000
-
-  init(taken: Set<Int>) { self.taken = taken }
-
-  /// The next number that nothing in the document has.
-  mutating func next() -> Int {
-    repeat { last += 1 } while taken.contains(last)
-    return last
-  }
-}
-
-/// What a missing name becomes.
-public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
-  /// An error, which is what a document that someone signs needs.
-  case error
-  /// Nothing at all.
-  case blank
 }

@@ -17,7 +17,7 @@ private struct Situation: CustomTestStringConvertible, Sendable {
 }
 
 private let data: JSONValue = [
-  "ten": "An", "ds": ["1", "2"], "co": true, "tat": false, "vang": [],
+  "ten": "An", "dai": 12345, "ds": ["1", "2"], "co": true, "tat": false, "vang": [],
   "nhom": [["ds": ["x"]], ["ds": ["y"]]],
 ]
 
@@ -176,6 +176,12 @@ private let writerSituations: [Situation] = [
       "<text:section text:name=\"S 100000\($0)\"><table:table><table:table-row><table:table-cell>"
         + "\(o($0))</table:table-cell></table:table-row></table:table></text:section>"
     }.joined()),
+  Situation(
+    "a drawn line is as long as its alternative text says, from where it begins",
+    "<text:p><draw:line svg:x1=\"1.5cm\" svg:x2=\"2cm\"><svg:desc>Kẻ &lt;&lt;dai | rộng>></svg:desc>"
+      + "</draw:line></text:p>",
+    "<text:p><draw:line svg:x1=\"1.5cm\" svg:x2=\"27.345mm\"><svg:desc>Kẻ</svg:desc>"
+      + "</draw:line></text:p>"),
   Situation(
     "the shown text of a placeholder is its own",
     "<text:p><text:placeholder>«x»</text:placeholder>&lt;&lt;ten&gt;&gt;</text:p>",
