@@ -56,8 +56,11 @@ struct BreakSnippets {
       let identities = IdentityAttributes.of(node)
       copy.attributes.removeAll { identities.dropped.contains($0.name) }
       writer.appendStartTag(of: copy)
-      for properties in node.elements where ["pPr", "rPr"].contains(properties.name.local) {
-        let twin = properties.deepCopy()
+      // Properties stand first; looking further would cost a long paragraph its length per tag.
+      if let first = node.children.first(where: { $0.kind == .element }),
+        ["pPr", "rPr"].contains(first.name.local)
+      {
+        let twin = first.deepCopy()
         // A section ends at one paragraph only.
         twin.firstChild("sectPr", in: Namespace.word)?.removeFromParent()
         writer.append(twin)
