@@ -55,7 +55,7 @@ public struct Decimal: Sendable {
         seenSign = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
         guard let value = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
-          abs(value) <= Self.greatestDigitCount
+          value.magnitude <= Self.greatestDigitCount
         else { return nil }
         exponent = value
         bytes = []

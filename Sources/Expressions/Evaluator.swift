@@ -24,7 +24,7 @@ public struct Evaluator: Sendable {
     case .literal(.number(let number)): return .number(number)
     case .literal(.boolean(let truth)): return .boolean(truth)
     case .literal(.null): return .null
-    case .path(let path): return facts.value(at: path)
+    case .path(let path): return try facts.value(at: path)
     case .filtered(let inner, let call):
       return try call.apply(to: try value(of: inner, in: facts))
     case .arithmetic(let sign, let left, let right):
@@ -68,7 +68,8 @@ public struct Evaluator: Sendable {
     }
   }
 
-  /// How a value stands as a condition: nothing, zero of nothing and empty ones do not hold.
+  /// How a value stands as a condition: `null`, `sai`, an empty text and an empty list do not hold;
+  /// every number does.
   public static func truth(of value: Value) -> Truth {
     switch value {
     case .missing(let path): .unknown(path)
@@ -99,6 +100,8 @@ public struct Evaluator: Sendable {
   ) throws(EvaluationFailure) -> Truth {
     if case .missing(let path) = left { return .unknown(path) }
     if case .missing(let path) = right { return .unknown(path) }
+    let isOrdering = comparison != .equal && comparison != .different
+    if isOrdering, left.isNull || right.isNull { return .fails }
     let holds =
       switch comparison {
       case .equal: try Self.equal(left, right)
@@ -117,17 +120,13 @@ public struct Evaluator: Sendable {
     case (.null, _), (_, .null): return false
     case (.boolean(let first), .boolean(let second)): return first == second
     case (.text(let first), .text(let second)): return first == second
-    case (.number(let first), .number(let second)): return Decimal(first) == Decimal(second)
+    case (.number, .number): return try decimal(left) == decimal(right)
     default: throw .notComparable(left.kindInWords, right.kindInWords)
     }
   }
 
   private static func precedes(_ left: Value, _ right: Value) throws(EvaluationFailure) -> Bool {
-    if case .number(let first) = left, case .number(let second) = right,
-      let first = Decimal(first), let second = Decimal(second)
-    {
-      return first < second
-    }
+    if case .number = left, case .number = right { return try decimal(left) < decimal(right) }
     if case .text(let first) = left, case .text(let second) = right,
       let first = try? CivilDate(first), let second = try? CivilDate(second)
     {

@@ -108,7 +108,7 @@ enum ExpressionToken: Hashable {
   }
 
   private static func endsWord(_ character: Character) -> Bool {
-    (character.isWhitespace && character != "\u{A0}") || "()=<>≠≤≥!+−×*÷/".contains(character)
+    (character.isWhitespace && character != "\u{A0}") || "()=<>≠≤≥!+−–×*÷/".contains(character)
       || Quote.double.contains(character)
   }
 
@@ -124,13 +124,15 @@ enum ExpressionToken: Hashable {
     (">=", .comparison(.greaterOrEqual)), ("=", .comparison(.equal)),
     ("≠", .comparison(.different)), ("<", .comparison(.less)), (">", .comparison(.greater)),
     ("≤", .comparison(.lessOrEqual)), ("≥", .comparison(.greaterOrEqual)),
-    ("+", .arithmetic(.plus)), ("−", .arithmetic(.minus)), ("×", .arithmetic(.times)),
+    // Word makes an en dash of a minus sign typed between spaces.
+    ("+", .arithmetic(.plus)), ("−", .arithmetic(.minus)), ("–", .arithmetic(.minus)),
+    ("×", .arithmetic(.times)),
     ("*", .arithmetic(.times)), ("÷", .arithmetic(.divided)), ("/", .arithmetic(.divided)),
     ("(", .open), (")", .close),
   ]
 
   private static func number(_ word: Substring) throws(ExpressionFailure) -> String {
-    guard let value = Decimal(String(word)) else { throw .badNumber(String(word)) }
+    guard let value = Decimal(String(word.trimmingSpaces())) else { throw .badNumber(String(word)) }
     return value.description
   }
 

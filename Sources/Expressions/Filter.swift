@@ -91,9 +91,17 @@ public struct FilterCall: Hashable, Sendable {
       let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
       return try FilterCall(filter, argument: argument(String(rest), of: filter))
     }
-    throw .unknownFilter(
-      String(trimmed),
-      nearest: NearestName.nearest(to: String(trimmed), among: Filter.allCases.map(\.rawValue)))
+    throw .unknownFilter(String(trimmed), nearest: nearest(to: words))
+  }
+
+  /// The filter that was probably meant: what follows its name may be an argument.
+  private static func nearest(to words: [Substring]) -> String? {
+    let names = Filter.allCases.map(\.rawValue)
+    for count in (1...min(words.count, 4)).reversed() {
+      let text = words.prefix(count).joined(separator: " ")
+      if let nearest = NearestName.nearest(to: text, among: names) { return nearest }
+    }
+    return nil
   }
 
   private static func argument(
@@ -105,51 +113,5 @@ public struct FilterCall: Hashable, Sendable {
     case (.text, true): throw .filterArgument(filter.rawValue, expected: "một đoạn chữ theo sau")
     case (.text, false), (.optionalText, false): return Quote.unquoted(text)
     }
-  }
-}
-
-/// The quotation marks of the language: any glyph of a kind closes any other of that kind.
-enum Quote {
-  static let double: Set<Character> = ["\"", "“", "”", "„"]
-  static let single: Set<Character> = ["'", "‘", "’"]
-
-  /// The marks that close a text opened by the character, or nil when it is no mark.
-  static func closers(of opener: Character) -> Set<Character>? {
-    double.contains(opener) ? double : (single.contains(opener) ? single : nil)
-  }
-
-  /// The text without the marks around it, when it has them.
-  static func unquoted(_ text: String) -> String {
-    guard text.count >= 2, let first = text.first, let last = text.last,
-      let closers = closers(of: first), closers.contains(last)
-    else { return text }
-    return String(text.dropFirst().dropLast())
-  }
-
-  /// The text cut at every `|` outside quotation marks.
-  static func splitAtBars(_ text: Substring) -> [Substring] {
-    var parts: [Substring] = []
-    var start = text.startIndex
-    var closers: Set<Character>?
-    for index in text.indices {
-      let character = text[index]
-      if let open = closers {
-        if open.contains(character) { closers = nil }
-      } else if let open = Self.closers(of: character), opensHere(text, at: index) {
-        closers = open
-      } else if character == "|" {
-        parts.append(text[start..<index])
-        start = text.index(after: index)
-      }
-    }
-    parts.append(text[start...])
-    return parts
-  }
-
-  /// A mark opens a text only at the start or behind a sign; in `l’Etat` it is an apostrophe.
-  private static func opensHere(_ text: Substring, at index: Substring.Index) -> Bool {
-    guard index > text.startIndex else { return true }
-    let before = text[text.index(before: index)]
-    return before.isWhitespace || "|(=<>≠≤≥+−-×*÷/".contains(before)
   }
 }

@@ -89,7 +89,7 @@ public struct Path: Hashable, Sendable {
 
 extension Substring {
   /// The text without spaces, tabs and line ends at its borders.
-  func trimmingSpaces() -> Substring {
+  package func trimmingSpaces() -> Substring {
     var text = self
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -42,6 +42,11 @@ public enum Value: Sendable {
     }
   }
 
+  /// True for ``null``.
+  var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
   /// What the value is, in Vietnamese, for messages.
   public var kindInWords: String {
     switch self {
@@ -69,7 +74,9 @@ public enum Truth: Hashable, Sendable {
 /// What an expression reads its names from.
 public protocol Facts {
   /// The value at a path, or ``Value/missing(_:)``.
-  func value(at path: Path) -> Value
+  ///
+  /// - Throws: ``EvaluationFailure/ambiguousName(_:_:_:)`` when two keys could be meant.
+  func value(at path: Path) throws(EvaluationFailure) -> Value
 }
 
 /// Why an expression has no value although all its facts are there.
@@ -86,6 +93,8 @@ public enum EvaluationFailure: Error, Hashable, Sendable {
   case tooLong
   /// A filter that cannot take the value.
   case filter(Filter, seen: String, needs: String)
+  /// A name without marks that fits two keys with marks.
+  case ambiguousName(String, String, String)
   /// More steps than the limit.
   case tooManySteps
 }

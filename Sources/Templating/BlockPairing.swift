@@ -5,17 +5,20 @@ internal import XMLTree
 struct BlockPairing {
   private let format: DocumentFormat
   private let tags: [Tag]
+  private let blankness: Blankness
   private var open: [ObjectIdentifier: [Block]] = [:]
   private(set) var blocks: [Block] = []
   private(set) var findings: [Diagnostic] = []
 
-  init(_ tags: [Tag], format: DocumentFormat) {
+  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
     self.tags = tags
     self.format = format
+    self.blankness = blankness
     var stories: [XMLNode] = []
+    var seen: Set<ObjectIdentifier> = []
     for number in tags.indices {
       let story = format.story(of: tags[number].paragraph)
-      if !stories.contains(where: { $0 === story }) { stories.append(story) }
+      if seen.insert(ObjectIdentifier(story)).inserted { stories.append(story) }
       closeLeftRows(before: number, in: story)
       pair(number, in: story)
     }
@@ -105,9 +108,10 @@ struct BlockPairing {
     }
     let paragraph = tags[block.tags[0]].paragraph
     if let scope { return format.unit(scope, around: paragraph) }
-    guard let row = format.enclosing(.row, of: paragraph),
+    // A row of block tags alone would repeat nothing: there a `hết` was forgotten.
+    guard let row = format.enclosing(.row, of: paragraph), !blankness.isConsumed(row),
       let cell = format.enclosing(.cell, of: paragraph),
-      row.elements.first(where: { format.role(of: $0) == .cell }) === cell
+      row.descendants.first(where: { format.role(of: $0) == .cell }) === cell
     else { return nil }
     return row
   }
@@ -141,10 +145,18 @@ extension DocumentFormat {
     enclosing(.story, of: paragraph) ?? paragraph.root
   }
 
+  /// The item of a list that a paragraph fills alone: without it the item would stay as a bare
+  /// number.
+  private func listItem(of paragraph: XMLNode) -> XMLNode? {
+    guard let item = paragraph.parent, role(of: item) == .item else { return nil }
+    let isAlone = item.elements.allSatisfy { $0 === paragraph || Marker.number(of: $0) != nil }
+    return isAlone ? item : nil
+  }
+
   /// The element that a scope word names around a paragraph.
   func unit(_ scope: Clause.ElementScope, around paragraph: XMLNode) -> XMLNode? {
     switch scope {
-    case .paragraph: paragraph
+    case .paragraph: listItem(of: paragraph) ?? paragraph
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)
     }

@@ -28,9 +28,9 @@ struct BlockReach {
     let paragraphs = block.tags.map { tags[$0].paragraph }
     if paragraphs.allSatisfy({ $0 === paragraphs[0] }) { return resolved }
     guard let units = units(holding: paragraphs) else { return ambiguous(block) }
-    guard zip(block.tags, units).allSatisfy({ standsAtBorder($0, of: $1, in: block) }) else {
-      return ambiguous(block)
-    }
+    guard zip(block.tags, units).allSatisfy({ standsAtBorder($0, of: $1, in: block) }),
+      eachBranchHoldsSomething(units)
+    else { return ambiguous(block) }
     resolved.reach = .units(units)
     return resolved
   }
@@ -55,6 +55,8 @@ struct BlockReach {
     let fits = units.allSatisfy { unit in
       switch format.role(of: unit) {
       case .paragraph, .row, .item: true
+      // Writer makes a list of its own of every numbered paragraph.
+      case .list: blankness.isConsumed(unit)
       default: false
       }
     }
@@ -64,95 +66,16 @@ struct BlockReach {
   /// A tag that reaches over paragraphs stands at the border of its own: in the middle of a
   /// sentence nobody could say whether the sentence belongs to the block.
   private func standsAtBorder(_ number: Int, of unit: XMLNode, in block: Block) -> Bool {
-    guard format.role(of: unit) == .paragraph, !blankness.isConsumed(unit) else { return true }
-    return number == block.tags[0]
-      ? blankness.isFirst(number, in: unit)
-      : (number == block.tags[block.tags.count - 1]
-        ? blankness.isLast(number, in: unit) : blankness.isFirst(number, in: unit))
+    guard format.role(of: unit) != .row, !blankness.isConsumed(unit) else { return true }
+    let isEnd = number == block.tags[block.tags.count - 1]
+    return isEnd ? blankness.isLast(number) : blankness.isFirst(number)
   }
-}
 
-/// Which paragraphs, rows and items hold nothing but block tags, seen before the tree changes.
-struct Blankness {
-  private let format: DocumentFormat
-  private var consumed: Set<ObjectIdentifier> = []
-  private var first: Set<Int> = []
-  private var last: Set<Int> = []
-
-  /// Looks at the units of all tags of a part; their markers stand in the tree already.
-  init(_ tags: [Tag], format: DocumentFormat) {
-    self.format = format
-    var seen: Set<ObjectIdentifier> = []
-    for tag in tags where tag.clause.isBlock {
-      var unit: XMLNode? = tag.paragraph
-      while let candidate = unit {
-        let role = format.role(of: candidate)
-        let isUnit = role == .paragraph || role == .row || role == .item
-        if isUnit, seen.insert(ObjectIdentifier(candidate)).inserted,
-          holdsOnlyBlocks(candidate, tags)
-        {
-          consumed.insert(ObjectIdentifier(candidate))
-        }
-        unit = role == .table || role == .story ? nil : candidate.parent
-      }
-      judgeBorders(of: tag.paragraph, tags)
+  /// A row cannot be cut: a `không thì` in the row that its `nếu` opens would leave that branch
+  /// without any row.
+  private func eachBranchHoldsSomething(_ units: [XMLNode]) -> Bool {
+    zip(units, units.dropFirst().dropLast()).allSatisfy { unit, divider in
+      unit !== divider || format.role(of: unit) != .row || blankness.isConsumed(unit)
     }
   }
-
-  func isConsumed(_ unit: XMLNode) -> Bool { consumed.contains(ObjectIdentifier(unit)) }
-  func isFirst(_ number: Int, in unit: XMLNode) -> Bool { first.contains(number) }
-  func isLast(_ number: Int, in unit: XMLNode) -> Bool { last.contains(number) }
-
-  /// Which tags have nothing but block tags and spaces before them, and which behind them.
-  private mutating func judgeBorders(of paragraph: XMLNode, _ tags: [Tag]) {
-    let content = Array(paragraph.descendants)
-    mark(content, tags, into: &first)
-    mark(content.reversed(), tags, into: &last)
-  }
-
-  private func mark(_ nodes: [XMLNode], _ tags: [Tag], into set: inout Set<Int>) {
-    for node in nodes {
-      if let number = Marker.number(of: node) {
-        guard tags[number].clause.isBlock else { return }
-        set.insert(number)
-      } else if isVisible(node) {
-        return
-      }
-    }
-  }
-
-  private func holdsOnlyBlocks(_ unit: XMLNode, _ tags: [Tag]) -> Bool {
-    unit.descendants.allSatisfy { node in
-      if let number = Marker.number(of: node) { return tags[number].clause.isBlock }
-      return !isVisible(node)
-    }
-  }
-
-  /// True for what a reader would miss if the paragraph went: text, drawings, fields, breaks.
-  private func isVisible(_ node: XMLNode) -> Bool {
-    switch node.kind {
-    case .text: !node.text.allSatisfy(\.isWhitespace)
-    case .comment, .processingInstruction: false
-    case .element: !Self.invisible.contains(node.name.local) && !insideProperties(node)
-    }
-  }
-
-  private func insideProperties(_ node: XMLNode) -> Bool {
-    var current = node.parent
-    while let parent = current {
-      if ["pPr", "rPr", "tcPr", "trPr"].contains(parent.name.local) {
-        return node.name.local != "sectPr"
-      }
-      if format.role(of: parent) == .paragraph { return false }
-      current = parent.parent
-    }
-    return false
-  }
-
-  private static let invisible: Set<String> = [
-    "r", "t", "rPr", "pPr", "tcPr", "trPr", "tc", "p", "proofErr", "bookmarkStart",
-    "bookmarkEnd", "lastRenderedPageBreak", "smartTag", "span", "s", "h", "bookmark",
-    "bookmark-start", "bookmark-end", "soft-page-break", "table-cell", "covered-table-cell",
-    "table-row", "list-item",
-  ]
 }

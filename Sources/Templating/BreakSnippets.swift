@@ -56,8 +56,11 @@ struct BreakSnippets {
       let identities = IdentityAttributes.of(node)
       copy.attributes.removeAll { identities.dropped.contains($0.name) }
       writer.appendStartTag(of: copy)
-      for properties in node.elements where ["pPr", "rPr"].contains(properties.name.local) {
-        let twin = properties.deepCopy()
+      // Properties stand first; looking further would cost a long paragraph its length per tag.
+      if let first = node.children.first(where: { $0.kind == .element }),
+        ["pPr", "rPr"].contains(first.name.local)
+      {
+        let twin = first.deepCopy()
         // A section ends at one paragraph only.
         twin.firstChild("sectPr", in: Namespace.word)?.removeFromParent()
         writer.append(twin)
@@ -73,6 +76,8 @@ struct IdentityAttributes {
   var dropped: Set<XMLName> = []
   /// The attribute that takes a fresh number in every copy.
   var renumbered: XMLName?
+  /// True when the number goes behind what stood there.
+  var keepsStem = false
 
   var isEmpty: Bool { dropped.isEmpty && renumbered == nil }
 
@@ -83,11 +88,38 @@ struct IdentityAttributes {
       case (Namespace.word14, "paraId"), (Namespace.word14, "textId"), (Namespace.xml, "id"),
         (Namespace.draw, "name"):
         identities.dropped.insert(attribute.name)
+      case (Namespace.table, "name") where node.isElement("table", in: Namespace.table):
+        identities.dropped.insert(attribute.name)
       case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing):
         identities.renumbered = attribute.name
+      case (Namespace.text, "name") where node.isElement("section", in: Namespace.text):
+        identities.renumbered = attribute.name
+        identities.keepsStem = true
       default: break
       }
     }
     return identities
+  }
+
+  /// The numbers that the drawings of a document have.
+  static func numbers(in document: XMLDocument) -> [Int] {
+    document.root.descendants.compactMap { node in
+      node.isElement("docPr", in: Namespace.wordDrawing)
+        ? node.attribute("id").flatMap(Int.init) : nil
+    }
+  }
+
+  /// True for a mark that a document holds once, such as a bookmark, which others refer to by its
+  /// name: it stays with the first copy.
+  static func isUnique(_ node: XMLNode) -> Bool {
+    switch node.name.namespace {
+    case Namespace.word:
+      ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"]
+        .contains(node.name.local)
+    case Namespace.text:
+      ["bookmark", "bookmark-start", "bookmark-end"].contains(node.name.local)
+    case Namespace.office: ["annotation", "annotation-end"].contains(node.name.local)
+    default: false
+    }
   }
 }

@@ -56,13 +56,13 @@ enum Clause: Hashable {
 /// words followed by something; everything else is a value.
 enum ClauseParser {
   static func parse(_ content: String) throws(ExpressionFailure) -> Clause {
-    let text = Substring(content).trimmed
+    let text = Substring(content).trimmingSpaces()
     guard let first = text.first else { throw .missingOperand(after: "") }
     switch first {
     case "!": return .comment
-    case "#": return try mustacheOpening(text.dropFirst().trimmed)
+    case "#": return try mustacheOpening(text.dropFirst().trimmingSpaces())
     case "^": throw .notYet("mục nghịch đảo “^”")
-    case "/": return try closing(text.dropFirst().trimmed)
+    case "/": return try closing(text.dropFirst().trimmingSpaces())
     default: break
     }
     let words = text.split { $0.isWhitespace && $0 != "\u{A0}" }
@@ -123,11 +123,12 @@ enum ClauseParser {
   /// `[scope] NAME trong E`; nil when there is no `trong`, which makes the tag a value.
   private static func loop(_ rest: Substring) throws(ExpressionFailure) -> Clause? {
     let words = rest.split { $0.isWhitespace && $0 != "\u{A0}" }
+    // The English word only where the Vietnamese one is not: `mỗi máy in trong kho`.
     let within = [Name("trong"), Name("in")]
     guard
-      let border = words.firstIndex(where: { word in
-        within.contains { Name(String(word)).spells($0) }
-      }), border > 0, border + 1 < words.count
+      let border = within.lazy.compactMap({ keyword in
+        words.firstIndex { Name(String($0)).spells(keyword) }
+      }).first, border > 0, border + 1 < words.count
     else { return nil }
     var name = words[..<border]
     var scope: Clause.ElementScope?
@@ -151,7 +152,8 @@ enum ClauseParser {
   private static func mustacheOpening(_ text: Substring) throws(ExpressionFailure) -> Clause {
     let words = text.split(whereSeparator: \.isWhitespace)
     let rest = words.count > 1 ? text[words[1].startIndex...] : ""
-    switch words.first {
+    // Office programs capitalise the first word of a cell.
+    switch words.first?.lowercased() {
     case "if" where !rest.isEmpty: return .condition(try ExpressionParser.parse(String(rest)))
     case "each" where !rest.isEmpty:
       if let clause = try loop(rest) { return clause }
@@ -161,22 +163,12 @@ enum ClauseParser {
   }
 
   private static func closing(_ text: Substring) throws(ExpressionFailure) -> Clause {
-    switch text {
+    switch text.lowercased() {
     case "": .end(nil)
     case "if": .end(.condition)
     case "each": .end(.loop)
     case "sep": .endSeparator
     default: throw .notYet("thẻ đóng “/\(text)”")
     }
-  }
-}
-
-extension Substring {
-  /// The text without white space at its borders.
-  var trimmed: Substring {
-    var text = self
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

@@ -1,5 +1,4 @@
 internal import XMLTree
-internal import ZipContainer
 
 /// The two formats of office documents.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
@@ -61,7 +60,7 @@ extension DocumentFormat {
       case Namespace.table: Self.tableRoles[node.name.local] ?? .other
       case Namespace.office: Self.officeRoles[node.name.local] ?? .other
       case Namespace.style: Self.styleRoles[node.name.local] ?? .other
-      case Namespace.draw: node.name.local == "text-box" ? .story : .other
+      case Namespace.draw: Self.shapes.contains(node.name.local) ? .story : .other
       case Namespace.svg: ["desc", "title"].contains(node.name.local) ? .passedOver : .other
       default: .other
       }
@@ -76,7 +75,15 @@ extension DocumentFormat {
   ]
   private static let textRoles: [String: Role] = [
     "p": .paragraph, "h": .paragraph, "list": .list, "list-item": .item,
-    "note-body": .story, "tracked-changes": .passedOver, "index-title": .story,
+    "note-body": .story, "note-citation": .passedOver, "tracked-changes": .passedOver,
+    "index-title": .story,
+    // Fields that are filled in another way: what they show is theirs.
+    "placeholder": .passedOver, "text-input": .passedOver, "user-field-get": .passedOver,
+    "database-display": .passedOver,
+  ]
+  /// The shapes that hold paragraphs.
+  private static let shapes: Set<String> = [
+    "text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path", "caption",
   ]
   private static let tableRoles: [String: Role] = [
     "table-row": .row, "table-cell": .cell, "table": .table,
@@ -88,22 +95,4 @@ extension DocumentFormat {
     "header": .story, "footer": .story, "header-left": .story, "footer-left": .story,
     "header-first": .story, "footer-first": .story,
   ]
-
-  /// The parts of a package that may hold text, in the order of the archive.
-  func isTextPart(_ name: String) -> Bool {
-    switch self {
-    case .docx:
-      name == "word/document.xml" || name == "word/footnotes.xml" || name == "word/endnotes.xml"
-        || (name.hasSuffix(".xml")
-          && (name.hasPrefix("word/header") || name.hasPrefix("word/footer")))
-    case .odt: name == "content.xml" || name == "styles.xml"
-    }
-  }
-
-  /// The format of a package, told by its entries; nil when it is neither.
-  static func of(_ archive: ZipArchive) -> DocumentFormat? {
-    if archive.entry(named: "word/document.xml") != nil { return .docx }
-    return archive.entry(named: "content.xml") != nil && archive.entry(named: "mimetype") != nil
-      ? .odt : nil
-  }
 }

@@ -26,12 +26,23 @@ struct DrawnLength {
     case .odt:
       // svg:desc or svg:title stands in draw:line, or in the frame or shape drawn.
       guard let shape = holder.parent else { return [] }
-      let local = shape.isElement("line", in: Namespace.draw) ? "x2" : "width"
+      let isLine = shape.isElement("line", in: Namespace.draw)
       let attribute = shape.attributes.first {
-        $0.name.local == local && $0.name.namespace == Namespace.svg
+        $0.name.local == (isLine ? "x2" : "width") && $0.name.namespace == Namespace.svg
       }
-      return attribute.map { [(shape, $0.name, .millimetres)] } ?? []
+      // The end of a line is a place, which lies as far behind its start as the line is long.
+      let start = isLine ? shape.attribute("x1", in: Namespace.svg).flatMap(micrometres) : nil
+      return attribute.map { [(shape, $0.name, .millimetres(from: start ?? 0))] } ?? []
     }
+  }
+
+  /// A length of ODF, such as `1.5cm`.
+  private static func micrometres(_ written: String) -> Int? {
+    let units = ["mm": 1_000, "cm": 10_000, "in": 25_400, "pt": 25_400.0 / 72]
+    guard let unit = units[String(written.suffix(2))], let number = Double(written.dropLast(2)),
+      abs(number) < 10_000
+    else { return nil }
+    return Int((number * unit).rounded())
   }
 
   /// The alternative texts of a part that may hold a tag: the element and how to read it.
@@ -53,11 +64,12 @@ struct DrawnLength {
     }
   }
 
-  /// Takes the tag out of the alternative text, which a reader of the document may hear.
-  static func clear(_ node: XMLNode, format: DocumentFormat) {
+  /// Leaves in the alternative text what is not a tag: a reader of the document may hear it.
+  static func setAlternativeText(_ text: String, of node: XMLNode, format: DocumentFormat) {
     switch format {
-    case .docx: node.removeAttribute("descr")
-    case .odt: node.replaceChildren(with: [])
+    case .docx where text.isEmpty: node.removeAttribute("descr")
+    case .docx: node.setAttribute("descr", to: text)
+    case .odt: node.replaceChildren(with: text.isEmpty ? [] : [.text(text)])
     }
   }
 }

@@ -26,17 +26,40 @@ extension Diagnostic {
       help: "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
   }
 
+  static func otherNamespace(_ part: String, isStrict: Bool, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE004"),
+      isStrict
+        ? "phần “\(part)” ở dạng Strict Open XML, bản này không đọc được thẻ trong đó"
+        : "phần “\(part)” không phải phần chữ của văn bản DOCX hay ODT", at: place,
+      help: isStrict
+        ? "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)”, không chọn kiểu Strict"
+        : "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
+  }
+
+  static func notFilledHere(_ tag: String, at place: Place) -> Diagnostic {
+    .warning(
+      Code("TE005"), "thẻ “\(tag)” đứng ở chỗ mà bản này chưa điền, nên được để nguyên", at: place,
+      help: "chuyển thẻ vào thân văn bản, đầu trang hay chân trang, hoặc xóa thẻ")
+  }
+
+  static func macros(at place: Place) -> Diagnostic {
+    .error(
+      Code("TE006"), "mẫu có macro, không được nhận vì lý do an toàn", at: place,
+      help: "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)” không có macro")
+  }
+
   // MARK: Tags
 
   static func scan(_ fault: TagScanner.Fault, at place: Place) -> Diagnostic {
-    switch fault {
-    case .notClosed(let text):
+    switch fault.kind {
+    case .notClosed:
       .error(
-        Code("TE010"), "dấu mở thẻ không có dấu đóng: “\(text)”", at: place,
+        Code("TE010"), "dấu mở thẻ không có dấu đóng: “\(fault.text)”", at: place,
         help: "thêm >> vào cuối thẻ, trong cùng một đoạn; viết dấu << thường thì gõ <<\"<<\">>")
-    case .notOpened(let text):
+    case .notOpened:
       .error(
-        Code("TE011"), "dấu đóng thẻ không có dấu mở: “\(text)”", at: place,
+        Code("TE011"), "dấu đóng thẻ không có dấu mở: “\(fault.text)”", at: place,
         help: "thêm << vào đầu thẻ, hoặc xóa dấu đóng thừa")
     }
   }
@@ -48,12 +71,20 @@ extension Diagnostic {
     return .error(Code(code), "thẻ “\(tag)”: \(message)", at: place, help: help)
   }
 
-  static func trackedChange(_ tag: String, author: String, date: String, at place: Place)
-    -> Diagnostic
-  {
+  static func mergeField(_ name: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE018"), "trường trộn thư “\(name)” chưa có trong bản này", at: place,
+      help: name.isEmpty
+        ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
+  }
+
+  static func trackedChange(
+    _ tag: String, _ change: TrackedChanges.Change, at place: Place
+  ) -> Diagnostic {
     .error(
       Code("TE019"),
-      "thẻ “\(tag)” nằm trong phần sửa đổi được theo dõi của \(author) ngày \(date)", at: place,
+      "thẻ “\(tag)” nằm trong phần sửa đổi được theo dõi của \(change.author) ngày"
+        + " \(change.date)", at: place,
       help: "trong Word hoặc Writer, chấp nhận hoặc từ chối sửa đổi đó rồi lưu lại mẫu")
   }
 
@@ -179,67 +210,5 @@ extension Diagnostic {
     .error(
       Code("TE043"), "thẻ “\(tag)” không đứng trong chữ thay thế của một đường kẻ", at: place,
       help: "viết thẻ “| rộng” vào Alt Text (chữ thay thế) của đường kẻ")
-  }
-}
-
-extension Clause.ElementScope {
-  var inWords: String {
-    switch self {
-    case .paragraph: "đoạn"
-    case .row: "hàng"
-    case .table: "bảng"
-    }
-  }
-}
-
-extension ExpressionFailure {
-  /// The code, what is wrong, and what to do.
-  fileprivate var inWords: (code: String, message: String, help: String) {
-    switch self {
-    case .missingOperand(let after):
-      (
-        "TE013", after.isEmpty ? "thẻ trống" : "thiếu giá trị sau “\(after)”",
-        "viết tên trường cần in"
-      )
-    case .emptyName(let text):
-      ("TE013", "“\(text)” có dấu chấm mà thiếu tên", "viết đủ tên hai bên dấu chấm")
-    case .unclosedQuote(let text):
-      ("TE014", "dấu ngoặc kép chưa đóng: \(text)", "thêm dấu ngoặc kép đóng")
-    case .unbalancedParenthesis: ("TE014", "ngoặc đơn không đủ cặp", "thêm hoặc xóa một ngoặc đơn")
-    case .unexpected(let text):
-      ("TE013", "thừa “\(text)”", "xóa phần thừa; tên có chữ “và”, “không”… thì nối bằng dấu _")
-    case .badNumber(let text):
-      (
-        "TE015", "“\(text)” không phải là số",
-        "viết số không có dấu chia nhóm, ví dụ 1250000 hoặc 1,5"
-      )
-    case .unknownFilter(let text, let nearest):
-      (
-        "TE016", "không có bộ lọc “\(text)”",
-        nearest.map { "có phải là “\($0)”?" } ?? "xem danh sách bộ lọc trong docs/mau-van-ban.md"
-      )
-    case .filterArgument(let filter, let expected):
-      ("TE017", "bộ lọc “\(filter)” cần \(expected)", "sửa phần sau tên bộ lọc")
-    case .notYet(let what):
-      ("TE018", "\(what) chưa có trong bản này", "viết lại mẫu bằng các thẻ đã có")
-    case .tooDeep: ("TE014", "biểu thức lồng nhau quá sâu", "chia thành nhiều thẻ")
-    }
-  }
-}
-
-extension EvaluationFailure {
-  fileprivate var inWords: (message: String, help: String) {
-    switch self {
-    case .notComparable(let left, let right):
-      ("không so sánh được \(left) với \(right)", "so sánh hai giá trị cùng loại")
-    case .notANumber(let kind): ("cần số, dữ liệu là \(kind)", "sửa dữ liệu thành số")
-    case .notAList(let kind):
-      ("sau “có trong” cần danh sách, dữ liệu là \(kind)", "sửa tên danh sách")
-    case .divisionByZero: ("chia cho 0", "kiểm tra số chia")
-    case .tooLong: ("kết quả dài hơn 34 chữ số", "kiểm tra dữ liệu")
-    case .filter(let filter, let seen, let needs):
-      ("bộ lọc “\(filter.rawValue)” cần \(needs), dữ liệu là \(seen)", "sửa dữ liệu hoặc bộ lọc")
-    case .tooManySteps: ("biểu thức tính quá lâu", "bớt vòng lặp trong mẫu")
-    }
   }
 }

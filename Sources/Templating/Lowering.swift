@@ -6,6 +6,7 @@ struct Lowering {
   private let format: DocumentFormat
   private let tags: [Tag]
   private let lengths: [ObjectIdentifier: [DrawnLength]]
+  private let containers: Containers
   private var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
   private var pending = XMLWriter()
@@ -23,6 +24,9 @@ struct Lowering {
     var start = 0
   }
 
+  /// Where snippets lie that several values share.
+  private var shared: [[UInt8]: Range<Int>] = [:]
+
   /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
   init(
     format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
@@ -30,6 +34,7 @@ struct Lowering {
     self.format = format
     self.tags = tags
     self.lengths = lengths
+    containers = Containers(format: format, tags: tags)
   }
 
   /// The program of a part.
@@ -39,14 +44,14 @@ struct Lowering {
   ) -> Program {
     var lowering = Lowering(format: format, tags: tags, lengths: lengths)
     lowering.pending.appendDeclaration(standalone: document.standalone)
-    lowering.emit(document.root)
+    lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
     return lowering.program
   }
 
   // MARK: Nodes
 
-  private mutating func emit(_ node: XMLNode) {
+  private mutating func emit(_ node: XMLNode, inside parent: Containers.Container) {
     guard node.kind == .element else {
       pending.append(node)
       return
@@ -55,15 +60,36 @@ struct Lowering {
       emitMarker(node)
       return
     }
-    let guarded = needsGuard(node)
+    let bookmark = loopDepth > 0 && IdentityAttributes.isUnique(node)
+    if bookmark { add(.jumpUnlessFirstCopy(0)) }
+    let jump = program.instructions.count - 1
+    emitElement(node, inside: parent)
+    if bookmark { land([jump]) }
+  }
+
+  private mutating func emitElement(_ node: XMLNode, inside parent: Containers.Container) {
+    let role = format.role(of: node)
+    let container = containers.container(node, role)
+    let guarded = container.guarded
     if guarded == .table { add(.tentative) }
-    if keepsTentative(node) { add(.keep) }
+    if parent.hasMarkers, role == .table, let bytes = containers.tableEnd(of: node) { mend(bytes) }
+    if containers.keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
-    for child in node.children { emit(child) }
-    if guarded == .cell { settle(fallback: emptyParagraph(of: node)) }
+    for child in node.children { emit(child, inside: container) }
+    if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }
+    if container.hasMarkers, role == .cell, let bytes = containers.tableEnd(in: node) {
+      mend(bytes)
+    }
     if !node.children.isEmpty { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
+  }
+
+  /// An empty paragraph where the output ends with the bytes given.
+  private mutating func mend(_ ending: [UInt8]) {
+    var writer = XMLWriter()
+    writer.append(format.emptyParagraph)
+    add(.copyBehind(ending: share(ending), share(writer.bytes)))
   }
 
   private mutating func emitStartTag(of node: XMLNode) {
@@ -81,6 +107,7 @@ struct Lowering {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
       } else if repeated.renumbered == attribute.name {
+        if repeated.keepsStem { pending.appendEscaped(attribute: attribute.value + " ") }
         add(.freshNumber)
       } else {
         pending.appendEscaped(attribute: attribute.value)
@@ -90,78 +117,9 @@ struct Lowering {
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
   }
 
-  // MARK: Guards
-
-  private enum Guard { case table, cell }
-
-  /// A table all of whose rows may go, and a container all of whose paragraphs may go, are
-  /// guarded: a table without rows, or a cell without a paragraph, breaks the document.
-  private func needsGuard(_ node: XMLNode) -> Guard? {
-    switch format.role(of: node) {
-    case .table: certain(.row, in: node) ? nil : .table
-    case .cell, .story: certain(.paragraph, in: node) ? nil : .cell
-    default: nil
-    }
-  }
-
-  /// Whether a container holds a child of the role that no block can take away.
-  private func certain(_ role: Role, in container: XMLNode) -> Bool {
-    var depth = 0
-    var hasMarkers = false
-    for child in container.elements {
-      if let number = Marker.number(of: child) {
-        hasMarkers = true
-        depth += depthChange(of: number, isEnd: Marker.isEnd(child))
-      } else if depth == 0, certainly(role, child) {
-        return true
-      }
-    }
-    return !hasMarkers
-  }
-
-  private func certainly(_ role: Role, _ child: XMLNode) -> Bool {
-    let found = format.role(of: child)
-    if found == role || (role == .paragraph && (found == .table || found == .list)) { return true }
-    // Rows may stand in groups, such as the heading rows of ODF.
-    return role == .row && child.elements.contains { format.role(of: $0) == .row }
-  }
-
-  private func depthChange(of number: Int, isEnd: Bool) -> Int {
-    if isEnd { return -1 }
-    return switch tags[number].clause {
-    case .condition, .loop, .separator, .onlyIf: 1
-    case .end, .endSeparator: -1
-    case .value, .otherwiseIf, .otherwise, .whenEmpty, .comment: 0
-    }
-  }
-
-  private func keepsTentative(_ node: XMLNode) -> Bool {
-    guard let parent = node.parent else { return false }
-    switch format.role(of: node) {
-    case .row: return needsGuard(parent) == .table
-    case .paragraph, .table, .list: return needsGuard(parent) == .cell
-    case .other:
-      return node.isElement("sectPr", in: Namespace.word)
-        && needsGuard(parent) == .cell
-    default: return false
-    }
-  }
-
   private mutating func settle(fallback: [UInt8]) {
     flush()
     program.instructions.append(.settle(fallback: store(fallback)))
-  }
-
-  /// A paragraph with the properties of the first one that stood there.
-  private func emptyParagraph(of container: XMLNode) -> [UInt8] {
-    var writer = XMLWriter()
-    let model = container.descendants.first { format.role(of: $0) == .paragraph }
-    let paragraph = model?.shallowCopy() ?? format.emptyParagraph
-    if let properties = model?.firstChild("pPr", in: Namespace.word) {
-      paragraph.append(properties.deepCopy())
-    }
-    writer.append(paragraph)
-    return writer.bytes
   }
 
   // MARK: Markers
@@ -245,6 +203,7 @@ struct Lowering {
         program.instructions[index] = .unless(condition: condition, target: here)
       case .jump: program.instructions[index] = .jump(here)
       case .jumpIfLast: program.instructions[index] = .jumpIfLast(here)
+      case .jumpUnlessFirstCopy: program.instructions[index] = .jumpUnlessFirstCopy(here)
       case .enter(let loop, _): program.instructions[index] = .enter(loop: loop, empty: here)
       default: break
       }
@@ -281,22 +240,20 @@ struct Lowering {
   private mutating func breaks(around marker: XMLNode) -> TextBreaks {
     let snippets = BreakSnippets(around: marker, format: format)
     return TextBreaks(
-      line: store(snippets.line), paragraph: snippets.paragraph.map { store($0) },
-      tab: store(snippets.tab), space: snippets.space.map { store($0) })
+      line: share(snippets.line), paragraph: snippets.paragraph.map { share($0) },
+      tab: share(snippets.tab), space: snippets.space.map { share($0) })
+  }
+
+  /// Bytes in the arena, once for all who need the same.
+  private mutating func share(_ bytes: [UInt8]) -> Range<Int> {
+    if let range = shared[bytes] { return range }
+    let range = store(bytes)
+    shared[bytes] = range
+    return range
   }
 }
 
 extension TextBreaks {
   /// The breaks of a value that holds no text.
   static let none = TextBreaks(line: 0..<0, paragraph: nil, tab: 0..<0, space: nil)
-}
-
-extension DocumentFormat {
-  /// A paragraph without content.
-  var emptyParagraph: XMLNode {
-    switch self {
-    case .docx: .element(XMLName("p", prefix: "w", namespace: Namespace.word))
-    case .odt: .element(XMLName("p", prefix: "text", namespace: Namespace.text))
-    }
-  }
 }

@@ -10,8 +10,9 @@ struct MarkerPlacement {
   private var tails: [ObjectIdentifier: XMLNode] = [:]
   /// Runs that a marker left, and that may hold nothing now.
   private var hollowed: [XMLNode] = []
-  /// Paragraphs, rows and items that held nothing but block tags.
+  /// Paragraphs, rows, items and lists that held nothing but block tags.
   private var consumed: [XMLNode] = []
+  private var isGoing: Set<ObjectIdentifier> = []
 
   init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
     self.tags = tags
@@ -42,11 +43,13 @@ struct MarkerPlacement {
       let marker = tags[number].marker
       if let unit = units[number] {
         let behind = !blankness.isConsumed(unit) && ends.contains(number)
-        move(marker, to: unit, behind: behind)
+        move(marker, number, to: unit, behind: behind)
       } else if let unit = singles[number] {
         wrap(unit, from: marker, number)
       } else if blankness.isConsumed(tags[number].paragraph) {
-        move(marker, to: tags[number].paragraph, behind: false)
+        let item = format.enclosing(.item, of: tags[number].paragraph)
+        let unit = item.flatMap { blankness.isConsumed($0) ? $0 : nil } ?? tags[number].paragraph
+        move(marker, number, to: unit, behind: false)
       } else if inline.contains(number) {
         hoist(marker, to: tags[number].paragraph)
       }
@@ -54,7 +57,9 @@ struct MarkerPlacement {
     removeEmptied()
   }
 
-  private mutating func move(_ marker: XMLNode, to unit: XMLNode, behind: Bool) {
+  private mutating func move(
+    _ marker: XMLNode, _ number: Int, to unit: XMLNode, behind: Bool
+  ) {
     let holder = marker.parent
     marker.removeFromParent()
     if let holder, format.role(of: holder) == .other { hollowed.append(holder) }
@@ -66,12 +71,31 @@ struct MarkerPlacement {
     } else {
       container.insert(marker, before: unit)
     }
-    if blankness.isConsumed(unit) { consumed.append(unit) }
+    if blankness.isConsumed(unit) {
+      consume(unit)
+    } else if blankness.isConsumed(tags[number].paragraph) {
+      shed(tags[number].paragraph)
+    }
+  }
+
+  /// Takes away a paragraph of block tags alone inside a row that stays, unless its cell would
+  /// end without a paragraph.
+  private mutating func shed(_ paragraph: XMLNode) {
+    guard let cell = paragraph.parent else { return }
+    let others = cell.elements.filter { other in
+      other !== paragraph && ![.other, .passedOver].contains(format.role(of: other))
+        && !isGoing.contains(ObjectIdentifier(other))
+    }
+    if let last = others.last, format.role(of: last) == .paragraph { consume(paragraph) }
+  }
+
+  private mutating func consume(_ unit: XMLNode) {
+    if isGoing.insert(ObjectIdentifier(unit)).inserted { consumed.append(unit) }
   }
 
   /// Puts the marker before its unit and a marker of its end behind it.
   private mutating func wrap(_ unit: XMLNode, from marker: XMLNode, _ number: Int) {
-    move(marker, to: unit, behind: false)
+    move(marker, number, to: unit, behind: false)
     let end = Marker.endNode(number)
     let tail = tails[ObjectIdentifier(unit)] ?? unit
     unit.parent?.insert(end, after: tail)
@@ -87,42 +111,22 @@ struct MarkerPlacement {
       above.insert(marker, after: parent)
       if !behind.isEmpty {
         let twin = parent.shallowCopy()
+        let identities = IdentityAttributes.of(parent)
+        twin.attributes.removeAll { identities.dropped.contains($0.name) }
         if let properties = parent.firstChild("rPr", in: Namespace.word) {
           twin.append(properties.deepCopy())
         }
         for node in behind { twin.append(node) }
         above.insert(twin, after: marker)
       }
-      if isHollow(parent) { parent.removeFromParent() }
+      if parent.isHollow { parent.removeFromParent() }
     }
   }
 
   /// Takes away the paragraphs and rows that held nothing but block tags, and the runs that
   /// markers left empty.
   private func removeEmptied() {
-    for node in hollowed {
-      var current: XMLNode? = node
-      while let hollow = current, format.role(of: hollow) == .other, isHollow(hollow) {
-        current = hollow.parent
-        hollow.removeFromParent()
-      }
-    }
+    for node in hollowed { ParagraphText.removeHollow(node, format: format) }
     for unit in consumed { unit.removeFromParent() }
   }
-
-  private func isHollow(_ node: XMLNode) -> Bool {
-    node.children.allSatisfy { child in
-      child.isElement("rPr", in: Namespace.word) || (child.kind == .text && child.text.isEmpty)
-    }
-  }
-}
-
-extension Marker {
-  /// A marker of the end of a block that has no closing tag.
-  static func endNode(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
 }

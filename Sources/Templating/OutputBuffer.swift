@@ -1,11 +1,32 @@
 /// The bytes of a part on their way to the deflater, with what may still be taken back.
 struct OutputBuffer {
-  var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// Where each open guard began, and whether something was kept since.
   private var guards: [(start: Int, kept: Bool)] = []
+  /// The last bytes that were handed on.
+  private var handedOn: [UInt8] = []
 
   /// True when nothing that stands in the buffer may still be taken back.
   var canFlush: Bool { guards.allSatisfy(\.kept) }
+
+  /// Forgets the bytes, which the caller has handed on.
+  mutating func removeAll() {
+    handedOn = Array(bytes.suffix(Self.longestEnding))
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// True when the output ends with these bytes, which are no more than ``longestEnding``.
+  func ends(with ending: ArraySlice<UInt8>) -> Bool {
+    if bytes.count >= ending.count { return bytes.suffix(ending.count).elementsEqual(ending) }
+    return (handedOn + bytes).suffix(ending.count).elementsEqual(ending)
+  }
+
+  private static let longestEnding = 64
+
+  // MARK: Guards
 
   mutating func beginTentative() { guards.append((bytes.count, false)) }
 
@@ -20,48 +41,83 @@ struct OutputBuffer {
     return last.kept
   }
 
+  // MARK: Text
+
   /// Appends a text, escaped for an element's content; true when it held characters that XML
   /// forbids, which are dropped.
   mutating func append(_ text: String, breaks: TextBreaks, arena: [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { append($0, breaks, arena) }
+  }
+
+  /// Runs of bytes that stand for themselves are appended at once.
+  private mutating func append(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ breaks: TextBreaks, _ arena: [UInt8]
+  ) -> Bool {
     var dropped = false
-    let utf8 = Array(text.utf8)
     var index = 0
-    var afterSpace = true
+    var plain = 0
     while index < utf8.count {
       let byte = utf8[index]
+      // Letters, and every byte of Vietnamese ones, need no closer look.
+      if byte > UInt8(ascii: ">"), byte != 0xEF {
+        index += 1
+        continue
+      }
+      let replacement: ArraySlice<UInt8>
+      var end = index + 1
       switch byte {
-      case UInt8(ascii: "&"): bytes += Self.ampersand
-      case UInt8(ascii: "<"): bytes += Self.less
-      case UInt8(ascii: ">"): bytes += Self.greater
-      case 0x0D: break
-      case 0x09: bytes += arena[breaks.tab]
+      case UInt8(ascii: "&"): replacement = Self.ampersand
+      case UInt8(ascii: "<"): replacement = Self.less
+      case UInt8(ascii: ">"): replacement = Self.greater
+      case 0x0D: replacement = []
+      case 0x09: replacement = arena[breaks.tab]
       case 0x0A:
-        if let paragraph = breaks.paragraph, let end = Self.blankLine(utf8, at: index) {
-          bytes += arena[paragraph]
-          index = end - 1
+        if let paragraph = breaks.paragraph, let next = Self.blankLine(utf8, at: index) {
+          replacement = arena[paragraph]
+          end = next
         } else {
-          bytes += arena[breaks.line]
+          replacement = arena[breaks.line]
         }
-      case 0x20 where afterSpace || Self.isLast(utf8, index):
-        if let space = breaks.space { bytes += arena[space] } else { bytes.append(byte) }
-      case ..<0x20: dropped = true
+      case 0x20:
+        guard let space = breaks.space, Self.mayBeLost(utf8, at: index) else {
+          index += 1
+          continue
+        }
+        replacement = arena[space]
+      case ..<0x20:
+        dropped = true
+        replacement = []
       case 0xEF where Self.isForbidden(utf8, index):
         dropped = true
-        index += 2
-      default: bytes.append(byte)
+        replacement = []
+        end = index + 3
+      default:
+        index += 1
+        continue
       }
-      afterSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
-      index += 1
+      bytes.append(contentsOf: utf8[plain..<index])
+      bytes.append(contentsOf: replacement)
+      index = end
+      plain = end
     }
+    bytes.append(contentsOf: utf8[plain..<utf8.count])
     return dropped
   }
 
+  /// True for a space at a border of the text or behind another blank, which ODF drops.
+  private static func mayBeLost(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    if index == 0 || index == utf8.count - 1 { return true }
+    let before = utf8[index - 1]
+    return before == 0x20 || before == 0x09 || before == 0x0A
+  }
+
   /// The end of the line ends and spaces at an index, when they hold a blank line.
-  private static func blankLine(_ utf8: [UInt8], at start: Int) -> Int? {
+  private static func blankLine(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     var ends = 0
     var index = start
     var end = start
-    while index < utf8.count, [0x0A, 0x0D, 0x20].contains(utf8[index]) {
+    while index < utf8.count, utf8[index] == 0x0A || utf8[index] == 0x0D || utf8[index] == 0x20 {
       if utf8[index] == 0x0A {
         ends += 1
         end = index + 1
@@ -71,14 +127,12 @@ struct OutputBuffer {
     return ends > 1 ? end : nil
   }
 
-  private static func isLast(_ utf8: [UInt8], _ index: Int) -> Bool { index == utf8.count - 1 }
-
   /// U+FFFE and U+FFFF.
-  private static func isForbidden(_ utf8: [UInt8], _ index: Int) -> Bool {
+  private static func isForbidden(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
   }
 
-  private static let ampersand = Array("&amp;".utf8)
-  private static let less = Array("&lt;".utf8)
-  private static let greater = Array("&gt;".utf8)
+  private static let ampersand = ArraySlice("&amp;".utf8)
+  private static let less = ArraySlice("&lt;".utf8)
+  private static let greater = ArraySlice("&gt;".utf8)
 }

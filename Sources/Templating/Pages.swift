@@ -18,6 +18,19 @@ package enum TemplatingPages {
       "TE003", "một phần của mẫu không đọc được",
       "Một phần bên trong gói không phải XML hợp lệ, hoặc có khai báo DOCTYPE (bị cấm vì có thể kéo"
         + " dữ liệu từ nơi khác). Mở mẫu bằng Word hoặc Writer và lưu lại."),
+    Page(
+      "TE004", "phần chữ viết theo một chuẩn khác",
+      "Word có kiểu lưu “Strict Open XML Document”, cũng đuôi .docx nhưng viết theo chuẩn khác. Thẻ"
+        + " trong đó không được nhìn thấy, nên mẫu bị từ chối thay vì để nguyên thẻ. Lưu lại mẫu kiểu"
+        + " “Word Document (*.docx)”."),
+    Page(
+      "TE005", "thẻ ở chỗ chưa điền được",
+      "Bản này chưa điền thẻ trong thuộc tính văn bản (tiêu đề, tác giả…), đích của liên kết, biểu đồ"
+        + " và sơ đồ. Thẻ ở đó còn nguyên trong văn bản tạo ra; hãy chuyển hoặc xóa."),
+    Page(
+      "TE006", "mẫu có macro",
+      "Macro chạy mã lệnh khi mở văn bản. Văn bản tạo ra không mang macro, và mẫu có macro không được"
+        + " nhận. Lưu lại mẫu thành .docx hoặc .dotx."),
   ]
 
   private static let tags = [

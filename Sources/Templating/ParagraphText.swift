@@ -8,37 +8,29 @@ struct ParagraphText {
   /// A stretch of the text and the node that holds it.
   private struct Atom {
     let node: XMLNode
-    let start: Int
-    var scalars: [Unicode.Scalar]
+    let range: Range<Int>
     /// False for an element that stands for a character, such as a tab.
     let isText: Bool
   }
 
-  let paragraph: XMLNode
   private let format: DocumentFormat
   private var atoms: [Atom] = []
   /// The joined text.
   private(set) var scalars: [Unicode.Scalar] = []
 
   init(of paragraph: XMLNode, format: DocumentFormat) {
-    self.paragraph = paragraph
     self.format = format
     collect(paragraph)
   }
 
-  /// The joined text as a string.
-  var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  // MARK: Reading
 
   private mutating func collect(_ node: XMLNode) {
     for child in node.children {
       switch child.kind {
       case .text:
         if format == .odt || node.isElement("t", in: Namespace.word) {
-          add(child, Array(child.text.unicodeScalars), isText: true)
+          add(child, shownScalars(of: child, in: node), isText: true)
         }
       case .element:
         if let stand = standIn(child) {
@@ -52,8 +44,25 @@ struct ParagraphText {
   }
 
   private mutating func add(_ node: XMLNode, _ text: [Unicode.Scalar], isText: Bool) {
-    atoms.append(Atom(node: node, start: scalars.count, scalars: text, isText: isText))
+    let start = scalars.count
     scalars += text
+    atoms.append(Atom(node: node, range: start..<scalars.count, isText: isText))
+  }
+
+  /// The characters of a text as its reader sees them: Word drops the spaces at the borders of a
+  /// `w:t` that does not ask to keep them.
+  private func shownScalars(of text: XMLNode, in holder: XMLNode) -> [Unicode.Scalar] {
+    let all = Array(text.text.unicodeScalars)
+    guard format == .docx, holder.children.count == 1,
+      holder.attribute("space", in: Namespace.xml) != "preserve",
+      let first = all.firstIndex(where: { !Self.isXMLSpace($0) }),
+      let last = all.lastIndex(where: { !Self.isXMLSpace($0) })
+    else { return all }
+    return Array(all[first...last])
+  }
+
+  private static func isXMLSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
   }
 
   /// The characters that an element stands for.
@@ -62,6 +71,7 @@ struct ParagraphText {
     case (.docx, Namespace.word, "tab") where node.parent?.name.local == "r": return ["\t"]
     case (.docx, Namespace.word, "br"), (.docx, Namespace.word, "cr"): return ["\n"]
     case (.docx, Namespace.word, "noBreakHyphen"): return ["-"]
+    case (.docx, Namespace.word, "softHyphen"): return ["\u{AD}"]
     case (.odt, Namespace.text, "tab"): return ["\t"]
     case (.odt, Namespace.text, "line-break"): return ["\n"]
     case (.odt, Namespace.text, "s"):
@@ -79,47 +89,101 @@ struct ParagraphText {
     }
   }
 
-  /// Puts a marker where a tag stood, and takes the tag's text away.
+  /// The texts that a tag is cut from.
+  func nodes(of tag: RawTag) -> [XMLNode] {
+    atoms.filter { $0.isText && $0.range.overlaps(tag.range) }.map(\.node)
+  }
+
+  // MARK: Replacing
+
+  /// Puts markers where tags stood, takes their text away, and with it the runs that it filled.
   ///
-  /// Tags are replaced from the last to the first, so that the places of the others still hold.
-  mutating func replace(_ tag: RawTag, by marker: XMLNode) {
-    for index in atoms.indices.reversed() {
-      let atom = atoms[index]
-      let end = atom.start + atom.scalars.count
-      guard atom.start < tag.range.upperBound, end > tag.range.lowerBound else { continue }
-      let before = atom.scalars.prefix(max(0, tag.range.lowerBound - atom.start))
-      let after = atom.scalars.dropFirst(max(0, tag.range.upperBound - atom.start))
-      let holdsAnchor = (atom.start..<end).contains(tag.anchor)
-      if atom.isText {
-        keep(before, of: atom.node)
-        if holdsAnchor {
-          atom.node.parent?.insert(marker, after: atom.node)
-          if !after.isEmpty {
-            atom.node.parent?.insert(.text(Self.string(after)), after: marker)
-          }
-        } else if before.isEmpty {
-          keep(after, of: atom.node)
-        } else if !after.isEmpty {
-          atom.node.parent?.insert(.text(Self.string(after)), after: atom.node)
-        }
-        atoms[index].scalars = Array(before)
-      } else {
-        // An element that stands for spaces inside the tag goes with it.
-        if holdsAnchor { atom.node.parent?.insert(marker, after: atom.node) }
-        atom.node.removeFromParent()
-        atoms[index].scalars = []
+  /// The tags come in the order of the text. Each parent gets its new children in one go, so that
+  /// a paragraph of thousands of tags costs no more than its length.
+  func replace(_ tags: [(tag: RawTag, marker: XMLNode)]) {
+    var pieces: [ObjectIdentifier: [XMLNode]] = [:]
+    var parents: [XMLNode] = []
+    var next = 0
+    for atom in atoms {
+      while next < tags.count, tags[next].tag.range.upperBound <= atom.range.lowerBound {
+        next += 1
+      }
+      guard next < tags.count, tags[next].tag.range.lowerBound < atom.range.upperBound else {
+        continue
+      }
+      pieces[ObjectIdentifier(atom.node)] =
+        atom.isText ? cut(atom, by: tags[next...]) : standInMarker(atom, in: tags[next])
+      if let parent = atom.node.parent, parents.last !== parent { parents.append(parent) }
+    }
+    for parent in parents {
+      parent.replaceChildren(
+        with: parent.children.flatMap { pieces[ObjectIdentifier($0)] ?? [$0] })
+      if parent.isElement("t", in: Namespace.word) {
+        parent.setAttribute(
+          XMLName("space", prefix: "xml", namespace: Namespace.xml), to: "preserve")
       }
     }
+    for parent in parents { Self.removeHollow(parent, format: format) }
   }
 
-  private func keep(_ scalars: ArraySlice<Unicode.Scalar>, of node: XMLNode) {
-    node.text = Self.string(scalars)
+  /// The texts between the tags, and the markers whose tag begins to speak here.
+  private func cut(
+    _ atom: Atom, by tags: ArraySlice<(tag: RawTag, marker: XMLNode)>
+  ) -> [XMLNode] {
+    var pieces: [XMLNode] = []
+    var position = atom.range.lowerBound
+    for (tag, marker) in tags {
+      guard tag.range.lowerBound < atom.range.upperBound else { break }
+      if position < tag.range.lowerBound {
+        pieces.append(.text(String(scalars: scalars[position..<tag.range.lowerBound])))
+      }
+      if atom.range.contains(tag.anchor) { pieces.append(marker) }
+      position = min(tag.range.upperBound, atom.range.upperBound)
+    }
+    if position < atom.range.upperBound {
+      pieces.append(.text(String(scalars: scalars[position..<atom.range.upperBound])))
+    }
+    return pieces
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
+  /// An element inside a tag goes with it; a value that begins with one needs text to stand in.
+  private func standInMarker(
+    _ atom: Atom, in tag: (tag: RawTag, marker: XMLNode)
+  ) -> [XMLNode] {
+    guard atom.range.contains(tag.tag.anchor) else { return [] }
+    guard format == .docx else { return [tag.marker] }
+    return [
+      .element(
+        XMLName("t", prefix: atom.node.name.prefix, namespace: Namespace.word),
+        children: [tag.marker])
+    ]
+  }
+
+  /// Takes away an element that a tag left empty, and those around it that only held it.
+  static func removeHollow(_ node: XMLNode, format: DocumentFormat) {
+    var current: XMLNode? = node
+    while let hollow = current, format.role(of: hollow) == .other, hollow.isHollow {
+      current = hollow.parent
+      hollow.removeFromParent()
+    }
+  }
+}
+
+extension XMLNode {
+  /// True for an element that holds nothing, or nothing but the properties of a run.
+  var isHollow: Bool {
+    children.allSatisfy { child in
+      child.isElement("rPr", in: Namespace.word) || (child.kind == .text && child.text.isEmpty)
+    }
+  }
+}
+
+extension String {
+  /// The text of some scalars.
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return String(view)
+    self.init(view)
   }
 }
 
@@ -131,6 +195,14 @@ enum Marker {
     .element(
       XMLName("marker", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
   }
+
+  /// A marker of the end of a block that has no closing tag.
+  static func endNode(_ number: Int) -> XMLNode {
+    .element(
+      XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
+  }
+
+  static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
 
   static func number(of node: XMLNode) -> Int? {
     guard node.name.namespace == namespace, let text = node.attribute("n") else { return nil }

@@ -7,32 +7,38 @@ struct PartCompiler {
   let format: DocumentFormat
   let file: String
   let part: String
+  let kind: TemplatePackage.TextPart
   let scanner: TagScanner
   let limits: CompileLimits
 
   private(set) var tags: [Tag] = []
+  /// The tags in alternative texts, which `inspect` lists with the others.
+  private(set) var lineTags: [Tag] = []
   private(set) var findings: [Diagnostic] = []
-  private var lengths: [ObjectIdentifier: [DrawnLength]] = [:]
+  private(set) var suspects: [TelexSuspect] = []
 
   init(
-    format: DocumentFormat, file: String, part: String, scanner: TagScanner,
-    limits: CompileLimits
+    format: DocumentFormat, file: String, part: String, kind: TemplatePackage.TextPart,
+    scanner: TagScanner, limits: CompileLimits
   ) {
     self.format = format
     self.file = file
     self.part = part
+    self.kind = kind
     self.scanner = scanner
     self.limits = limits
   }
 
   /// The program of the part, or nil when it holds no tag, or only faulty ones.
   mutating func compile(_ document: XMLDocument) -> Program? {
-    let words = PlaceInWords(of: document, part: part, format: format)
-    collect(document, words)
-    let lines = bindLengths(document)
-    guard !tags.isEmpty || lines else { return nil }
+    guard isReadable(document.root) else { return nil }
+    collect(document)
+    let lines = LineLengths(in: document, compiler: self)
+    lineTags = lines.tags
+    findings += lines.findings
+    guard !tags.isEmpty || !lines.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
-    let pairing = BlockPairing(tags, format: format)
+    let pairing = BlockPairing(tags, format: format, blankness: blankness)
     findings += pairing.findings
     var reach = BlockReach(tags, format: format, blankness: blankness)
     let blocks = pairing.blocks.compactMap { reach.resolve($0) }
@@ -40,37 +46,77 @@ struct PartCompiler {
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
-    keepSpaces(document)
-    return Lowering.program(of: document, format: format, tags: tags, lengths: lengths)
+    return Lowering.program(of: document, format: format, tags: tags, lengths: lines.lengths)
+  }
+
+  /// Whether the part is written in the namespace that roles are told by.
+  ///
+  /// The strict form of Open XML has namespaces of its own: no tag in it would be found.
+  private mutating func isReadable(_ root: XMLNode) -> Bool {
+    let expected = format == .docx ? Namespace.word : Namespace.office
+    guard root.name.namespace != expected else { return true }
+    findings.append(
+      .otherNamespace(
+        part, isStrict: root.name.namespace.hasPrefix("http://purl.oclc.org/ooxml/"),
+        at: .file(file)))
+    return false
   }
 
   // MARK: Tags
 
-  private mutating func collect(_ document: XMLDocument, _ words: PlaceInWords) {
+  private mutating func collect(_ document: XMLDocument) {
+    let words = PlaceInWords(of: document, kind: kind, format: format)
+    let changes = TrackedChanges(in: document, format: format)
     let paragraphs = document.root.descendants.filter { format.role(of: $0) == .paragraph }
+    var places: [ObjectIdentifier: Place] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
-      var text = ParagraphText(of: paragraph, format: format)
+      let text = ParagraphText(of: paragraph, format: format)
       let (raw, faults) = scanner.tags(in: text.scalars)
-      guard !raw.isEmpty || !faults.isEmpty else { continue }
-      let place = place(of: text.string, index, words.words(for: paragraph))
-      findings += faults.map { .scan($0, at: place) }
-      if format.isUnderTrackedChange(paragraph), let tag = raw.first {
-        findings.append(tracked(tag.written, paragraph, place))
+      let base = Place(
+        file: file, part: part, paragraph: index, context: words.words(for: paragraph))
+      if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
+      if let name = format.mergeField(in: paragraph) {
+        findings.append(.mergeField(name, at: base.showing(text.scalars, around: 0)))
       }
-      var markers: [(RawTag, XMLNode)] = []
-      for tag in raw {
-        guard tags.count < limits.tags else {
-          findings.append(.tooManyTags(limits.tags, at: place))
-          return
-        }
-        guard let clause = clause(of: tag, at: place) else { continue }
-        let marker = Marker.node(tags.count)
-        tags.append(
-          Tag(raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker))
-        markers.append((tag, marker))
+      collectSuspects(text.scalars, outside: raw, base)
+      for fault in faults where findings.count < limits.findings {
+        findings.append(.scan(fault, at: base.showing(text.scalars, around: fault.position)))
       }
-      for (tag, marker) in markers.reversed() { text.replace(tag, by: marker) }
+      guard collect(raw, of: text, in: paragraph, base, changes) else { return }
     }
+    for deletion in changes.deleted {
+      let paragraph = deletion.node.path.first { format.role(of: $0) == .paragraph }
+      let place =
+        paragraph.flatMap { places[ObjectIdentifier($0)] } ?? Place(file: file, part: part)
+      for tag in scanner.tags(in: Array(deletion.text.unicodeScalars)).tags {
+        findings.append(.trackedChange(tag.written, deletion.change, at: place))
+      }
+    }
+  }
+
+  /// Reads the tags of one paragraph and puts markers in their places; false beyond the limit.
+  private mutating func collect(
+    _ raw: [RawTag], of text: ParagraphText, in paragraph: XMLNode, _ base: Place,
+    _ changes: TrackedChanges
+  ) -> Bool {
+    var markers: [(tag: RawTag, marker: XMLNode)] = []
+    for tag in raw {
+      let place = base.showing(text.scalars, around: tag.range.lowerBound)
+      guard tags.count < limits.tags else {
+        findings.append(.tooManyTags(limits.tags, at: place))
+        return false
+      }
+      if let change = changes.change(of: text.nodes(of: tag)) {
+        findings.append(.trackedChange(tag.written, change, at: place))
+      }
+      guard let clause = clause(of: tag, at: place) else { continue }
+      let marker = Marker.node(tags.count)
+      tags.append(
+        Tag(raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker))
+      markers.append((tag, marker))
+    }
+    if !markers.isEmpty { text.replace(markers) }
+    return true
   }
 
   private mutating func clause(of tag: RawTag, at place: Place) -> Clause? {
@@ -82,78 +128,25 @@ struct PartCompiler {
       }
       return clause
     } catch {
-      findings.append(.badTag(tag.written, error, at: place))
+      if findings.count < limits.findings {
+        findings.append(.badTag(tag.written, error, at: place))
+      }
       return nil
     }
   }
 
-  private func place(of text: String, _ index: Int, _ words: String) -> Place {
-    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let excerpt = flat.count > 40 ? flat.prefix(40) + "…" : flat
-    return Place(file: file, part: part, paragraph: index, context: "\(words): “\(excerpt)”")
-  }
-
-  // MARK: Drawn lines
-
-  private mutating func bindLengths(_ document: XMLDocument) -> Bool {
-    var found = false
-    for (node, text) in DrawnLength.alternativeTexts(in: document, format: format) {
-      let (raw, _) = scanner.tags(in: Array(text.unicodeScalars))
-      guard let first = raw.first else { continue }
-      let place = Place(file: file, part: part, context: "chữ thay thế của hình: “\(text)”")
-      let parsed: Clause
-      do throws(ExpressionFailure) {
-        parsed = try ClauseParser.parse(first.content)
-      } catch {
-        findings.append(.badTag(first.written, error, at: place))
-        continue
-      }
-      guard case .value(.filtered(_, let call)) = parsed, call.filter == .lineLength else {
-        findings.append(.badTag(first.written, .notYet("ảnh trong mẫu"), at: place))
-        continue
-      }
-      let tag = Tag(
-        raw: first, clause: parsed, place: place, paragraph: node, marker: Marker.node(-1))
-      let sites = DrawnLength.sites(of: node, format: format)
-      if sites.isEmpty { findings.append(.lineWithoutLength(first.written, at: place)) }
-      for (element, attribute, unit) in sites {
-        lengths[ObjectIdentifier(element), default: []].append(
-          DrawnLength(attribute: attribute, unit: unit, tag: tag))
-      }
-      lineTags.append(tag)
-      DrawnLength.clear(node, format: format)
-      found = true
+  private mutating func collectSuspects(
+    _ text: [Unicode.Scalar], outside tags: [RawTag], _ base: Place
+  ) {
+    var next = 0
+    for (range, name) in TelexSuspect.stretches(in: text) where suspects.count < limits.findings {
+      while next < tags.count, tags[next].range.upperBound <= range.lowerBound { next += 1 }
+      guard next == tags.count || !tags[next].range.overlaps(range) else { continue }
+      suspects.append(
+        TelexSuspect(
+          name: name, written: String(scalars: text[range]),
+          place: base.showing(text, around: range.lowerBound)))
     }
-    return found
-  }
-
-  /// The tags in alternative texts, which `inspect` lists with the others.
-  private(set) var lineTags: [Tag] = []
-
-  // MARK: Spaces and changes
-
-  /// Text that a tag stood in keeps its spaces: what was one run may now end with one.
-  private func keepSpaces(_ document: XMLDocument) {
-    guard format == .docx else { return }
-    for node in document.root.descendants where node.isElement("t", in: Namespace.word) {
-      let touched =
-        node.elements.contains { $0.name.namespace == Marker.namespace }
-        || node.text.isEmpty && edgeSpace(node.textContent)
-      if touched {
-        node.setAttribute(XMLName("space", prefix: "xml", namespace: Namespace.xml), to: "preserve")
-      }
-    }
-  }
-
-  private func edgeSpace(_ text: String) -> Bool {
-    text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
-  }
-
-  private func tracked(_ tag: String, _ paragraph: XMLNode, _ place: Place) -> Diagnostic {
-    let change = paragraph.descendants.first { $0.isElement("ins", in: Namespace.word) }
-    let author = change?.attribute("author", in: Namespace.word) ?? "người không rõ"
-    let date = change?.attribute("date", in: Namespace.word) ?? "không rõ"
-    return .trackedChange(tag, author: author, date: date, at: place)
   }
 }
 
@@ -161,6 +154,8 @@ struct PartCompiler {
 public struct CompileLimits: Hashable, Sendable {
   /// The most tags of one part.
   public var tags = 20_000
+  /// The most findings on the text of one part.
+  public var findings = 200
 
   /// The limits that hold unless said otherwise.
   public static let standard = CompileLimits()
@@ -170,11 +165,26 @@ public struct CompileLimits: Hashable, Sendable {
 }
 
 extension DocumentFormat {
-  /// True when a paragraph holds inserted text that nobody has accepted yet, with a tag in it.
-  func isUnderTrackedChange(_ paragraph: XMLNode) -> Bool {
-    guard self == .docx else { return false }
-    return paragraph.descendants.contains { node in
-      node.isElement("ins", in: Namespace.word) && node.textContent.contains("<<")
+  /// The field of a mail merge that a paragraph holds, as the document names it.
+  fileprivate func mergeField(in paragraph: XMLNode) -> String? {
+    for node in paragraph.descendants {
+      let code: String?
+      switch self {
+      case .docx:
+        code =
+          node.isElement("fldSimple", in: Namespace.word)
+          ? node.attribute("instr", in: Namespace.word)
+          : (node.isElement("instrText", in: Namespace.word) ? node.textContent : nil)
+      case .odt:
+        code =
+          node.isElement("database-display", in: Namespace.text)
+          ? "MERGEFIELD " + (node.attribute("column-name", in: Namespace.text) ?? "") : nil
+      }
+      let words = (code ?? "").split(whereSeparator: \.isWhitespace)
+      if words.first?.uppercased() == "MERGEFIELD" {
+        return words.dropFirst().first.map(String.init) ?? ""
+      }
     }
+    return nil
   }
 }

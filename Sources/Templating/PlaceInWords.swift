@@ -3,15 +3,14 @@ internal import XMLTree
 /// Says where a paragraph stands, in words that a clerk understands.
 struct PlaceInWords {
   private let format: DocumentFormat
-  private let part: String
+  private let kind: TemplatePackage.TextPart
   private var names: [ObjectIdentifier: String] = [:]
 
   /// Counts the paragraphs, tables and rows of a part, story by story.
-  init(of document: XMLDocument, part: String, format: DocumentFormat) {
+  init(of document: XMLDocument, kind: TemplatePackage.TextPart, format: DocumentFormat) {
     self.format = format
-    self.part = part
-    var stories = 0
-    count(document.root, words: wordsOfPart, counter: Counter(), stories: &stories)
+    self.kind = kind
+    count(document.root, words: wordsOfPart, counter: Counter())
   }
 
   /// The place of a paragraph, such as `thân văn bản, bảng 2, hàng 3, ô 1`.
@@ -25,38 +24,39 @@ struct PlaceInWords {
   }
 
   private var wordsOfPart: String {
-    switch (format, part) {
-    case (.docx, "word/document.xml"), (.odt, "content.xml"): "thân văn bản"
-    case (.docx, "word/footnotes.xml"): "chú thích cuối trang"
-    case (.docx, "word/endnotes.xml"): "chú thích cuối văn bản"
-    case (.docx, _): part.contains("header") ? "đầu trang" : "chân trang"
-    case (.odt, _): "đầu trang, chân trang"
+    switch kind {
+    case .body: "thân văn bản"
+    case .footnotes: "chú thích cuối trang"
+    case .endnotes: "chú thích cuối văn bản"
+    case .header: "đầu trang"
+    case .footer: "chân trang"
+    // The stories of this part say themselves which they are.
+    case .styles: ""
     }
   }
 
-  private mutating func count(
-    _ node: XMLNode, words: String, counter: Counter, stories: inout Int
-  ) {
+  private mutating func count(_ node: XMLNode, words: String, counter: Counter) {
     for child in node.elements {
       switch format.role(of: child) {
       case .paragraph:
         counter.paragraphs += 1
         names[ObjectIdentifier(child)] =
           words.contains(", ô ") ? words : words + ", đoạn \(counter.paragraphs)"
-        count(child, words: words, counter: counter, stories: &stories)
+        count(child, words: words, counter: counter)
       case .table:
         counter.tables += 1
-        countRows(child, words: words + ", bảng \(counter.tables)", stories: &stories)
+        countRows(child, words: words + ", bảng \(counter.tables)")
       case .story:
         let isBody = ["body", "text", "hdr", "ftr"].contains(child.name.local)
-        let inner = isBody ? words : words + ", " + name(ofStory: child)
-        count(child, words: inner, counter: Counter(), stories: &stories)
-      default: count(child, words: words, counter: counter, stories: &stories)
+        let name = name(ofStory: child)
+        let inner = isBody ? words : (words.isEmpty ? name : words + ", " + name)
+        count(child, words: inner, counter: Counter())
+      default: count(child, words: words, counter: counter)
       }
     }
   }
 
-  private mutating func countRows(_ table: XMLNode, words: String, stories: inout Int) {
+  private mutating func countRows(_ table: XMLNode, words: String) {
     var row = 0
     for node in rows(of: table) {
       row += 1
@@ -64,7 +64,7 @@ struct PlaceInWords {
       for child in node.elements where format.role(of: child) == .cell {
         cell += 1
         count(
-          child, words: words + ", hàng \(row), ô \(cell)", counter: Counter(), stories: &stories)
+          child, words: words + ", hàng \(row), ô \(cell)", counter: Counter())
       }
     }
   }

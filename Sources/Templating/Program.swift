@@ -33,6 +33,10 @@ enum Instruction: Sendable, Hashable {
   case next(start: Int)
   /// Goes on elsewhere when this is the last item.
   case jumpIfLast(Int)
+  /// Goes on elsewhere unless this is the first copy of what all loops around it repeat.
+  case jumpUnlessFirstCopy(Int)
+  /// Copies bytes when the output ends with the bytes given.
+  case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
   /// Remembers where the output stands: what follows is taken back unless something is kept.
@@ -48,8 +52,8 @@ enum Instruction: Sendable, Hashable {
 enum LengthUnit: Sendable, Hashable {
   /// English metric units, 36 to the micrometre.
   case emu
-  /// Millimetres with their sign, as ODF wants them.
-  case millimetres
+  /// Millimetres with their sign, as ODF wants them, counted from an offset in micrometres.
+  case millimetres(from: Int)
 }
 
 /// An expression with the place of its tag.

@@ -3,22 +3,6 @@ internal import Expressions
 internal import LocatedJSON
 internal import ZipContainer
 
-/// What a rendering may do before it is stopped.
-public struct RenderLimits: Hashable, Sendable {
-  /// The most instructions and steps of expressions.
-  public var steps = 200_000_000
-  /// The most bytes of one part, before compression.
-  public var bytes = 1 << 31
-  /// The most findings that are collected.
-  public var findings = 200
-
-  /// The limits that hold unless said otherwise.
-  public static let standard = RenderLimits()
-
-  /// Creates the standard limits.
-  public init() {}
-}
-
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
   private let program: Program
@@ -27,26 +11,36 @@ struct Renderer {
   private var scopes: Scopes
   private var evaluator: Evaluator
   private var output = OutputBuffer()
-  private var freshNumber: Int
+  private var freshNumbers: FreshNumbers
   private(set) var findings: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
+  /// The names found missing: the finding is made once, however many items lack the name.
+  private var missed: Set<Missed> = []
+
+  /// A tag that found no name.
+  private struct Missed: Hashable {
+    let place: Place
+    let tag: String
+    let path: Path
+  }
 
   /// Chunks are handed on when they have grown to this many bytes.
   private static let chunk = 1 << 16
 
   init(
-    _ program: Program, data: JSONValue, missing: MissingPolicy, limits: RenderLimits,
-    freshNumber: Int
+    _ program: Program, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
+    limits: RenderLimits, freshNumbers: FreshNumbers
   ) {
     self.program = program
     self.missing = missing
     self.limits = limits
-    self.freshNumber = freshNumber
-    scopes = Scopes(root: data)
+    self.freshNumbers = freshNumbers
+    scopes = Scopes(root: data, keys: keys)
     evaluator = Evaluator(limit: limits.steps)
   }
 
-  /// The next number that no copy has taken yet.
-  var nextFreshNumber: Int { freshNumber }
+  /// The numbers that no copy has taken yet.
+  var remainingNumbers: FreshNumbers { freshNumbers }
 
   mutating func run(into deflater: inout Deflater) {
     var counter = 0
@@ -66,7 +60,7 @@ struct Renderer {
           return
         }
         deflater.write(output.bytes)
-        output.bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
       }
     }
     deflater.write(output.bytes)
@@ -75,7 +69,7 @@ struct Renderer {
   /// Carries out one instruction and says which comes next.
   private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
     switch instruction {
-    case .copy(let range): output.bytes += program.arena[range]
+    case .copy(let range): output.append(program.arena[range])
     case .value(let index): write(program.values[index])
     case .length(let index, let unit): writeLength(program.values[index], unit)
     case .unless(let condition, let target):
@@ -87,13 +81,14 @@ struct Renderer {
       scopes.enter(items, as: program.loops[loop].name)
     case .next(let start): return scopes.next() ? start : next
     case .jumpIfLast(let target): return scopes.isLast ? target : next
-    case .freshNumber:
-      output.bytes += Array(String(freshNumber).utf8)
-      freshNumber += 1
+    case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
+    case .copyBehind(let ending, let range):
+      if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+    case .freshNumber: output.append(String(freshNumbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()
     case .settle(let fallback):
-      if !output.settle() { output.bytes += program.arena[fallback] }
+      if !output.settle() { output.append(program.arena[fallback]) }
     }
     return next
   }
@@ -116,25 +111,27 @@ struct Renderer {
       if output.append(text, breaks: slot.breaks, arena: program.arena) {
         report(.forbiddenCharacter(slot.site))
       }
-    case .missing(let path):
-      if missing == .error { report(.missingName(slot.site, path, known: scopes.visibleNames)) }
+    case .missing(let path): miss(path, slot.site)
     case .null:
       if missing == .error { report(.unknownValue(slot.site)) }
     case .boolean, .list, .object: report(.notPrintable(slot.site, value.kindInWords))
     }
   }
 
+  /// Ten metres in micrometres; no paper is wider.
+  private static let longestLine = 10_000_000
+
   private mutating func writeLength(_ slot: ValueSlot, _ unit: LengthUnit) {
     guard let value = value(of: slot.site) else { return }
     let micrometres: Int
     switch value {
     case .number(let written):
-      guard let length = Int(written), length >= 0 else {
+      guard let length = Int(written), (0...Self.longestLine).contains(length) else {
         return report(.notALength(slot.site, value.kindInWords))
       }
       micrometres = length
     case .missing(let path):
-      if missing == .error { report(.missingName(slot.site, path, known: scopes.visibleNames)) }
+      miss(path, slot.site)
       micrometres = 0
     case .null:
       if missing == .error { report(.unknownValue(slot.site)) }
@@ -144,10 +141,15 @@ struct Renderer {
     let text =
       switch unit {
       case .emu: String(micrometres * 36)
-      case .millimetres:
-        "\(micrometres / 1000).\(String(micrometres % 1000 + 1000).dropFirst())mm"
+      case .millimetres(let offset):
+        Self.millimetres(micrometres + offset)
       }
-    output.bytes += Array(text.utf8)
+    output.append(text.utf8)
+  }
+
+  private static func millimetres(_ micrometres: Int) -> String {
+    let (whole, rest) = micrometres.magnitude.quotientAndRemainder(dividingBy: 1000)
+    return "\(micrometres < 0 ? "-" : "")\(whole).\(String(rest + 1000).dropFirst())mm"
   }
 
   private mutating func holds(_ site: ExpressionSite) -> Bool {
@@ -156,7 +158,7 @@ struct Renderer {
       case .holds: return true
       case .fails: return false
       case .unknown(let path):
-        if missing == .error { report(.missingName(site, path, known: scopes.visibleNames)) }
+        miss(path, site)
         return false
       }
     } catch {
@@ -170,8 +172,7 @@ struct Renderer {
     switch value {
     case .list(let items): return items
     case .text(let text) where text.isEmpty: return []
-    case .missing(let path):
-      if missing == .error { report(.missingName(loop.site, path, known: scopes.visibleNames)) }
+    case .missing(let path): miss(path, loop.site)
     case .null:
       if missing == .error { report(.unknownValue(loop.site)) }
     default: report(.notAList(loop.site, value.kindInWords))
@@ -179,17 +180,16 @@ struct Renderer {
     return []
   }
 
+  private mutating func miss(_ path: Path, _ site: ExpressionSite) {
+    guard missing == .error, findings.count < limits.findings,
+      missed.insert(Missed(place: site.place, tag: site.tag, path: path)).inserted
+    else { return }
+    report(.missingName(site, path, known: scopes.visibleNames))
+  }
+
+  /// A fault inside a loop is one fault, however many items there are.
   private mutating func report(_ finding: Diagnostic) {
-    // A fault inside a loop is one fault, however many items there are.
-    guard findings.count < limits.findings, !findings.contains(finding) else { return }
+    guard findings.count < limits.findings, reported.insert(finding).inserted else { return }
     findings.append(finding)
   }
-}
-
-/// What a missing name becomes.
-public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
-  /// An error, which is what a document that someone signs needs.
-  case error
-  /// Nothing at all.
-  case blank
 }

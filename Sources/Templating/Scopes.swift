@@ -16,9 +16,13 @@ struct Scopes: Facts {
     var index = 0
   }
 
-  private(set) var scopes: [Scope]
+  private var scopes: [Scope]
+  private let keys: KeyIndex
 
-  init(root: JSONValue) { scopes = [Scope(value: root, name: nil, loop: nil)] }
+  init(root: JSONValue, keys: KeyIndex) {
+    scopes = [Scope(value: root, name: nil, loop: nil)]
+    self.keys = keys
+  }
 
   // MARK: Loops
 
@@ -42,19 +46,22 @@ struct Scopes: Facts {
     return loop.index == loop.items.count - 1
   }
 
+  /// True in the first item of every loop.
+  var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.index ?? 0 == 0 } }
+
   // MARK: Looking up
 
-  func value(at path: Path) -> Value {
+  func value(at path: Path) throws(EvaluationFailure) -> Value {
     let top = scopes.count - 1 - path.outward
     guard top >= 0 else { return .missing(path) }
     guard let first = path.names.first else { return Value(scopes[top].value) }
     for scope in scopes[...top].reversed() {
       if let value = scope.value(of: path) { return value }
       if let name = scope.name, name.meets(first) {
-        return Self.walk(scope.value, path.names.dropFirst(), path)
+        return try walk(scope.value, path.names.dropFirst(), path)
       }
-      if let found = Self.member(first, of: scope.value) {
-        return Self.walk(found, path.names.dropFirst(), path)
+      if let found = try member(first, of: scope.value) {
+        return try walk(found, path.names.dropFirst(), path)
       }
       if path.names.count == 1, let value = scope.loopValue(first) { return value }
     }
@@ -70,21 +77,29 @@ struct Scopes: Facts {
     }
   }
 
-  private static func walk(_ value: JSONValue, _ names: ArraySlice<Name>, _ path: Path) -> Value {
+  private func walk(
+    _ value: JSONValue, _ names: ArraySlice<Name>, _ path: Path
+  ) throws(EvaluationFailure) -> Value {
     var current = value
     for name in names {
       if current.isNull { return .null }
-      guard let next = member(name, of: current) else { return .missing(path) }
+      guard let next = try member(name, of: current) else { return .missing(path) }
       current = next
     }
     return Value(current)
   }
 
-  /// The member that a name means: the one written so, else the one it meets.
-  static func member(_ name: Name, of value: JSONValue) -> JSONValue? {
+  /// The member that a name means; a name without marks may fit two keys that have them.
+  private func member(
+    _ name: Name, of value: JSONValue
+  ) throws(EvaluationFailure) -> JSONValue? {
     guard case .object(let members) = value.kind else { return nil }
-    if let exact = members.first(where: { $0.name == name.key }) { return exact.value }
-    return members.first { name.meets(Name($0.name)) }?.value
+    let wanted = keys.keys(meeting: name)
+    guard let key = wanted.first else { return nil }
+    if wanted.count == 1 { return members.first { $0.name == key }?.value }
+    let found = members.filter { wanted.contains($0.name) }
+    if found.count > 1 { throw .ambiguousName(name.written, found[0].name, found[1].name) }
+    return found.first?.value
   }
 }
 

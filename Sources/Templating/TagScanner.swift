@@ -1,3 +1,5 @@
+internal import Expressions
+
 /// The opening and closing signs of a tag.
 public struct Delimiters: Hashable, Sendable {
   /// The opening sign.
@@ -5,7 +7,7 @@ public struct Delimiters: Hashable, Sendable {
   /// The closing sign.
   public let close: String
 
-  /// Creates a pair; both halves must hold something.
+  /// Creates a pair; one with an empty half is never found.
   public init(open: String, close: String) {
     self.open = open
     self.close = close
@@ -22,9 +24,9 @@ public struct Delimiters: Hashable, Sendable {
 struct RawTag: Hashable {
   /// The scalars of the whole tag, signs included.
   let range: Range<Int>
-  /// The first scalar of its content that is no space: it gives the value its formatting.
+  /// The first scalar of its name, which gives the value its formatting.
   let anchor: Int
-  /// What stands between the signs.
+  /// What stands between the signs, without soft hyphens and characters of no width.
   let content: String
   /// The tag as it was typed.
   let written: String
@@ -33,36 +35,56 @@ struct RawTag: Hashable {
 /// Finds the tags in the joined text of a paragraph.
 struct TagScanner {
   /// What was found wrong between the tags.
-  enum Fault: Hashable {
-    /// An opening sign without its partner.
-    case notClosed(String)
-    /// A closing sign without its partner.
-    case notOpened(String)
+  struct Fault: Hashable {
+    enum Kind: Hashable {
+      /// An opening sign without its partner.
+      case notClosed
+      /// A closing sign without its partner.
+      case notOpened
+    }
+    let kind: Kind
+    /// The sign and the text behind it.
+    let text: String
+    /// The index of its first scalar.
+    let position: Int
   }
 
-  private let families: [(open: [Unicode.Scalar], close: [Unicode.Scalar])]
+  private struct Family {
+    let open: [Unicode.Scalar]
+    let close: [Unicode.Scalar]
+  }
+
+  private let families: [Family]
 
   init(_ families: [Delimiters]) {
-    self.families = families.map { (Array($0.open.unicodeScalars), Array($0.close.unicodeScalars)) }
+    self.families = families.filter { !$0.open.isEmpty && !$0.close.isEmpty }.map {
+      Family(open: Array($0.open.unicodeScalars), close: Array($0.close.unicodeScalars))
+    }
   }
 
   /// The tags of a text in order, and the signs left without a partner.
   func tags(in text: [Unicode.Scalar]) -> (tags: [RawTag], faults: [Fault]) {
     var tags: [RawTag] = []
     var faults: [Fault] = []
+    // Families whose closing sign does not come any more: looking again would be quadratic.
+    var exhausted: Set<[Unicode.Scalar]> = []
     var index = 0
     while index < text.count {
       if let family = families.first(where: { text.holds($0.open, at: index) }) {
         let start = index + family.open.count
-        if let end = closing(family.close, in: text, from: start) {
+        let ending =
+          exhausted.contains(family.close) ? .nowhere : ending(of: family, in: text, from: start)
+        switch ending {
+        case .at(let end):
           tags.append(Self.tag(in: text, index..<(end + family.close.count), start..<end))
           index = end + family.close.count
-        } else {
-          faults.append(.notClosed(Self.excerpt(text, from: index)))
+        case .openedAgain, .nowhere:
+          if case .nowhere = ending { exhausted.insert(family.close) }
+          faults.append(Self.fault(.notClosed, in: text, at: index))
           index = start
         }
       } else if let family = families.first(where: { text.holds($0.close, at: index) }) {
-        faults.append(.notOpened(Self.excerpt(text, from: index)))
+        faults.append(Self.fault(.notOpened, in: text, at: index))
         index += family.close.count
       } else {
         index += 1
@@ -71,60 +93,56 @@ struct TagScanner {
     return (tags, faults)
   }
 
+  private enum Ending { case at(Int), openedAgain, nowhere }
+
   /// The first closing sign outside a quoted text; quotes mean nothing inside a comment.
-  private func closing(
-    _ sign: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
-  ) -> Int? {
-    let first = text[start...].firstIndex { !$0.properties.isWhitespace }
-    let isComment = first.map { text[$0] == "!" } ?? false
-    var closers: Set<Unicode.Scalar>?
-    var unquoted: Int?
+  private func ending(of family: Family, in text: [Unicode.Scalar], from start: Int) -> Ending {
+    let isComment = text[start...].first { !Self.isBlank($0) } == "!"
+    var quotation = QuotationTracker()
+    var quoted: Int?
     for index in start..<text.count {
-      if text.holds(sign, at: index) {
-        if closers == nil { return index }
-        unquoted = unquoted ?? index
+      let wasInside = quotation.isInside
+      if text.holds(family.close, at: index) {
+        if !wasInside { return .at(index) }
+        quoted = quoted ?? index
       }
       guard !isComment else { continue }
-      if let open = closers {
-        if open.contains(text[index]) { closers = nil }
-      } else if opensQuote(text, at: index, from: start) {
-        closers = Self.closers(of: text[index])
-      }
+      // A tag begun before the last one ended: its closing sign was forgotten.
+      if !wasInside, text.holds(family.open, at: index) { return .openedAgain }
+      _ = quotation.take(text[index])
     }
     // A quotation that never ends is no quotation; the parser will say what is wrong with it.
-    return unquoted
-  }
-
-  private func opensQuote(_ text: [Unicode.Scalar], at index: Int, from start: Int) -> Bool {
-    guard Self.closers(of: text[index]) != nil else { return false }
-    guard index > start else { return true }
-    let before = text[index - 1]
-    return before.properties.isWhitespace || "|(=<>≠≤≥+−-×*÷/".unicodeScalars.contains(before)
-  }
-
-  private static func closers(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar>? {
-    let double: Set<Unicode.Scalar> = ["\"", "“", "”", "„"]
-    let single: Set<Unicode.Scalar> = ["'", "‘", "’"]
-    return double.contains(scalar) ? double : (single.contains(scalar) ? single : nil)
+    return quoted.map { .at($0) } ?? .nowhere
   }
 
   private static func tag(
     in text: [Unicode.Scalar], _ range: Range<Int>, _ inner: Range<Int>
   ) -> RawTag {
-    let anchor = text[inner].firstIndex { !$0.properties.isWhitespace } ?? inner.lowerBound
+    let anchor = text[inner].firstIndex { !isBlank($0) && $0 != "=" }
     return RawTag(
-      range: range, anchor: min(anchor, range.upperBound - 1), content: string(text[inner]),
-      written: string(text[range]))
+      range: range, anchor: anchor ?? range.lowerBound,
+      content: String(scalars: text[inner].filter { !isInvisible($0) }[...]),
+      written: String(scalars: text[range].filter { !isInvisible($0) }[...]))
   }
 
-  private static func excerpt(_ text: [Unicode.Scalar], from index: Int) -> String {
-    string(text[index..<min(index + 40, text.count)])
+  private static func fault(
+    _ kind: Fault.Kind, in text: [Unicode.Scalar], at index: Int
+  ) -> Fault {
+    Fault(
+      kind: kind, text: String(scalars: text[index..<min(index + 40, text.count)]),
+      position: index)
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || isInvisible(scalar)
+  }
+
+  /// Soft hyphens and characters of no width, which nobody sees in a name.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}", "\u{FEFF}": true
+    default: false
+    }
   }
 }
 

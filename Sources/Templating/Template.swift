@@ -11,8 +11,20 @@ public struct Template: Sendable {
   /// The format of the template and of what it renders.
   public let format: DocumentFormat
   /// The tags it holds, in the order of its parts.
-  public let tags: [TemplateTag]
-  private let parts: [Part]
+  public private(set) var tags: [TemplateTag] = []
+  private var parts: [Part] = []
+  private var freshNumbers = FreshNumbers(taken: [])
+  private var suspects: [TelexSuspect] = []
+
+  private init(format: DocumentFormat) { self.format = format }
+
+  /// What the template asks of its data.
+  var needs: Need {
+    NeedsWalker.needs(
+      of: parts.compactMap { part in
+        if case .rendered(_, let program) = part { program } else { nil }
+      })
+  }
 
   /// An entry of the package: copied as it is, or made by a program.
   private enum Part: Sendable {
@@ -39,37 +51,57 @@ public struct Template: Sendable {
       return Diagnosed(
         nil, [.notAPackage(error.message, help: error.help, at: .file(name))])
     }
-    guard let format = DocumentFormat.of(archive) else {
-      return Diagnosed(nil, [.notATemplate(at: .file(name))])
+    let package: TemplatePackage
+    do throws(TemplatePackage.Fault) {
+      package = try TemplatePackage(of: archive)
+    } catch {
+      let place = Place.file(name)
+      return Diagnosed(
+        nil, [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
     }
     let scanner = TagScanner(delimiters)
+    var template = Template(format: package.format)
     var findings: [Diagnostic] = []
-    var tags: [TemplateTag] = []
-    var parts: [Part] = []
+    var taken: Set<Int> = []
     for entry in archive.entries {
-      guard format.isTextPart(entry.name) else {
-        parts.append(.copied(entry))
+      guard let kind = package.parts[entry.name] else {
+        template.parts.append(.copied(package.replaced[entry.name] ?? entry))
         continue
       }
       var compiler = PartCompiler(
-        format: format, file: name, part: entry.name, scanner: scanner, limits: limits)
-      let program = compile(entry, of: archive, with: &compiler, &findings)
+        format: package.format, file: name, part: entry.name, kind: kind, scanner: scanner,
+        limits: limits)
+      let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
       findings += compiler.findings
-      tags += (compiler.tags + compiler.lineTags).map(TemplateTag.init)
-      parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
+      template.tags += (compiler.tags + compiler.lineTags).map(TemplateTag.init)
+      template.suspects += compiler.suspects
+      template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
-    let template = Template(format: format, tags: tags, parts: parts)
+    template.freshNumbers = FreshNumbers(taken: taken)
+    findings += UnfilledPlaces(archive: archive, scanner: scanner, file: name).findings()
+    findings += template.settleSuspects()
     return Diagnosed(findings.hasErrors ? nil : template, findings)
+  }
+
+  /// The warnings for names that other tags of the template use; what is left waits for the data.
+  private mutating func settleSuspects() -> [Diagnostic] {
+    guard !suspects.isEmpty else { return [] }
+    let known = tags.flatMap(\.names)
+    let isKnown = { (name: Name) in known.contains { $0.meets(name) } }
+    defer { suspects.removeAll { isKnown($0.name) } }
+    return TelexSuspect.findings(suspects, known: isKnown)
   }
 
   private static func compile(
     _ entry: ZipEntry, of archive: ZipArchive, with compiler: inout PartCompiler,
-    _ findings: inout [Diagnostic]
+    _ taken: inout Set<Int>, _ findings: inout [Diagnostic]
   ) -> Program? {
     do throws(ZipFailure) {
       let content = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        return compiler.compile(try XMLDocument(parsing: content))
+        let document = try XMLDocument(parsing: content)
+        taken.formUnion(IdentityAttributes.numbers(in: document))
+        return compiler.compile(document)
       } catch {
         findings.append(.badPart(entry.name, error, at: .file(compiler.file)))
       }
@@ -89,21 +121,24 @@ public struct Template: Sendable {
   public func render(
     _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard
   ) -> Diagnosed<[UInt8]> {
-    var findings = DataCheck.findings(in: data)
+    let keys = KeyIndex(data)
+    var findings = keys.findings
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
+    findings += TelexSuspect.findings(suspects) { !keys.keys(meeting: $0).isEmpty }
     do throws(ZipFailure) {
       var writer = try ZipWriter()
-      var freshNumber = Self.firstFreshNumber
+      var freshNumbers = freshNumbers
       for part in parts {
         switch part {
         case .copied(let entry): try writer.add(entry)
         case .rendered(let name, let program):
           var renderer = Renderer(
-            program, data: data, missing: missing, limits: limits, freshNumber: freshNumber)
+            program, data: data, keys: keys, missing: missing, limits: limits,
+            freshNumbers: freshNumbers)
           var deflater = try Deflater(name: name)
           renderer.run(into: &deflater)
           findings += renderer.findings.filter { !findings.contains($0) }
-          freshNumber = renderer.nextFreshNumber
+          freshNumbers = renderer.remainingNumbers
           try writer.add(try deflater.finish())
         }
       }
@@ -115,21 +150,19 @@ public struct Template: Sendable {
     }
   }
 
-  /// Above what office programs give out themselves, so that copies never meet an original.
-  private static let firstFreshNumber = 1_000_000
-
   /// The tags that are left in a finished document; none in a good one.
   public static func leftOverTags(in bytes: [UInt8]) -> [String] {
-    guard let archive = try? ZipArchive(reading: bytes), let format = DocumentFormat.of(archive)
+    guard let archive = try? ZipArchive(reading: bytes),
+      let package = try? TemplatePackage(of: archive)
     else { return [] }
     let scanner = TagScanner(Delimiters.families)
     var found: [String] = []
-    for entry in archive.entries where format.isTextPart(entry.name) {
+    for entry in archive.entries where package.parts[entry.name] != nil {
       guard let content = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: content)
       else { continue }
-      for node in document.root.descendants where format.role(of: node) == .paragraph {
-        let text = ParagraphText(of: node, format: format)
+      for node in document.root.descendants where package.format.role(of: node) == .paragraph {
+        let text = ParagraphText(of: node, format: package.format)
         found += scanner.tags(in: text.scalars).tags.map(\.written)
       }
     }
@@ -143,41 +176,14 @@ public struct TemplateTag: Sendable {
   public let text: String
   /// Where it stands.
   public let place: Place
-  let clause: Clause
+  /// The names it speaks of.
+  let names: [Name]
 
   init(_ tag: Tag) {
     text = tag.raw.written
     place = tag.place
-    clause = tag.clause
-  }
-}
-
-/// What must be true of the data before a template reads it.
-enum DataCheck {
-  /// Two keys of one object that mean the same name: no tag could tell them apart.
-  static func findings(in data: JSONValue) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    check(data, pointer: "", &findings)
-    return findings
-  }
-
-  private static func check(
-    _ value: JSONValue, pointer: String, _ findings: inout [Diagnostic]
-  ) {
-    switch value.kind {
-    case .array(let items):
-      for (index, item) in items.enumerated() {
-        check(item, pointer: "\(pointer)/\(index)", &findings)
-      }
-    case .object(let members):
-      var seen: [Name: String] = [:]
-      for member in members {
-        let name = Name(member.name)
-        let twin = seen.updateValue(member.name, forKey: name)
-        if let twin { findings.append(.duplicateNames(twin, member.name, pointer: pointer)) }
-        check(member.value, pointer: "\(pointer)/\(member.name)", &findings)
-      }
-    case .null, .boolean, .number, .string: break
-    }
+    var names = tag.clause.expression?.paths.flatMap(\.names) ?? []
+    if case .loop(_, let name, _) = tag.clause { names.append(name) }
+    self.names = names
   }
 }

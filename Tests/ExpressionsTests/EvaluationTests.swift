@@ -65,6 +65,8 @@ struct EvaluationTests {
       ("sai và không_tồn_tại", false), ("đúng hoặc không_tồn_tại", true),
       ("(số nam = 3)", true), ("ho ten de trong", false), ("nội dung để trống", true),
       ("noi dung de trong", true), ("dung va khong sai", true),
+      ("chưa biết > 3", false), ("3 ≥ chưa biết", false), ("số nam – 1 = 2", true),
+      ("số nam > 2\u{A0}", true),
     ])
   func conditions(source: String, expected: Bool) throws {
     var evaluator = Evaluator()
@@ -101,6 +103,28 @@ struct EvaluationTests {
     let expression = try ExpressionParser.parse(body)
     var evaluator = Evaluator()
     #expect(throws: EvaluationFailure.self) { try evaluator.value(of: expression, in: facts) }
+  }
+
+  @Test(
+    "numbers too long to compare are refused, not taken as equal",
+    arguments: ["dài = dài hơn", "dài < dài hơn", "dài = 1", "mũ = 1"])
+  func longData(source: String) throws {
+    let nines = String(repeating: "9", count: 40)
+    let facts = ObjectFacts(object: [
+      "dài": JSONValue(.number(nines)), "dài hơn": JSONValue(.number(nines + "9")),
+      "mũ": JSONValue(.number("1e-9223372036854775808")),
+    ])
+    let expression = try ExpressionParser.parse(source)
+    var evaluator = Evaluator()
+    #expect(throws: EvaluationFailure.tooLong) { try evaluator.truth(of: expression, in: facts) }
+  }
+
+  @Test("a quoted argument is one quotation; a mistyped filter is found before its argument")
+  func arguments() throws {
+    #expect(try text("vắng | mặc định “a” và “b”") == "“a” và “b”")
+    #expect(
+      throws: ExpressionFailure.unknownFilter("mặt định không có", nearest: "mặc định")
+    ) { try ExpressionParser.parse("a | mặt định không có") }
   }
 
   @Test("nesting beyond the limit is refused, not followed")

@@ -100,8 +100,11 @@ private let cases: [Case] = [
     ["|1|An", "|2|Bình", "|3|Cường & <Con>", "|hết|bảng", "α"]),
   Case(
     "a row repeated without an end inside a loop over tables",
-    [M.p("<<mỗi n trong nhom>>"), .table([M.row("<<mỗi p trong n.ds>><<p>>")]), M.p("<<hết>>")],
-    ["nhom": [["ds": ["1", "2"]], ["ds": ["3"]]]], ["|1", "|2", "|3"]),
+    [
+      M.p("<<mỗi n trong nhom>>"), .table([M.row("<<mỗi p trong n.ds>><<p>>")]), M.p("-"),
+      M.p("<<hết>>"),
+    ],
+    ["nhom": [["ds": ["1", "2"]], ["ds": ["3"]]]], ["|1", "|2", "-", "|3", "-"]),
   Case(
     "groups of rows, one in the other",
     [
@@ -235,7 +238,35 @@ struct TemplateFaultTests {
     let template = try #require(
       Template.compile(try M.bytes([M.p("<<a>>")], format: .odt), name: "mẫu").value)
     let result = template.render(["ho_ten": "1", "Họ tên": "2", "a": "x", "ho-ten": "3"])
-    #expect(result.findings.map(\.code.description) == ["TE037"])
+    #expect(result.findings.map(\.code.description) == ["TE037", "TE037"])
+  }
+
+  @Test("a name without marks that fits two keys is refused, one with marks is not")
+  func ambiguous() throws {
+    let data: JSONValue = ["bằng": "1", "bảng": "2"]
+    for (tag, codes) in [("<<bang>>", ["TE034"]), ("<<bảng>>", [])] {
+      let bytes = try M.bytes([M.p(tag)], format: .docx)
+      let template = try #require(Template.compile(bytes, name: "mẫu").value)
+      #expect(template.render(data).findings.map(\.code.description) == codes)
+    }
+  }
+
+  @Test("a fault in every row is told once")
+  func once() throws {
+    let bytes = try M.bytes(
+      [M.p("<<mỗi p trong ds>>"), M.p("<<p.x>>"), M.p("<<hết>>")], format: .odt)
+    let template = try #require(Template.compile(bytes, name: "mẫu").value)
+    let rows = (0..<500).map { JSONValue(.object([.init("y\($0)", "")])) }
+    #expect(template.render(["ds": .array(rows)]).findings.count == 1)
+  }
+
+  @Test(
+    "signs without end cost no more than their length", arguments: ["<<", "<<!", "<<\"", "{{'"])
+  func hostile(sign: String) throws {
+    let text = String(repeating: sign, count: 20_000)
+    let compiled = Template.compile(try M.bytes([M.p(text)], format: .docx), name: "mẫu")
+    #expect(compiled.value == nil)
+    #expect((1...200).contains(compiled.findings.count))
   }
 
   @Test("what is no document", arguments: ["", "PK", "không phải gói nén"])

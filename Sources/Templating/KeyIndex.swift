@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Expressions
+internal import LocatedJSON
+
+/// The keys of the data, each folded once, and which of them a name of the template means.
+///
+/// A key is looked at once for each name, not once for each record. One rendering, one index; it
+/// is no value that workers share.
+final class KeyIndex {
+  private var names: [String: Name] = [:]
+  /// The keys in the order of the data, so that what is said does not depend on hashing.
+  private var order: [Name] = []
+  private var meetings: [Name: [String]] = [:]
+  /// Two keys of one object that mean the same name: no tag could tell them apart.
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ data: JSONValue) { collect(data, .root) }
+
+  /// The keys of the data that a name meets.
+  func keys(meeting name: Name) -> [String] {
+    if let known = meetings[name] { return known }
+    let keys = order.filter { name.meets($0) }.map(\.written)
+    meetings[name] = keys
+    return keys
+  }
+
+  private func name(of key: String) -> Name {
+    if let known = names[key] { return known }
+    let name = Name(key)
+    names[key] = name
+    order.append(name)
+    return name
+  }
+
+  private func collect(_ value: JSONValue, _ pointer: JSONPointer) {
+    switch value.kind {
+    case .array(let items):
+      for (index, item) in items.enumerated() where !item.isScalar {
+        collect(item, pointer.appending(index))
+      }
+    case .object(let members):
+      // Twins have the same key without marks.
+      var seen: [String: [Name]] = [:]
+      for member in members {
+        let name = name(of: member.name)
+        if let twin = seen[name.key]?.first(where: name.meets) {
+          findings.append(.duplicateNames(twin.written, member.name, pointer: pointer.description))
+        }
+        seen[name.key, default: []].append(name)
+        if !member.value.isScalar { collect(member.value, pointer.appending(member.name)) }
+      }
+    case .null, .boolean, .number, .string: break
+    }
+  }
+}
+
+extension JSONValue {
+  /// True for what holds no other value.
+  fileprivate var isScalar: Bool {
+    switch kind {
+    case .array, .object: false
+    case .null, .boolean, .number, .string: true
+    }
+  }
+}

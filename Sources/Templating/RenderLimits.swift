@@ -1,0 +1,23 @@
+/// What a rendering may do before it is stopped.
+public struct RenderLimits: Hashable, Sendable {
+  /// The most instructions and steps of expressions.
+  public var steps = 200_000_000
+  /// The most bytes of one part, before compression.
+  public var bytes = 1 << 31
+  /// The most findings that are collected.
+  public var findings = 200
+
+  /// The limits that hold unless said otherwise.
+  public static let standard = RenderLimits()
+
+  /// Creates the standard limits.
+  public init() {}
+}
+
+/// What a missing name becomes.
+public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
+  /// An error, which is what a document that someone signs needs.
+  case error
+  /// Nothing at all.
+  case blank
+}
