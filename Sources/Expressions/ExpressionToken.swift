@@ -96,7 +96,9 @@ enum ExpressionToken: Hashable {
       } else {
         let word = rest.prefix { !endsWord($0) }
         rest = rest[word.endIndex...]
-        if words.isEmpty, let first = word.first, first.isASCII, first.isNumber {
+        let beginsName = !endsInName(named(words, unmarked: unmarked))
+        if beginsName, let first = word.first, first.isASCII, first.isNumber {
+          flush()
           tokens.append(.number(try number(word)))
         } else {
           words.append(word)
@@ -105,6 +107,11 @@ enum ExpressionToken: Hashable {
     }
     flush()
     return tokens
+  }
+
+  /// True when the next word goes on a name: `nhóm 2` is one name, `và 2` is a number.
+  private static func endsInName(_ tokens: [ExpressionToken]) -> Bool {
+    if case .name = tokens.last { true } else { false }
   }
 
   private static func endsWord(_ character: Character) -> Bool {

@@ -26,7 +26,7 @@ extension Diagnostic {
 
   static func badCondition(_ failure: ExpressionFailure, at place: Place) -> Diagnostic {
     .error(
-      Code("RU004"), "không đọc được điều kiện: \(failure.inWords)", at: place,
+      Code("RU004"), "không đọc được điều kiện: \(failure.message)", at: place,
       help: "viết điều kiện bằng và, hoặc, không, để trống, có trong và các phép so sánh")
   }
 
@@ -121,7 +121,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       Code("RU023"),
-      "\(subject): điều kiện của \(rule.text.id) không tính được, \(failure.inWords)",
+      "\(subject): điều kiện của \(rule.text.id) không tính được, \(failure.message)",
       at: rule.text.origin, help: "sửa dieu_kien của quy tắc trong gói “\(rule.pack.id)”")
   }
 
@@ -175,38 +175,5 @@ extension Diagnostic {
           .warning, Code("RU033"), "\(name): \(note)", at: place, citation: reason.basis))
     }
     return findings
-  }
-}
-
-extension ExpressionFailure {
-  fileprivate var inWords: String {
-    switch self {
-    case .missingOperand(let before):
-      before.isEmpty ? "để trống" : "thiếu giá trị sau “\(before)”"
-    case .emptyName(let text): "thiếu tên bên cạnh dấu chấm trong “\(text)”"
-    case .unclosedQuote(let text): "thiếu dấu đóng ngoặc kép của \(text)"
-    case .unbalancedParenthesis: "thừa hoặc thiếu dấu ngoặc tròn"
-    case .unexpected(let text): "thừa “\(text)”"
-    case .badNumber(let text): "“\(text)” không phải là số"
-    case .unknownFilter(let text, _): "không có bộ lọc “\(text)”"
-    case .filterArgument(let text, let expected): "bộ lọc “\(text)” cần \(expected)"
-    case .notYet(let text): "chưa dùng được \(text)"
-    case .tooDeep: "lồng nhau quá sâu"
-    }
-  }
-}
-
-extension EvaluationFailure {
-  fileprivate var inWords: String {
-    switch self {
-    case .notComparable(let left, let right): "không so sánh được \(left) với \(right)"
-    case .notANumber(let kind): "cần số mà gặp \(kind)"
-    case .notAList(let kind): "“có trong” cần danh sách mà gặp \(kind)"
-    case .divisionByZero: "chia cho không"
-    case .tooLong: "số quá dài"
-    case .filter(let filter, let seen, let needs):
-      "“\(filter.rawValue)” cần \(needs) mà gặp \(seen)"
-    case .tooManySteps: "quá nhiều bước"
-    }
   }
 }

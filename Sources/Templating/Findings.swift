@@ -67,8 +67,7 @@ extension Diagnostic {
   static func badTag(
     _ tag: String, _ failure: ExpressionFailure, at place: Place
   ) -> Diagnostic {
-    let (code, message, help) = failure.inWords
-    return .error(Code(code), "thẻ “\(tag)”: \(message)", at: place, help: help)
+    .error(failure.code, "thẻ “\(tag)”: \(failure.message)", at: place, help: failure.help)
   }
 
   static func mergeField(_ name: String, at place: Place) -> Diagnostic {
@@ -168,8 +167,8 @@ extension Diagnostic {
   }
 
   static func notEvaluable(_ site: ExpressionSite, _ failure: EvaluationFailure) -> Diagnostic {
-    let (message, help) = failure.inWords
-    return .error(Code("TE034"), "thẻ “\(site.tag)”: \(message)", at: site.place, help: help)
+    .error(
+      Code("TE034"), "thẻ “\(site.tag)”: \(failure.message)", at: site.place, help: failure.help)
   }
 
   static func notALength(_ site: ExpressionSite, _ kind: String) -> Diagnostic {

@@ -155,7 +155,8 @@ public struct Template: Sendable {
     guard let archive = try? ZipArchive(reading: bytes),
       let package = try? TemplatePackage(of: archive)
     else { return [] }
-    let scanner = TagScanner(Delimiters.families)
+    // «…» are quotation marks too, and a finished document may quote.
+    let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })
     var found: [String] = []
     for entry in archive.entries where package.parts[entry.name] != nil {
       guard let content = try? archive.contents(of: entry),

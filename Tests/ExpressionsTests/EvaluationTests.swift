@@ -64,6 +64,7 @@ struct EvaluationTests {
       ("số nam != 3 hoặc đã ký", true), ("1,50 = giá", true), ("true and not false", true),
       ("sai và không_tồn_tại", false), ("đúng hoặc không_tồn_tại", true),
       ("(số nam = 3)", true), ("ho ten de trong", false), ("nội dung để trống", true),
+      ("đã ký và 2 × số nam = 6", true), ("không 2 = 3", true),
       ("noi dung de trong", true), ("dung va khong sai", true),
       ("chưa biết > 3", false), ("3 ≥ chưa biết", false), ("số nam – 1 = 2", true),
       ("số nam > 2\u{A0}", true),
