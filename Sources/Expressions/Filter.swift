@@ -51,7 +51,8 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
   /// True for the filters that this version carries out.
   var isAvailable: Bool {
     switch self {
-    case .dottedLine, .sum, .sorted, .grouped, .selected, .mergeCells, .honorific, .unbroken,
+    case .dropWhenBlank, .dottedLine, .sum, .sorted, .grouped, .selected, .mergeCells, .honorific,
+      .unbroken,
       .checkBox, .fitFrame, .fillFrame, .qr:
       false
     default: true

@@ -3,13 +3,12 @@ internal import Vocabulary
 
 extension FilterCall {
   /// The value behind the filter; what is missing or not known passes through untouched, save
-  /// through `mặc định`, `bỏ dòng` and `đếm`.
+  /// through `mặc định` and `đếm`.
   ///
   /// - Throws: ``EvaluationFailure/filter(_:seen:needs:)`` for a value of the wrong kind.
   func apply(to value: Value) throws(EvaluationFailure) -> Value {
     switch (filter, value) {
     case (.fallback, _): return value.isBlank ? .text(argument ?? "") : value
-    case (.dropWhenBlank, _): return value.isBlank ? .text("") : value
     case (.count, .null): return .number("0")
     case (_, .missing), (_, .null), (.lineLength, _): return value
     case (.join, .list(let items)):

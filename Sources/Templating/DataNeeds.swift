@@ -145,7 +145,7 @@ struct NeedsWalker {
       read(left, as: .number, required: required)
       read(right, as: .number, required: required)
     case .filtered(let inner, let call):
-      let hasFallback = call.filter == .fallback || call.filter == .dropWhenBlank
+      let hasFallback = call.filter == .fallback
       read(
         inner, as: hasFallback ? shape : Self.shape(for: call.filter),
         required: required && !hasFallback)

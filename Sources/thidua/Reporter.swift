@@ -16,7 +16,9 @@ enum Reporter {
       let notes = result.notes.flatMap { $0.split(separator: "\n") }
         .map { VisibleText.escaped($0.description) + "\n" }
       write(notes.joined(), to: STDERR_FILENO)
-      write(FindingPrinter.report(result.findings, tail: result.tail), to: STDERR_FILENO)
+      if !result.findings.isEmpty || !result.tail.isEmpty {
+        write(FindingPrinter.report(result.findings, tail: result.tail), to: STDERR_FILENO)
+      }
     case .json:
       write(result.output, to: STDOUT_FILENO)
       write(FindingPrinter.records(result.findings), to: STDOUT_FILENO)
