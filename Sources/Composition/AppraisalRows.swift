@@ -46,8 +46,11 @@ extension Decision {
   /// What a person should look at: notes of rules, texts out of date, texts not yet compared.
   var remarks: [String] {
     let notes = reasons.compactMap { reason in reason.note.map { "\(reason.rule): \($0)" } }
-    let outdated = reasons.compactMap { reason in
-      reason.outdated.map { "\(reason.rule) áp dụng theo lời văn cuối cùng đã biết: \($0)" }
+    var whys: [String] = []
+    for why in reasons.compactMap(\.outdated) where !whys.contains(why) { whys.append(why) }
+    let outdated = whys.map { why in
+      let rules = reasons.filter { $0.outdated == why }.map(\.rule).joined(separator: ", ")
+      return "\(rules) áp dụng theo lời văn cuối cùng đã biết: \(why)"
     }
     let doubts = Certainty.allCases.filter { $0 != .daDoiChieu }.compactMap { certainty in
       let rules = reasons.filter { $0.certainty == certainty }.map(\.rule)

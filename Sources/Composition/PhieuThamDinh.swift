@@ -161,7 +161,8 @@ extension AwardForm {
 extension Diagnostic {
   fileprivate static func notDecided(_ nomination: Nomination) -> Diagnostic {
     .error(
-      Code("CO027"), "chưa có kết quả xét của đề nghị \(nomination.id), nên không có phiếu thẩm định",
+      Code("CO027"),
+      "chưa có kết quả xét của đề nghị \(nomination.id), nên không có phiếu thẩm định",
       at: nomination.origin, help: "sửa các lỗi RU được báo cùng lúc rồi chạy lại")
   }
 }
