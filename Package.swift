@@ -58,7 +58,8 @@ let package = Package(
       name: "Regulations",
       dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"],
       resources: [.embedInCode("Packs")], swiftSettings: strict),
-    room("Composition", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
+    room(
+      "Composition", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier", "Regulations"]),
     room(
       "Publishing",
       [
@@ -91,7 +92,7 @@ let package = Package(
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests(
       "Regulations", ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"]),
-    tests("Composition", ["LocatedJSON", "Dossier", "Intake", "TestSupport"]),
+    tests("Composition", ["LocatedJSON", "Dossier", "Intake", "Regulations", "TestSupport"]),
     tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
     tests(
       "Pipeline",

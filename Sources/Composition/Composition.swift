@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Dossier
+package import Regulations
 internal import LocatedJSON
 internal import Vocabulary
 
@@ -9,23 +10,28 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam, .soKet, .tongKet: []
+    case .hangNam: [.phieuThamDinh]
+    case .soKet, .tongKet: []
     }
   }
 
-  /// The papers of the period.
+  /// The papers of the period, from its facts and from what the rules say of them.
   ///
   /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
   /// at once.
-  package static func compose(_ dossier: Dossier) -> Diagnosed<[DocumentOrder]> {
-    var composer = Composer(dossier: dossier)
+  package static func compose(
+    _ dossier: Dossier, decisions: [Decision] = []
+  ) -> Diagnosed<[DocumentOrder]> {
+    var composer = Composer(dossier: dossier, decisions: decisions)
     var orders: [DocumentOrder] = []
     let kinds = kinds(for: dossier.period.moment)
     if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
+    if dossier.period.moment == .hangNam { composer.report(.otherPapersAbsent(dossier.period)) }
     for kind in kinds {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .phieuThamDinh: orders += composer.phieuThamDinh()
       default: break  // No moment asks for another kind yet.
       }
     }
@@ -33,18 +39,24 @@ package enum Composition {
   }
 }
 
-/// The dossier and what has been found while papers are composed from it.
+/// The dossier, the decisions on it, and what has been found while papers are composed from it.
 ///
 /// Each kind of paper adds its own part in the file that bears its name.
 struct Composer {
   let dossier: Dossier
+  let decisions: [Decision]
   private(set) var findings: [Diagnostic] = []
 
   /// Creates a composer that has found nothing yet.
-  init(dossier: Dossier) { self.dossier = dossier }
+  init(dossier: Dossier, decisions: [Decision] = []) {
+    self.dossier = dossier
+    self.decisions = decisions
+  }
 
-  /// Adds a finding.
-  mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+  /// Adds a finding; one that several papers share is said once.
+  mutating func report(_ finding: Diagnostic) {
+    if !findings.contains(finding) { findings.append(finding) }
+  }
 
   /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.
   mutating func order(
@@ -91,6 +103,13 @@ extension Diagnostic {
     .error(
       Code("CO010"), "chưa soạn được văn bản nào cho thời điểm “\(period.moment.rawValue)”",
       at: period.origin, help: "dùng bản phần mềm mới hơn cho đợt này")
+  }
+
+  fileprivate static func otherPapersAbsent(_ period: Period) -> Diagnostic {
+    let kinds = Composition.kinds(for: period.moment).map(\.facts.name).joined(separator: ", ")
+    return .info(
+      Code("CO026"), "đợt này mới soạn được \(kinds); các văn bản khác chưa có trong bản này",
+      at: period.origin, help: "soạn các văn bản khác như vẫn làm trước nay")
   }
 
   fileprivate static func unnormalised(

@@ -26,6 +26,16 @@ struct Issuer {
       symbol: unit.hasNumberSeries ? unit.symbol ?? unit.id.text : nil, isUnit: true)
   }
 
+  private init(_ issuer: Issuer, symbol: String?) {
+    superior = issuer.superior
+    name = issuer.name
+    isUnit = issuer.isUnit
+    self.symbol = symbol
+  }
+
+  /// The same issuer of a paper that stays in the office and carries no number.
+  var withoutNumber: Issuer { Issuer(self, symbol: nil) }
+
   /// The first line names the superior body, the others the issuer.
   private init(lines: [String], symbol: String?, isUnit: Bool) {
     superior = lines.first ?? ""
@@ -44,10 +54,11 @@ struct DocumentHead {
 }
 
 extension Composer {
-  /// The head of a paper, with findings about its day and its subject.
+  /// The head of a paper, with findings about its day and its subject; `year` is printed while
+  /// there is no row.
   mutating func head(
     _ kind: DocumentKind, by issuer: Issuer, title: String, subject: String, row: DocumentRow?,
-    subjectPlace: Place
+    subjectPlace: Place, year: Int? = nil
   ) -> DocumentHead {
     if let row, row.date == nil, row.year == nil { report(.yearUnknown(row)) }
     if let row, row.number != nil, issuer.symbol == nil { report(.numberNotPrinted(row)) }
@@ -57,7 +68,7 @@ extension Composer {
     let number = symbol.map {
       PaperNumber(number: row?.number, symbol: $0, date: row?.date, year: row?.year)
     }
-    let day = PaperNumber.day(row?.date, year: row?.year)
+    let day = PaperNumber.day(row?.date, year: row.map(\.year) ?? year)
     let isNumbered = issuer.symbol == nil || row?.number != nil
     return DocumentHead(
       state: row?.date != nil && isNumbered ? .issued : .draft,

@@ -183,5 +183,19 @@ package enum CompositionPages {
       vụ;;”.
       Bỏ các dấu ấy khỏi dữ liệu.
       """),
+    Page(
+      "CO026", "các văn bản khác của đợt chưa có trong bản này",
+      """
+      Đợt xét hằng năm có nhiều loại văn bản. Bản phần mềm này mới soạn được các loại nêu trong \
+      thông báo; các loại còn lại (danh sách, tờ trình, quyết định, Giấy khen, sổ khen thưởng …) \
+      vẫn soạn bằng tay. Đây không phải lỗi của dữ liệu.
+      """),
+    Page(
+      "CO027", "chưa có kết quả xét của một đề nghị",
+      """
+      Phiếu thẩm định ghi kết quả xét từng điều kiện. Đề nghị chưa có kết quả xét thì không có \
+      phiếu; thường là vì các gói quy định đi kèm phần mềm không đọc được.
+      Sửa các lỗi RU được báo cùng lúc, hoặc gửi thông báo cho người bảo trì phần mềm.
+      """),
   ]
 }

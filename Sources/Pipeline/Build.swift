@@ -44,21 +44,24 @@ private struct BuildRun {
   /// Goes from room to room, and stops behind the first in which an error was found.
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
-    let orders = orders(of: dossier)
+    let review = ReviewOutcomes(of: dossier)
+    findings += review.findings
+    guard !findings.hasErrors else { return stopped }
+    let orders = orders(of: dossier, review)
     guard !findings.hasErrors else { return stopped }
     let templates = try loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
     let jobs = orders.flatMap { order in
       templates.filter { $0.kind == order.kind }.map { FillJob(order: order, template: $0.loaded) }
     }
-    return try await publish(jobs, templates.map(\.loaded), OfficeProfile.json(dossier))
+    return try await publish(jobs, templates.map(\.loaded), dossier, review)
   }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
   /// The papers asked for.
-  private mutating func orders(of dossier: Dossier) -> [DocumentOrder] {
-    let composed = Composition.compose(dossier)
+  private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
+    let composed = Composition.compose(dossier, decisions: review.decisions)
     findings += composed.findings
     let wanted = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
@@ -93,7 +96,8 @@ private struct BuildRun {
 
   /// Fills the documents, several at a time, and writes them in the order of the list.
   private mutating func publish(
-    _ jobs: [FillJob], _ templates: [TemplateStore.Loaded], _ office: JSONValue
+    _ jobs: [FillJob], _ templates: [TemplateStore.Loaded], _ dossier: Dossier,
+    _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
@@ -117,9 +121,12 @@ private struct BuildRun {
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: documents, findings: findings.map { $0.relative(to: reading) })
-    manifest.office = office
+    manifest.office = OfficeProfile.json(dossier)
+    manifest.decisions = review.records(in: dossier)
     findings += try staging.publish(manifest)
-    return RunResult(findings, tail: "đã ghi \(documents.count) văn bản vào \(target)")
+    let written = "đã ghi \(documents.count) văn bản vào \(target)"
+    return RunResult(
+      findings, tail: [review.summary, written].compactMap(\.self).joined(separator: "; "))
   }
 }
 

@@ -18,7 +18,7 @@ package enum Pipeline {
       var findings = reading.findings + review.findings
       // A moment whose papers are not composed yet can be checked all the same.
       if !Composition.kinds(for: dossier.period.moment).isEmpty {
-        findings += Composition.compose(dossier).findings
+        findings += Composition.compose(dossier, decisions: review.decisions).findings
       }
       return RunResult(
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))

@@ -1,11 +1,13 @@
 internal import Diagnostics
 internal import Dossier
+internal import LocatedJSON
+internal import Publishing
 internal import Regulations
 
 /// What the law says of a period's nominations, and how a run counts it.
 struct ReviewOutcomes {
   let findings: [Diagnostic]
-  private let decisions: [Decision]
+  let decisions: [Decision]
 
   init(of dossier: Dossier) {
     let packs = PackSet.embedded
@@ -23,5 +25,37 @@ struct ReviewOutcomes {
     return RuleOutcome.allCases.map { outcome in
       "\(nominees.count { $0.outcome == outcome }) đề nghị \(outcome.label)"
     }.joined(separator: ", ")
+  }
+
+  /// The decisions on nominations as the manifest records them; those on an award or the period
+  /// have no nominee and stand among the findings.
+  func records(in dossier: Dossier) -> [Manifest.Decision] {
+    decisions.compactMap { decision in
+      guard case .nominee(let id) = decision.subject,
+        let nomination = dossier.review.nomination(id)
+      else { return nil }
+      return Manifest.Decision(
+        subject: nomination.nominee.id, award: nomination.award.rawValue,
+        outcome: Manifest.Outcome(decision.outcome), reasons: decision.reasons.map(\.record))
+    }
+  }
+}
+
+extension Manifest.Outcome {
+  fileprivate init(_ outcome: RuleOutcome) {
+    switch outcome {
+    case .met: self = .met
+    case .unmet: self = .unmet
+    case .undecided: self = .undecided
+    }
+  }
+}
+
+extension Reason {
+  fileprivate var record: Manifest.Reason {
+    Manifest.Reason(
+      rule: rule, outcome: Manifest.Outcome(outcome), citation: basis, because: because,
+      seen: JSONValue(.object(seen.map { JSONValue.Member($0.label, .string($0.text)) })),
+      certainty: certainty.rawValue)
   }
 }

@@ -62,6 +62,8 @@ package struct Reason: Sendable {
   package let outcome: RuleOutcome
   /// Where the rule stands in the law.
   package let basis: String
+  /// The instrument that sets the rule, such as `Nghị định số 152/2025/NĐ-CP`.
+  package let instrument: String
   /// How sure we are of the rule on the day that selects the law.
   package let certainty: Certainty
   /// Why the text is applied although its days are over; nil while it holds.

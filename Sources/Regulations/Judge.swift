@@ -34,7 +34,8 @@ struct Judge {
   ) -> Reason {
     Reason(
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: outcome,
-      basis: rule.basis, certainty: rule.certainty, outdated: rule.outdated, because: because,
+      basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
+      outdated: rule.outdated, because: because,
       seen: seen(in: rule.text.condition.expression.paths), missing: missing,
       remedy: outcome == .met ? nil : outcome == .unmet ? rule.text.remedy : remedy(for: missing),
       note: note)

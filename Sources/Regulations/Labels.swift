@@ -1,10 +1,10 @@
-internal import Dossier
+package import Dossier
 
 // The words by which reasons name what the files write without marks.
 
 extension AwardForm {
   /// The award as a reason names it.
-  var label: String {
+  package var label: String {
     switch self {
     case .giayKhen: "Giấy khen"
     case .bangKhenTinh: "Bằng khen của Chủ tịch UBND tỉnh"
@@ -21,7 +21,7 @@ extension AwardForm {
 
   /// True for a commendation (hình thức khen thưởng), false for a title (danh hiệu thi đua),
   /// which rests on a year and not on single achievements.
-  var isCommendation: Bool {
+  package var isCommendation: Bool {
     switch self {
     case .giayKhen, .bangKhenTinh, .bangKhenThuTuong: true
     case .coThiDuaTinh, .coThiDuaChinhPhu, .laoDongTienTien, .chienSiThiDuaCoSo,
@@ -33,7 +33,7 @@ extension AwardForm {
 
 extension Movement.Level {
   /// The level as a reason names it.
-  var label: String {
+  package var label: String {
     switch self {
     case .thuTuong: "Thủ tướng Chính phủ"
     case .tinh: "UBND tỉnh"

@@ -180,8 +180,9 @@ extension Reason {
   fileprivate init(lawlessFor rule: InForce<Rule>, _ day: MissingFact) {
     self.init(
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: .undecided,
-      basis: rule.basis, certainty: rule.certainty, outdated: nil,
-      because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [], missing: [day],
+      basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
+      outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [],
+      missing: [day],
       remedy: "bổ sung \(day.what)", note: nil)
   }
 }

@@ -1,24 +1,27 @@
 import Diagnostics
 import Dossier
 import Foundation
+import LocatedJSON
 import Pipeline
 import TestSupport
 import Templating
 import Testing
 
-/// The sample of the launch, built into a folder of the test's own.
-private struct Launch {
+/// A sample period, that of the launch unless said, built into a folder of the test's own.
+private struct Sample {
   let folder: TemporaryFolder
+  let period: String
 
-  init() throws {
+  init(_ period: String = "2026-phat-dong") throws {
     folder = try TemporaryFolder()
-    for name in ["chung", "2026-phat-dong"] {
+    self.period = period
+    for name in ["chung", period] {
       try folder.lay(Fixture.projectURL.appending(path: "Samples/\(name)"), at: name)
     }
   }
 
   var request: BuildRequest {
-    var request = BuildRequest(period: folder.path + "/2026-phat-dong")
+    var request = BuildRequest(period: folder.path + "/\(period)")
     request.output = folder.path + "/output"
     request.templates = Fixture.projectURL.appending(path: "Templates").path
     return request
@@ -31,14 +34,14 @@ private struct Launch {
     return await Pipeline.build(request, in: World(workers: workers))
   }
 
-  var output: [String: String]? { folder.snapshot("output/2026-phat-dong") }
+  var output: [String: String]? { folder.snapshot("output/\(period)") }
 }
 
 @Suite("Building the launch")
 struct BuildTests {
   @Test("every document in both formats, and a folder that verifies")
   func whole() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     let result = await launch.build()
     #expect(result.status == .done, "\(result.findings)")
     let files = try #require(launch.output).keys.sorted()
@@ -54,8 +57,8 @@ struct BuildTests {
   @Test(
     "the same bytes on another day, in another place, with other workers", arguments: [1, 2, 5])
   func reproducible(workers: Int) async throws {
-    let first = try Launch()
-    let second = try Launch()
+    let first = try Sample()
+    let second = try Sample()
     _ = await first.build()
     _ = await second.build(workers: workers)
     _ = await second.build(workers: workers)
@@ -64,7 +67,7 @@ struct BuildTests {
 
   @Test("a fault in the data stops the build and leaves the former folder as it was")
   func faultLeavesFormer() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     _ = await launch.build()
     let before = try #require(launch.output)
     try launch.folder.put("{ \"trich_yeu\": 3 }", at: "2026-phat-dong/ke-hoach.json")
@@ -76,7 +79,7 @@ struct BuildTests {
 
   @Test("a fault in a template stops the build too")
   func faultyTemplate() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     try launch.folder.put("không phải gói nén", at: "mau/ke-hoach.docx")
     let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
     #expect(result.status == .data)
@@ -86,7 +89,7 @@ struct BuildTests {
 
   @Test("a template folder that is not there is not passed over for the office's own")
   func noTemplateFolder() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
     #expect(result.status == .missingInput)
     #expect(result.findings.map(\.code) == [Code("PL008")])
@@ -95,7 +98,7 @@ struct BuildTests {
 
   @Test("a template under another name is not used, which is said")
   func misnamedTemplate() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     try launch.folder.put("", at: "mau/ke-hoach (1).docx")
     try launch.folder.lay(Fixture.projectURL.appending(path: "Templates"), at: "Templates")
     let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
@@ -105,7 +108,7 @@ struct BuildTests {
 
   @Test("a file whose ending an editor changed is named", arguments: ["json.txt", "JSON"])
   func otherEnding(ending: String) async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     try launch.folder.put("{}", at: "2026-phat-dong/van-ban.\(ending)")
     let result = Pipeline.check(launch.folder.path + "/2026-phat-dong", in: World())
     #expect(result.findings.map(\.code) == [Code("IN023")])
@@ -114,7 +117,7 @@ struct BuildTests {
 
   @Test("one kind and one format")
   func narrowed() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     let result = await launch.build {
       $0.only = [.keHoach]
       $0.formats = [.odt]
@@ -126,7 +129,7 @@ struct BuildTests {
 
   @Test("a kind of which there is nothing leaves the former folder as it was")
   func nothingToBuild() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     _ = await launch.build()
     let before = try #require(launch.output)
     let result = await launch.build { $0.only = [.giayKhen] }
@@ -143,7 +146,7 @@ struct BuildTests {
 
   @Test("a folder that is not ours is left alone, unless force is given")
   func foreign() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     try launch.folder.put("của tôi", at: "output/2026-phat-dong/ghi-chu.txt")
     #expect(await launch.build().status == .cannotCreate)
     #expect(launch.output == ["ghi-chu.txt": "của tôi"])
@@ -153,7 +156,7 @@ struct BuildTests {
 
   @Test("a document edited by hand is carried over, with a warning")
   func edited() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     _ = await launch.build()
     try launch.folder.put("sửa", at: "output/2026-phat-dong/ke-hoach/001-ke-hoach.docx")
     let result = await launch.build()
@@ -165,7 +168,7 @@ struct BuildTests {
 
   @Test("a number and a day in van-ban.json make the plan an issued paper")
   func issued() async throws {
-    let launch = try Launch()
+    let launch = try Sample()
     let path = "2026-phat-dong/van-ban.json"
     let text = try #require(launch.folder.text(path))
     let row = try #require(text.split(separator: "\n").first { $0.contains("\"ke-hoach\"") })
@@ -175,5 +178,79 @@ struct BuildTests {
     _ = await launch.build()
     let manifest = try #require(launch.output?["manifest.json"])
     #expect(manifest.contains("\"state\": \"issued\""))
+  }
+}
+
+@Suite("Building the yearly review")
+struct YearlyReviewTests {
+  /// What the hand-written table says of a nomination.
+  private struct Expected {
+    let subject: String
+    let award: String
+    let outcome: String
+
+    init?(_ row: JSONValue) {
+      guard let subject = row["doi_tuong"]?.string, let award = row["hinh_thuc"]?.string,
+        let outcome = row["ket_qua"]?.string
+      else { return nil }
+      self.subject = subject
+      self.award = award
+      self.outcome = outcome
+    }
+  }
+
+  private func standing() throws -> [Expected] {
+    let url = Fixture.projectURL.appending(path: "Tests/Independent/expected/2026-hang-nam.json")
+    let table = JSONReader.read([UInt8](try Data(contentsOf: url)), file: "expected").value?.root
+    let rows = try #require(table?["de_nghi"]?.array)
+    let expected = rows.compactMap { Expected($0) }
+    #expect(expected.count == rows.count)
+    return expected.filter { $0.outcome != "rut" }
+  }
+
+  private func manifest(of review: Sample) throws -> JSONValue {
+    let text = try #require(review.output?["manifest.json"])
+    return try #require(JSONReader.read([UInt8](text.utf8), file: "manifest.json").value?.root)
+  }
+
+  @Test("a sheet for each nomination that stands, in both formats, and a folder that verifies")
+  func sheets() async throws {
+    let review = try Sample("2026-hang-nam")
+    let result = await review.build()
+    #expect(result.status == .done, "\(result.findings)")
+    #expect(
+      result.tail.hasPrefix("6 đề nghị đạt, 6 đề nghị không đạt, 5 đề nghị chưa đủ dữ kiện; "))
+    let subjects = try standing().map(\.subject)
+    let documents = try #require(try manifest(of: review)["documents"]?.array)
+    for format in ["docx", "odt"] {
+      let sheets = documents.filter { $0["format"]?.string == format }
+      #expect(sheets.compactMap { $0["subject"]?.string }.sorted() == subjects.sorted())
+      #expect(sheets.allSatisfy { $0["kind"]?.string == "phieu-tham-dinh" })
+    }
+    let verified = Pipeline.verify(review.folder.path + "/output/2026-hang-nam", in: World())
+    #expect(verified.status == .done && verified.findings.isEmpty, "\(verified.findings)")
+  }
+
+  @Test("the manifest records what the hand-written table says")
+  func decisions() async throws {
+    let review = try Sample("2026-hang-nam")
+    _ = await review.build()
+    let decisions = try #require(try manifest(of: review)["decisions"]?.array)
+    let found = decisions.compactMap { decision in
+      [decision["subject"], decision["award"], decision["outcome"]].compactMap { $0?.string }
+    }
+    #expect(found == (try standing().map { [$0.subject, $0.award, $0.outcome] }))
+    let reasons = decisions.flatMap { $0["reasons"]?.array ?? [] }
+    #expect(reasons.count > decisions.count)
+    #expect(reasons.allSatisfy { $0["citation"]?.string?.isEmpty == false })
+  }
+
+  @Test("the same bytes with another number of workers")
+  func reproducible() async throws {
+    let first = try Sample("2026-hang-nam")
+    let second = try Sample("2026-hang-nam")
+    _ = await first.build()
+    _ = await second.build(workers: 3)
+    #expect(try #require(first.output) == #require(second.output))
   }
 }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("Checking the yearly review of 2026")
-struct YearlyReviewTests {
+struct YearlyCheckTests {
   private static var period: String {
     Fixture.projectURL.appending(path: "Samples/2026-hang-nam").path
   }
