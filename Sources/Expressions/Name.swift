@@ -2,42 +2,33 @@ internal import Vocabulary
 
 /// A name as authors and data write it: with or without marks, spaces or underscores.
 ///
-/// Two names meet when they are the same after folding (NFC, lower case, tone-mark placement,
-/// space = `_` = `-`), or when one of the two carries no mark at all and the other is the same
-/// without its marks. So `ho_ten` and `họ tên` meet, and `bằng` and `bảng` do not.
+/// `ho_ten` and `họ tên` meet, and `bằng` and `bảng` do not; `FoldedName` holds the rule.
 public struct Name: Hashable, Sendable {
   /// The name as it was written, for messages.
   public let written: String
-  /// The folded form, marks kept.
-  let folded: String
-  /// The folded form without marks.
-  let bare: String
+  /// The form in which it is compared.
+  private let folded: FoldedName
   /// The key that the data most likely have: without marks, words joined by `_`.
   public let key: String
 
   /// Creates a name.
   public init(_ text: String) {
     written = text
-    folded = VietnameseText.folded(text)
-    bare = VietnameseText.withoutMarks(folded)
-    key = bare.split(separator: " ").joined(separator: "_")
+    folded = FoldedName(text)
+    key = folded.bare.split(separator: " ").joined(separator: "_")
   }
 
   /// True when the two name the same thing.
-  public func meets(_ other: Name) -> Bool {
-    if folded == other.folded { return true }
-    guard bare == other.bare else { return false }
-    return folded == bare || other.folded == other.bare
-  }
+  public func meets(_ other: Name) -> Bool { folded.means(other.folded) }
 
   /// True when this word of an author is the keyword given, with its marks or without any; a
   /// word with marks that the keyword lacks is another word (`trống` is not `trong`).
   public func spells(_ keyword: Name) -> Bool {
-    folded == keyword.folded || folded == keyword.bare
+    folded == keyword.folded || folded.marked == keyword.folded.bare
   }
 
   /// True when the name carries no mark at all.
-  var isUnmarked: Bool { folded == bare }
+  var isUnmarked: Bool { folded.isUnmarked }
 
   /// Equal when written in the same way; use ``meets(_:)`` to compare meanings.
   public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }

@@ -52,7 +52,8 @@ private struct BuildRun {
     let templates = try loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
     let jobs = orders.flatMap { order in
-      templates.filter { $0.kind == order.kind }.map { FillJob(order: order, template: $0.loaded) }
+      templates.filter { $0.name == order.templateName }
+        .map { FillJob(order: order, template: $0.loaded) }
     }
     return try await publish(jobs, templates.map(\.loaded), dossier, review)
   }
@@ -75,15 +76,16 @@ private struct BuildRun {
   /// The templates of the papers, each compiled once, in the formats asked for.
   private mutating func loadTemplates(
     for orders: [DocumentOrder]
-  ) throws(PublishingFailure) -> [(kind: DocumentKind, loaded: TemplateStore.Loaded)] {
+  ) throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
     let store = TemplateStore(
       world: world, overriding: request.templates, period: request.period)
-    var found: [(kind: DocumentKind, loaded: TemplateStore.Loaded)] = []
-    for kind in DocumentKind.allCases where orders.contains(where: { $0.kind == kind }) {
+    var found: [(name: String, loaded: TemplateStore.Loaded)] = []
+    var names: Set<String> = []
+    for name in orders.map(\.templateName) where names.insert(name).inserted {
       for format in request.formats {
-        let result = try store.load(kind.rawValue, format: format)
+        let result = try store.load(name, format: format)
         findings += result.findings
-        if let loaded = result.value { found.append((kind, loaded)) }
+        if let loaded = result.value { found.append((name, loaded)) }
       }
     }
     if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,

@@ -126,15 +126,9 @@ extension VietnameseText {
       })
   }
 
-  /// True when two names mean the same key.
-  ///
-  /// They do when they are equal ``folded(_:)``, or when one of them carries no mark at all and
-  /// the other is the same without marks.
+  /// True when two names mean the same key, as ``FoldedName`` says.
   package static func sameName(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (folded(one), folded(other))
-    if one == other { return true }
-    let (plainOne, plainOther) = (withoutMarks(one), withoutMarks(other))
-    return plainOne == plainOther && (one == plainOne || other == plainOther)
+    FoldedName(one).means(FoldedName(other))
   }
 
   /// A file name's part made of a text: `a`–`z`, `0`–`9` and single `-` between words.
