@@ -101,7 +101,7 @@ extension Composer {
     }
     let award = nomination.award.rawValue
     return inscription(
-      text, in: .achievement, of: "câu thành tích của cả đợt", for: nomination,
+      text, in: .achievement, of: "câu thành tích chung của đợt",
       at: dossier.period.origin.key("cau_thanh_tich", award),
       shorten: "“\(award)” ở “cau_thanh_tich” trong dot.json")
   }
@@ -151,7 +151,7 @@ extension InscriptionRoom {
   /// The awardee's name; the sizes are those of the styles `Tên`.
   static let name = InscriptionRoom(
     width: text, isBold: true, sizes: [30, 26, 22, 20], lines: 2, shrinksFirst: true,
-    commaWorth: 0)
+    commaWorth: 0.04)
   /// Post and unit, broken between the two where the lines fit so; the sizes are those of the
   /// styles `Chức vụ`.
   static let post = InscriptionRoom(

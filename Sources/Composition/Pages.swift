@@ -235,5 +235,21 @@ package enum CompositionPages {
       không in, thay vì in nửa chừng.
       Ghi đủ ở co-quan.json, phong-trao.json hoặc “can_cu_them” của dot.json.
       """),
+    Page(
+      "CO050", "đề nghị chưa có câu thành tích để in trên Giấy khen",
+      """
+      Giấy khen in câu thành tích ở “cau_thanh_tich” của đề nghị; đề nghị không có thì lấy câu \
+      chung của cả đợt ở “cau_thanh_tich” trong dot.json. Cả hai nơi đều chưa có thì không lập \
+      được Giấy khen của người hoặc tập thể ấy.
+      Ghi câu bắt đầu bằng “Đã có thành tích …”, không có dấu chấm ở cuối.
+      """),
+    Page(
+      "CO051", "chữ trên Giấy khen quá dài",
+      """
+      Giấy khen chỉ có một trang. Chương trình tự giảm cỡ chữ rồi ngắt dòng: tên của cá nhân một \
+      dòng, tên của tập thể và chức vụ, đơn vị không quá hai dòng, câu thành tích không quá ba \
+      dòng. Ở đây chữ nhỏ nhất cũng không đủ chỗ, nên không lập để khỏi tràn sang trang sau.
+      Rút ngắn chỗ mà thông báo nêu, ít nhất bằng số ký tự đã ghi (tính cả dấu cách).
+      """),
   ]
 }
