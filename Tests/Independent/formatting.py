@@ -440,9 +440,10 @@ class _Odt:
             else:
                 continue
             used.append(style.get(STYLE + "master-page-name"))
-        assert used[0] and not any(used[1:]), "only documents of one run of pages are read"
-        first = self.masters[used[0]]
-        later = self.masters[first.get(STYLE + "next-style-name") or used[0]]
+        assert not any(used[1:]), "only documents of one run of pages are read"
+        # Without a name, pages are of the master page "Standard" (ODF 1.2, 16.9).
+        first = self.masters[used[0] or "Standard"]
+        later = self.masters[first.get(STYLE + "next-style-name") or first.get(STYLE + "name")]
         formats = {p.get(STYLE + "num-format", "1")
                    for p in self.common.iter(STYLE + "page-layout-properties")}
         return Document(
