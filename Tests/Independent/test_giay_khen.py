@@ -118,7 +118,7 @@ def printed(office) -> dict:
         part = [file for file in files if file.suffix == suffix]
         pdfs = office.convert(part, "pdf", f"giay-khen-{suffix[1:]}") if part else []
         for file, pdf in zip(part, pdfs):
-            xml = subprocess.run([program("pdftotext"), "-raw", "-bbox-layout", str(pdf), "-"],
+            xml = subprocess.run([program("pdftotext"), "-bbox-layout", str(pdf), "-"],
                                  capture_output=True, check=True).stdout
             root = etree.fromstring(xml, etree.XMLParser(recover=True, resolve_entities=False))
             for element in root.iter():
