@@ -217,7 +217,8 @@ def test_longest_texts_of_all_kinds_fit_together_on_one_page(path):
         2 * height(p) for p in by_text["<<chức>>"]) + max(height(p) for p in by_text["<<ký.họ tên>>"])
     rows = row_heights(path)
     room = body_height(path)
-    assert head + max(rows[0], middle) + max(rows[1], foot) + 1 <= room - 8
+    need = (head, middle, foot, rows, room)
+    assert head + max(rows[0], middle) + max(rows[1], foot) + 1 <= room - 8, need
 
 
 def row_heights(path) -> list[float]:

@@ -228,6 +228,8 @@ def test_attributes_are_those_of_the_schema(package):
         if not element.tag.startswith(W) or part in ("word/fontTable.xml", "word/settings.xml"):
             continue
         allowed = ATTRIBUTES.get(local(element))
+        if local(element) == "spacing" and local(element.getparent()) == "rPr":
+            allowed = "val"  # between letters (17.3.2.35), not between lines
         for key, value in element.attrib.items():
             attribute = etree.QName(key).localname
             if not key.startswith("{"):
