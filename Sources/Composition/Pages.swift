@@ -235,5 +235,15 @@ package enum CompositionPages {
       không in, thay vì in nửa chừng.
       Ghi đủ ở co-quan.json, phong-trao.json hoặc “can_cu_them” của dot.json.
       """),
+    Page(
+      "CO036", "chưa có câu thành tích",
+      """
+      Quyết định và Giấy khen ghi câu thành tích, ví dụ “Đã có thành tích trong Phong trào thi đua \
+      …”. Câu chung của đợt ở “cau_thanh_tich” của dot.json; câu riêng ở “cau_thanh_tich” của đề \
+      nghị. Chương trình không tự đặt câu.
+      """),
+    Page(
+      "CO037", "quyết định đề ngày trước tờ trình",
+      "Quyết định viện dẫn tờ trình nên không thể ban hành trước tờ trình. Thường là gõ nhầm ngày."),
   ]
 }
