@@ -9,7 +9,8 @@ package enum CompositionPages {
       """
       Mỗi văn bản được soạn lấy số, ngày, người ký từ một dòng của van-ban.json. Chưa có dòng thì \
       văn bản vẫn được soạn thành dự thảo: số, ngày, tháng, năm để trống.
-      Chép dòng mà thông báo gợi ý vào van-ban.json. Khi văn thư cấp số và ngày, thay null bằng \
+      Chép dòng mà thông báo gợi ý vào van-ban.json, ví dụ { "ma": "kh", "loai": "ke-hoach", \
+      "so": null, "ngay": null, "nam": 2026 }. Khi văn thư cấp số và ngày, thay null bằng \
       số và ngày đó rồi chạy lại.
       """),
     Page(
