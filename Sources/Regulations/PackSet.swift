@@ -8,6 +8,9 @@ package struct PackSet: Sendable {
   /// The packs, in the order of their ids.
   package let packs: [Pack]
 
+  /// No instrument at all, for papers that apply none.
+  package static let none = PackSet(packs: [])
+
   /// Puts packs together; of two with one id the later replaces the earlier.
   ///
   /// Two texts of one rule or parameter on one day are an error.
