@@ -109,4 +109,12 @@ extension [Decision] {
   package func on(_ nomination: ID<Nomination>) -> Decision? {
     first { $0.subject == .nominee(nomination) }
   }
+
+  /// The decisions on nominations, to look up many of them; its order is never used.
+  package var byNomination: [ID<Nomination>: Decision] {
+    let pairs = compactMap { decision in
+      if case .nominee(let id) = decision.subject { (id, decision) } else { nil }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
 }

@@ -64,6 +64,8 @@ package struct Force: Hashable, Sendable {
 package struct Parameter: Sendable {
   /// The id, which is also its name in conditions (`ma`).
   package let id: String
+  /// The id in the form in which conditions are compared with it.
+  let name: Name
   /// The award it is for; nil for all (`hinh_thuc`).
   package let award: AwardForm?
   /// Whom it is for; nil for all (`doi_tuong`).

@@ -73,7 +73,7 @@ private struct PackRows {
     findings += row.findings
     guard let id, let citations, let gist, let value, let certainty, let force else { return nil }
     return Parameter(
-      id: id, award: award, subject: subject, citations: citations, gist: gist,
+      id: id, name: Name(id), award: award, subject: subject, citations: citations, gist: gist,
       value: value.value, certainty: certainty, force: force, origin: row.place)
   }
 
@@ -166,6 +166,6 @@ extension Parameter {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else {
       return false
     }
-    return name.meets(Name(id))
+    return name.meets(self.name)
   }
 }

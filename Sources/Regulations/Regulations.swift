@@ -16,15 +16,16 @@ package enum Regulations {
     guard !nominations.isEmpty else { return Diagnosed([]) }
     var judge = PeriodJudge(dossier: dossier, packs: packs)
     for nomination in nominations { judge.decide(on: nomination) }
+    let decisions = judge.decisions.byNomination  // For look-up only: its order is never used.
     for award in AwardForm.allCases {
       // Nobody is given an award for which every nominee was refused.
       let open = nominations.filter { nomination in
-        nomination.award == award && judge.decisions.on(nomination.id)?.outcome != .unmet
+        nomination.award == award && decisions[nomination.id]?.outcome != .unmet
       }
       judge.decide(on: award, open)
     }
     judge.decideOnPeriod(nominations)
-    let papers = PaperChecks(dossier: dossier, decisions: judge.decisions).findings
+    let papers = PaperChecks(dossier: dossier, decisions: decisions).findings
     return Diagnosed(judge.decisions, judge.law + judge.findings + papers)
   }
 }
