@@ -10,7 +10,7 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.phieuThamDinh]
+    case .hangNam: [.danhSachDeNghi, .phieuThamDinh, .phieuBoSung]
     case .soKet, .tongKet: []
     }
   }
@@ -31,7 +31,9 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
+      case .phieuBoSung: orders += composer.phieuBoSung()
       default: break  // No moment asks for another kind yet.
       }
     }

@@ -56,7 +56,7 @@ extension Composer {
   }
 
   /// The nominee as running text names them: with `ông` or `bà` before a person.
-  private func called(_ nominee: Nominee) -> String {
+  func called(_ nominee: Nominee) -> String {
     let name = dossier.name(of: nominee)
     guard case .person(let id) = nominee, let person = dossier.person(id) else { return name }
     return "\(person.sex == .male ? "ông" : "bà") \(name)"
@@ -80,7 +80,7 @@ extension Composer {
   }
 
   /// The post and the unit that a person had when the dossier came in; empty for a collective.
-  private func post(of nomination: Nomination) -> String {
+  func post(of nomination: Nomination) -> String {
     guard case .person(let id) = nomination.nominee, let person = dossier.person(id) else {
       return ""
     }
@@ -153,7 +153,7 @@ private struct AppraisalFrame {
 extension AwardForm {
   /// True for a title (danh hiệu thi đua) that a name follows in quotation marks; a flag has its
   /// own name.
-  fileprivate var isTitle: Bool {
+  var isTitle: Bool {
     !isCommendation && self != .coThiDuaTinh && self != .coThiDuaChinhPhu
   }
 }
