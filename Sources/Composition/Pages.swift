@@ -203,7 +203,8 @@ package enum CompositionPages {
       """
       Tờ trình và quyết định lấy danh sách ở khóa “de_nghi” của dòng tương ứng trong van-ban.json. \
       Chương trình không tự chọn ai vào danh sách: người lập hồ sơ ghi mã các đề nghị đã đạt và đã \
-      được Hội đồng thông qua, theo thứ tự in.
+      được Hội đồng thông qua, theo thứ tự in. Khi Hội đồng đã họp, phần trợ giúp nêu sẵn danh sách \
+      theo thứ tự tên của cơ quan để xem lại rồi chép.
       """),
     Page(
       "CO031", "danh sách xen kẽ tập thể và cá nhân",
