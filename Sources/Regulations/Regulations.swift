@@ -85,7 +85,8 @@ private struct PeriodJudge {
       let reasons = reasons(
         about: .award, on: received, facts.table(), subject: name, missingDay: nil
       ) { $0.awards?.contains(award) ?? true }
-      settle(.award(award, decision: row?.id), reasons, name: name, at: place)
+      settle(
+        .award(award, decision: row?.id), reasons, name: name, at: place, waits: row == nil)
       sayOfSalary(on: row?.date)
     }
   }
@@ -97,7 +98,10 @@ private struct PeriodJudge {
       about: .period, on: received, PeriodFacts(dossier: dossier).table(), subject: name,
       missingDay: nil
     ) { _ in true }
-    settle(.period, reasons, name: name, at: dossier.period.origin)
+    let waits =
+      dossier.documents(of: .toTrinhGiayKhen).isEmpty
+      || dossier.documents(of: .quyetDinhKhenThuong).isEmpty
+    settle(.period, reasons, name: name, at: dossier.period.origin, waits: waits)
   }
 
   /// The reasons of all rules about a kind of subject, by the law of a day.
@@ -135,12 +139,18 @@ private struct PeriodJudge {
     return reasons
   }
 
+  /// Adds a decision and what is to be said of it.
+  ///
+  /// `waits` is true while a paper of a later step is missing: that the rule is undecided until
+  /// then goes without saying, and `Composition` proposes the next paper.
   private mutating func settle(
-    _ subject: Decision.Subject, _ reasons: [Reason], name: String, at place: Place
+    _ subject: Decision.Subject, _ reasons: [Reason], name: String, at place: Place,
+    waits: Bool = false
   ) {
     guard !reasons.isEmpty else { return }
     let decision = Decision(subject: subject, reasons: reasons)
     decisions.append(decision)
+    if waits, decision.outcome == .undecided { return }
     findings += Diagnostic.results(of: decision, name: name, at: place)
   }
 
