@@ -1,7 +1,5 @@
 internal import Diagnostics
 internal import Dossier
-internal import LocatedJSON
-internal import Regulations
 internal import Vocabulary
 
 /// One who is given an award by a paper, as its list, the certificate and the register name them.
@@ -105,28 +103,6 @@ extension Composer {
     let unitID = service?.unit ?? person.unit
     let unit = dossier.unit(unitID)
     return unit?.kind == .lanhDao ? post : "\(post), \(unit?.name ?? unitID.text)"
-  }
-}
-
-extension AwardList {
-  /// The part of the data that holds the list, block by block.
-  var members: [JSONValue.Member] {
-    [
-      .init("tap_the", .array(collectives.map(\.row))),
-      .init("ca_nhan", .array(people.map(\.row))),
-      .init("so_tap_the", .integer(collectives.count)),
-      .init("so_ca_nhan", .integer(people.count)),
-      .init("tap_the_truoc", JSONValue(.boolean(collectivesFirst))),
-    ]
-  }
-}
-
-extension Awardee {
-  /// The line of a list.
-  fileprivate var row: JSONValue {
-    [
-      "so": .integer(ordinal), "ten": .string(name), "chuc_vu_don_vi": .string(post),
-    ]
   }
 }
 

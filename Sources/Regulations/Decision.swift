@@ -83,6 +83,17 @@ package struct Reason: Sendable {
   package let remedy: String?
   /// What a person should look at although the rule is met.
   package let note: String?
+  /// What the unit that nominates is asked for, in the order of the missing facts; a fact that the
+  /// office itself keeps has none.
+  package let supplements: [Supplement]
+}
+
+/// What the unit that nominates hands in because a fact is missing.
+package struct Supplement: Sendable {
+  /// The fact.
+  package let fact: MissingFact
+  /// What to hand in and why, in words for the unit.
+  package let request: Rule.Request
 }
 
 /// A value that a rule saw.
@@ -101,11 +112,20 @@ package struct MissingFact: Hashable, Sendable {
   package let what: String
   /// The file and JSON Pointer to write it at.
   package let place: Place
+  /// The very thing that is unclear, in words for somebody who does not know our ids; nil where
+  /// ``what`` leaves no doubt.
+  package let about: String?
+  /// True when the office itself keeps the fact, so that no unit can hand it in.
+  package let isOffices: Bool
 
   /// Creates a missing fact.
-  package init(_ what: String, at place: Place) {
+  package init(
+    _ what: String, at place: Place, about: String? = nil, isOffices: Bool = false
+  ) {
     self.what = what
     self.place = place
+    self.about = about
+    self.isOffices = isOffices
   }
 }
 

@@ -20,7 +20,8 @@ extension NominationFacts {
   }
 
   private var noRegister: Fact {
-    .missing("sổ khen thưởng", at: review.register.origin.key("khen_thuong"))
+    .missing(
+      "sổ khen thưởng", at: review.register.origin.key("khen_thuong"), isOffices: true)
   }
 
   /// Achievements that were rewarded under the same id, whoever the award went to.
@@ -46,11 +47,15 @@ extension NominationFacts {
       guard let rewarded = award.achievements else {
         guard touches(award.year) else { continue }
         return .missing(
-          "thành tích đã được khen tại \(award.inWords)", at: award.origin.key("thanh_tich"))
+          "thành tích đã được khen tại \(award.inWords)", at: award.origin.key("thanh_tich"),
+          isOffices: true)
       }
       for earlier in rewarded {
         if let own = nomination.achievements.first(where: { $0.isAnother(earlier) }) {
-          return council(own, earlier.inWords + ", \(award.inWords)")
+          return council(
+            own, earlier.inWords + ", \(award.inWords)",
+            "thành tích \(earlier.days) đã được tặng \(award.form.label) tại Quyết định số"
+              + " \(award.decision.number) ngày \(award.decision.date.shortForm)")
         }
       }
     }
@@ -58,18 +63,24 @@ extension NominationFacts {
     where other.id != nomination.id && other.typedStatus != .rut {
       for second in other.achievements {
         if let own = nomination.achievements.first(where: { $0.isAnother(second) }) {
-          return council(own, second.inWords + ", đề nghị \(other.id)")
+          return council(
+            own, second.inWords + ", đề nghị \(other.id)",
+            "thành tích “\(second.sentence)” (\(second.days)) trong đề nghị tặng"
+              + " \(other.award.label) cùng đợt")
         }
       }
     }
     return .known(.integer(0), seen: "0", at: nomination.origin.key("thanh_tich"))
   }
 
-  private func council(_ own: Nomination.Achievement, _ other: String) -> Fact {
+  private func council(
+    _ own: Nomination.Achievement, _ other: String, _ otherInFull: String
+  ) -> Fact {
     .missing(
       "ý kiến Hội đồng: \(own.inWords) có phải cùng thành tích với \(other) hay không; nếu khác,"
         + " ghi lại đúng khoảng thời gian chưa được khen",
-      at: own.origin.key("tu_ngay"))
+      at: own.origin.key("tu_ngay"),
+      about: "thành tích “\(own.sentence)” (\(own.days)) và \(otherInFull)")
   }
 
   private func touches(_ year: Int) -> Bool {
@@ -88,10 +99,18 @@ extension Nomination.Achievement {
   }
 
   fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+
+  /// The days for somebody who does not know the id.
+  fileprivate var days: String { "từ ngày \(from.shortForm) đến ngày \(to.shortForm)" }
+
+  /// What was achieved, without the full stop that would stand inside the quotation.
+  fileprivate var sentence: Substring { text.hasSuffix(".") ? text.dropLast() : text[...] }
 }
 
 extension PastAward.Achievement {
   fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+
+  fileprivate var days: String { "từ ngày \(from.shortForm) đến ngày \(to.shortForm)" }
 }
 
 extension PastAward {

@@ -64,7 +64,7 @@ private struct PeriodJudge {
     let place = nomination.origin.key("ngay_nhan_ho_so")
     let reasons = reasons(
       about: kind, on: nomination.receivedOn, facts, subject: name,
-      missingDay: MissingFact("ngày nhận hồ sơ", at: place)
+      missingDay: MissingFact("ngày nhận hồ sơ", at: place, isOffices: true)
     ) { $0.awards?.contains(nomination.award) ?? true }
     settle(.nominee(nomination.id), reasons, name: name, at: nomination.origin)
   }
@@ -188,6 +188,6 @@ extension Reason {
       basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
       outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [],
       missing: [day],
-      remedy: "bổ sung \(day.what)", note: nil)
+      remedy: "bổ sung \(day.what)", note: nil, supplements: [])
   }
 }
