@@ -41,6 +41,14 @@ private struct PeriodJudge {
   var findings: [Diagnostic] = []
 
   private var outdatedRules: Set<String> = []
+  /// The texts in force, chosen once for all dossiers of a day; for look-up only.
+  private var texts: [LawDay: [(id: String, text: Selection<Rule>?)]] = [:]
+
+  /// What selects the texts that apply to a subject.
+  private struct LawDay: Hashable {
+    let kind: SubjectKind
+    let day: CivilDate?
+  }
 
   init(dossier: Dossier, packs: PackSet) {
     self.dossier = dossier
@@ -111,14 +119,14 @@ private struct PeriodJudge {
   ) -> [Reason] {
     var reasons: [Reason] = []
     var early: [(rule: String, from: CivilDate, pack: Pack)] = []
-    for id in packs.ruleIDs(about: kind) {
-      guard let day else {
+    for (id, text) in rules(about: kind, on: day) {
+      guard day != nil else {
         if let missingDay, let rule = packs.latestRule(id, about: kind), applies(rule.text) {
           reasons.append(Reason(lawlessFor: rule, missingDay))
         }
         continue
       }
-      switch packs.rule(id, about: kind, on: day) {
+      switch text {
       case .found(let rule) where applies(rule.text):
         sayOutdated(rule)
         do throws(EvaluationFailure) {
@@ -137,6 +145,19 @@ private struct PeriodJudge {
           at: missingDay?.place ?? dossier.period.origin))
     }
     return reasons
+  }
+
+  /// The ids of the rules about a kind of subject, each with its text of a day.
+  private mutating func rules(
+    about kind: SubjectKind, on day: CivilDate?
+  ) -> [(id: String, text: Selection<Rule>?)] {
+    let key = LawDay(kind: kind, day: day)
+    if let known = texts[key] { return known }
+    let found = packs.ruleIDs(about: kind).map { id in
+      (id: id, text: day.flatMap { packs.rule(id, about: kind, on: $0) })
+    }
+    texts[key] = found
+    return found
   }
 
   /// Adds a decision and what is to be said of it.
