@@ -2,7 +2,6 @@ import Composition
 import Diagnostics
 import Dossier
 import Foundation
-import Intake
 import LocatedJSON
 import Regulations
 import TestSupport
@@ -14,39 +13,34 @@ struct AppraisalSheetTests {
   private let decisions: [Decision]
 
   init() throws {
-    let files = try ["chung", "2026-hang-nam"].flatMap { folder in
-      let root = Fixture.projectURL.appendingPathComponent("Samples/\(folder)")
-      return try FileManager.default.contentsOfDirectory(atPath: root.path)
-        .filter { $0.hasSuffix(".json") }.sorted().map { name in
-          InputFile(
-            path: "\(folder)/\(name)",
-            bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(name))),
-            isShared: folder == "chung")
-        }
+    let sample = try YearlySample()
+    dossier = sample.dossier
+    decisions = sample.decisions
+  }
+
+  private var sheets: [DocumentOrder] {
+    get throws {
+      try #require(Composition.compose(dossier, decisions: decisions).value)
+        .filter { $0.kind == .phieuThamDinh }
     }
-    let read = Intake.read(
-      PeriodFiles(folder: "2026-hang-nam", sharedFolder: .read("chung"), files: files))
-    dossier = try #require(read.value)
-    let packs = try #require(PackSet.embedded.value)
-    decisions = try #require(Regulations.decide(dossier, packs: packs).value)
   }
 
   @Test("one for each nomination that stands, under its number in the file")
   func orders() throws {
-    let composed = Composition.compose(dossier, decisions: decisions)
-    let orders = try #require(composed.value)
+    let orders = try sheets
     let nominations = try #require(dossier.review.nominations.content)
     let numbers = nominations.indices.filter { nominations[$0].typedStatus != .rut }
     #expect(numbers.count == nominations.count - 1)
     #expect(orders.map { Int($0.fileStem.prefix(3)) } == numbers.map { $0 + 1 })
     #expect(orders.map(\.subject) == numbers.map { nominations[$0].nominee.id })
     #expect(orders.allSatisfy { $0.form == .bangBieu && $0.state == .draft })
-    #expect(composed.findings.map(\.code.description) == ["CO026"])
+    let findings = Composition.compose(dossier, decisions: decisions).findings
+    #expect(findings.contains { $0.code == Code("CO027") } == false)
   }
 
   @Test("data", arguments: ["GK-07": "khong-dat", "GK-13": "chua-ro"])
   func data(nomination: String, outcome: String) throws {
-    let orders = try #require(Composition.compose(dossier, decisions: decisions).value)
+    let orders = try sheets
     let order = try #require(
       orders.first { $0.data["de_nghi"]?["ma"]?.string == nomination })
     let golden = Fixture.folderURL("data")
@@ -56,7 +50,7 @@ struct AppraisalSheetTests {
 
   @Test("only what is not met is explained")
   func explanations() throws {
-    let orders = try #require(Composition.compose(dossier, decisions: decisions).value)
+    let orders = try sheets
     let rows = orders.flatMap { $0.data["kiem_tra"]?.array ?? [] }
     #expect(rows.count > orders.count)
     for row in rows {
@@ -73,7 +67,8 @@ struct AppraisalSheetTests {
     let first = try #require(dossier.review.nominations.content?.first)
     let others = decisions.filter { $0.subject != .nominee(first.id) }
     let composed = Composition.compose(dossier, decisions: others)
-    #expect(composed.value?.contains { $0.subject == first.nominee.id } == false)
-    #expect(composed.findings.map(\.code.description) == ["CO026", "CO027"])
+    let sheets = composed.value?.filter { $0.kind == .phieuThamDinh }
+    #expect(sheets?.contains { $0.subject == first.nominee.id } == false)
+    #expect(composed.findings.filter { $0.code == Code("CO027") }.count == 1)
   }
 }
