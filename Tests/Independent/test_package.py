@@ -456,12 +456,21 @@ def test_rows_fill_the_columns_of_their_table(package):
     for table in package.xml["content.xml"].iter(TABLE + "table"):
         columns = sum(int(c.get(TABLE + "number-columns-repeated", "1"))
                       for c in table.iter(TABLE + "table-column"))
-        for row in table.iter(TABLE + "table-row"):
+        spanned = set()
+        for y, row in enumerate(table.iter(TABLE + "table-row")):
             cells = [c for c in row if c.tag in (TABLE + "table-cell", TABLE + "covered-table-cell")]
-            spans = sum(int(c.get(TABLE + "number-columns-spanned", "1")) for c in cells
-                        if c.tag == TABLE + "table-cell")
-            if not len(cells) == spans == columns:
-                wrong.append((table.get(TABLE + "name"), len(cells), spans, columns))
+            for x, cell in enumerate(cells):
+                # A place is covered exactly where a cell to the left or above spans it.
+                if (cell.tag == TABLE + "covered-table-cell") != ((x, y) in spanned):
+                    wrong.append((table.get(TABLE + "name"), x, y))
+                wide, high = (int(cell.get(TABLE + f"number-{way}-spanned", "1"))
+                              for way in ("columns", "rows"))
+                spanned |= {(x + i, y + j) for i in range(wide) for j in range(high)} - {(x, y)}
+            if len(cells) != columns:
+                wrong.append((table.get(TABLE + "name"), len(cells), columns))
+        if any(x >= columns or y > len(table.findall(".//" + TABLE + "table-row")) - 1
+               for x, y in spanned):
+            wrong.append((table.get(TABLE + "name"), "a span leaves the table"))
     assert wrong == []
 
 
