@@ -20,6 +20,11 @@ def collapsed(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def paragraphs(path: pathlib.Path) -> list[str]:
+    """The visible paragraphs of the body of a document of either format."""
+    return docx_paragraphs(path) if path.suffix == ".docx" else odt_paragraphs(path)
+
+
 def docx_paragraphs(path: pathlib.Path) -> list[str]:
     """The visible paragraphs of the body of a DOCX."""
     return _docx_block(docx.Document(str(path)).element.body)
