@@ -62,7 +62,8 @@ private struct BuildRun {
 
   /// The papers asked for.
   private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
-    let composed = Composition.compose(dossier, decisions: review.decisions)
+    let composed = Composition.compose(
+      dossier, decisions: review.decisions, packs: review.packs)
     findings += composed.findings
     let wanted = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)

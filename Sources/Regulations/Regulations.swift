@@ -24,8 +24,8 @@ package enum Regulations {
       judge.decide(on: award, open)
     }
     judge.decideOnPeriod(nominations)
-    judge.checkPapers()
-    return Diagnosed(judge.decisions, judge.law + judge.findings)
+    let papers = PaperChecks(dossier: dossier, decisions: judge.decisions).findings
+    return Diagnosed(judge.decisions, judge.law + judge.findings + papers)
   }
 }
 
@@ -97,23 +97,6 @@ private struct PeriodJudge {
       missingDay: nil
     ) { _ in true }
     settle(.period, reasons, name: name, at: dossier.period.origin)
-  }
-
-  /// A paper may list only those who meet the rules.
-  mutating func checkPapers() {
-    let kinds: [DocumentKind] = [.toTrinhGiayKhen, .toTrinhBangKhen, .quyetDinhKhenThuong]
-    for row in kinds.flatMap(dossier.documents(of:)) {
-      for id in row.nominations ?? [] {
-        guard let decision = decisions.on(id) else {
-          findings.append(.withdrawnOnPaper(id, row))
-          continue
-        }
-        guard let reason = decision.reasons.first(where: { $0.outcome == decision.outcome }),
-          decision.outcome != .met
-        else { continue }
-        findings.append(.notMetOnPaper(id, row, reason))
-      }
-    }
   }
 
   /// The reasons of all rules about a kind of subject, by the law of a day.
