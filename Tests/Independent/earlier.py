@@ -22,7 +22,7 @@ MOVING = ("su-viec", "sang-kien", "so-khen-thuong")
 LONG_NAME = "Nguyễn Hoàng Thị Phương Nhung Thiên Trường"
 LONG_SENTENCE = (
     "Đã có thành tích trong nghiên cứu, đề xuất và tổ chức áp dụng quy trình tiếp nhận, thẩm tra, "
-    "trình ký, phát hành và theo dõi hồ sơ thuộc lĩnh vực khoa giáo, văn xã, nội chính hoàn toàn "
+    "trình ký, phát hành và theo dõi hồ sơ thuộc lĩnh vực khoa giáo, văn xã hoàn toàn "
     "trên môi trường mạng, rút ngắn thời gian giải quyết hồ sơ, góp phần thực hiện Phong trào thi "
     "đua “Đổi mới sáng tạo, phát triển khoa học, công nghệ, chuyển đổi số, chuyển đổi xanh” của "
     "Văn phòng UBND tỉnh, năm 2026")

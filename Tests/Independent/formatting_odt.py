@@ -155,10 +155,10 @@ class Odt:
                 continue
             named = [s.get(STYLE + "master-page-name") for s in chain]
             named = [name for name in named if name]
-            if named:
+            if named or not found:
+                # Pages of which nothing is said are of the style that office programs call so.
                 number = self.value(chain, properties, STYLE + "page-number", "auto")
-                found.append(self.section(named[-1], number, not found))
-            assert found, "the body does not begin with a page style"
+                found.append(self.section((named or ["Standard"])[-1], number, not found))
             found[-1].blocks.append(block)
         return Document(found)
 

@@ -12,8 +12,8 @@ import pytest
 from breaking import broken, rewritten
 from conftest import PERIODS, SAMPLES, Built, built_documents, built_files, needed
 from lxml import etree
-from package import STYLE, TEXT, W
-from said import DC, SVG, parts, texts, unseen
+from package import DRAW, STYLE, TEXT, W
+from said import DC, parts, texts, unseen
 
 INSIDE = "phieu-tham-dinh"
 
@@ -205,8 +205,8 @@ def test_check_sees_alternative_text(built, tmp_path):
             if etree.QName(element).localname == "docPr":
                 element.set("descr", "<<kẻ trích yếu | rộng>>")
                 made += 1
-            elif element.tag == SVG + "desc":
-                element.text = "<<kẻ trích yếu | rộng>>"
+            elif element.tag.startswith(DRAW) and element.get(DRAW + "name"):
+                element.set(DRAW + "name", "<<kẻ trích yếu | rộng>>")
                 made += 1
         return made
 
