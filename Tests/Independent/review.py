@@ -18,6 +18,7 @@ from hang_nam_expected import MET, Review, base_salary, money
 SIDES = ("", EARLIER)
 DECISION, MONEY, REGISTER = "quyet-dinh-khen-thuong", "danh-sach-tien-thuong", "so-khen-thuong"
 SUBMISSION, CERTIFICATE = "to-trinh-giay-khen", "giay-khen"
+PROPOSALS, REQUEST = "danh-sach-de-nghi", "phieu-bo-sung"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -88,8 +88,6 @@ def foreign(places: list[tuple[str, str]], period: str) -> list[str]:
     for place, text in places:
         plain = text.replace("\u00a0", " ")
         for what, pattern in FOREIGN.items():
-            if place == "file name" and what in ("a key", "a file"):
-                continue
             flags = 0 if what in ("a rule", "a finding", "a key") else re.IGNORECASE
             if found := re.search(pattern, plain, flags):
                 faults.append(f"{place}: {what}: {found[0]!r} in {text!r}")

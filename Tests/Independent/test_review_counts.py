@@ -9,7 +9,7 @@ import lists
 import pytest
 import reading
 from breaking import broken
-from review import CERTIFICATE, DECISION, MONEY, SIDES, SUBMISSION, Facts, facts, papers
+from review import CERTIFICATE, DECISION, MONEY, REGISTER, SIDES, SUBMISSION, Facts, facts, papers
 
 side = pytest.mark.parametrize("side", SIDES, ids=lambda side: side or "sample")
 SIZES = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
@@ -81,6 +81,15 @@ def test_there_are_as_many_certificates(side, suffix):
     assert len(found) == len(facts(side).awards)
     held = sorted(path for path in found[0].path.parent.glob("*" + suffix))
     assert held == sorted(built.path for built in found), "a certificate that is not listed"
+
+
+@side
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+@pytest.mark.parametrize("kind", (SUBMISSION, DECISION, MONEY, REGISTER))
+def test_there_is_a_paper_for_each_row_that_asks_for_one(kind, suffix, side):
+    # A list of money belongs to a decision; a register to the office.
+    asked = {MONEY: DECISION, REGISTER: DECISION}.get(kind, kind)
+    assert len(papers(kind, side, suffix)) == len(facts(side).paper(asked))
 
 
 # The same documents, broken
