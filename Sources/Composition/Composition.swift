@@ -10,7 +10,10 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.phieuThamDinh, .toTrinhGiayKhen, .quyetDinhKhenThuong]
+    case .hangNam:
+      [
+        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+      ]
     case .soKet, .tongKet: []
     }
   }
@@ -31,7 +34,9 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
+      case .phieuBoSung: orders += composer.phieuBoSung()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
       case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
       default: break  // No moment asks for another kind yet.

@@ -9,7 +9,8 @@ package enum CompositionPages {
       """
       Mỗi văn bản được soạn lấy số, ngày, người ký từ một dòng của van-ban.json. Chưa có dòng thì \
       văn bản vẫn được soạn thành dự thảo: số, ngày, tháng, năm để trống.
-      Chép dòng mà thông báo gợi ý vào van-ban.json. Khi văn thư cấp số và ngày, thay null bằng \
+      Chép dòng mà thông báo gợi ý vào van-ban.json, ví dụ { "ma": "kh", "loai": "ke-hoach", \
+      "so": null, "ngay": null, "nam": 2026 }. Khi văn thư cấp số và ngày, thay null bằng \
       số và ngày đó rồi chạy lại.
       """),
     Page(
@@ -245,5 +246,42 @@ package enum CompositionPages {
     Page(
       "CO037", "quyết định đề ngày trước tờ trình",
       "Quyết định viện dẫn tờ trình nên không thể ban hành trước tờ trình. Thường là gõ nhầm ngày."),
+    Page(
+      "CO040", "danh sách đề nghị của đơn vị bỏ qua một số đề nghị",
+      """
+      Danh sách trích ngang kèm biên bản bình xét chỉ ghi tập thể, cá nhân đã được cuộc họp của \
+      đơn vị bình xét và đạt mọi điều kiện. Đề nghị không đạt, chưa đủ dữ kiện hoặc chưa được \
+      bình xét không có trong danh sách; đơn vị không còn ai thì không có danh sách.
+      Xem phiếu thẩm định để biết vì sao. Bổ sung đủ dữ kiện rồi lập lại thì đề nghị được đưa vào.
+      """),
+    Page(
+      "CO041", "chưa biết năm sinh của người được đề nghị",
+      """
+      Danh sách trích ngang có cột năm sinh, chia nam và nữ. Người chưa có “ngay_sinh” trong \
+      nhan-su.json thì ô để trống, phải điền tay.
+      Ghi “ngay_sinh” rồi lập lại.
+      """),
+    Page(
+      "CO042", "chưa biết hạn bổ sung hồ sơ",
+      """
+      Phiếu đề nghị bổ sung ghi hạn lấy từ “han_bo_sung” của lần trả lại gần nhất ở “tra_lai” \
+      trong ket-qua.json. Chưa có thì hạn để trống, phải điền tay.
+      Thêm dòng trả lại hồ sơ, hoặc ghi “han_bo_sung”.
+      """),
+    Page(
+      "CO043", "hồ sơ thiếu dữ kiện mà đơn vị không nộp được",
+      """
+      Phiếu đề nghị bổ sung chỉ hỏi những gì đơn vị nộp được. Dữ kiện do Văn phòng giữ (ngày nhận \
+      hồ sơ, sổ khen thưởng, phong trào …) không ghi vào phiếu; phiếu thẩm định vẫn nêu. Hồ sơ chỉ \
+      thiếu dữ kiện loại này thì không có trong phiếu.
+      Phòng tham mưu ghi dữ kiện ấy vào tệp nêu trong thông báo.
+      """),
+    Page(
+      "CO044", "đề nghị chưa có tóm tắt thành tích",
+      """
+      Cột “Tóm tắt thành tích” của danh sách trích ngang lấy từ “tom_tat” trong de-nghi.json. \
+      Chưa có thì ô để trống.
+      Ghi một câu ngắn nêu kết quả chính, có số liệu.
+      """),
   ]
 }

@@ -16,15 +16,16 @@ package enum Regulations {
     guard !nominations.isEmpty else { return Diagnosed([]) }
     var judge = PeriodJudge(dossier: dossier, packs: packs)
     for nomination in nominations { judge.decide(on: nomination) }
+    let decisions = judge.decisions.byNomination  // For look-up only: its order is never used.
     for award in AwardForm.allCases {
       // Nobody is given an award for which every nominee was refused.
       let open = nominations.filter { nomination in
-        nomination.award == award && judge.decisions.on(nomination.id)?.outcome != .unmet
+        nomination.award == award && decisions[nomination.id]?.outcome != .unmet
       }
       judge.decide(on: award, open)
     }
     judge.decideOnPeriod(nominations)
-    let papers = PaperChecks(dossier: dossier, decisions: judge.decisions).findings
+    let papers = PaperChecks(dossier: dossier, decisions: decisions).findings
     return Diagnosed(judge.decisions, judge.law + judge.findings + papers)
   }
 }
@@ -55,7 +56,7 @@ private struct PeriodJudge {
     let place = nomination.origin.key("ngay_nhan_ho_so")
     let reasons = reasons(
       about: kind, on: nomination.receivedOn, facts, subject: name,
-      missingDay: MissingFact("ngày nhận hồ sơ", at: place)
+      missingDay: MissingFact("ngày nhận hồ sơ", at: place, isOffices: true)
     ) { $0.awards?.contains(nomination.award) ?? true }
     settle(.nominee(nomination.id), reasons, name: name, at: nomination.origin)
   }
@@ -166,6 +167,6 @@ extension Reason {
       basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
       outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [],
       missing: [day],
-      remedy: "bổ sung \(day.what)", note: nil)
+      remedy: "bổ sung \(day.what)", note: nil, supplements: [])
   }
 }

@@ -71,9 +71,11 @@ struct ReviewSample {
     (compose().value ?? []).filter { $0.kind == kind }
   }
 
-  /// The codes found while composing, in their order, without the notes on the law's originals.
-  var codes: [String] {
-    compose().findings.map(\.code.description).filter { !["CO026", "CO034", "CO035"].contains($0) }
+  /// The codes found while composing that begin so, in their order, without the notes on the
+  /// originals of the law.
+  func codes(_ prefix: String) -> [String] {
+    compose().findings.map(\.code.description)
+      .filter { $0.hasPrefix(prefix) && !["CO034", "CO035"].contains($0) }
   }
 }
 
