@@ -9,6 +9,7 @@ import lists
 import pytest
 import reading
 from breaking import broken
+from hang_nam_expected import TENTHS
 from review import DECISION, EARLIER, MONEY, SIDES, SUBMISSION, Facts, facts, papers
 from vietnamese import grouped, money_in_words, words
 
@@ -70,7 +71,7 @@ def wrong_list(rows: list[list[str]], known: Facts) -> list[str]:
         if base is not None and base != grouped(known.base):
             faults.append(f"row {item.number}: base {base}, not {grouped(known.base)}")
         factor = item.cell("hệ số")
-        tenths = {"tap_the": "0,6", "ca_nhan": "0,3"}[award.size]
+        tenths = f"0,{TENTHS['giay_khen', award.size]}"
         if factor is not None and factor != tenths:
             faults.append(f"row {item.number}: coefficient {factor}, not {tenths}")
         sums.append(int((amount or "0").replace(".", "")) if re.fullmatch(
@@ -111,6 +112,35 @@ def test_the_two_sides_differ_by_the_base_salary():
     (1_000_400_000, "một tỷ bốn trăm nghìn"), (304, "ba trăm linh bốn"), (55, "năm mươi lăm")])
 def test_numbers_are_written_as_they_are_spoken(number, text):
     assert words(number) == text
+
+
+def list_of_money(known: Facts) -> list[list[str]]:
+    """The rows of a list as an office writes it by hand."""
+    rows = [["DANH SÁCH"], ["Nhận tiền thưởng kèm theo Giấy khen"],
+            ["TT", "Họ tên/tập thể", "Đơn vị", "Hình thức", "Hệ số", "Mức lương cơ sở", "Số tiền",
+             "Ký nhận"], ["I", "Tập thể", "", "", "", "", "", ""]]
+    for award in known.awards:
+        factor = "0,3" if award.address else "0,6"
+        rows.append([str(award.ordinal), f"{award.address} {award.name}", award.place, "Giấy khen",
+                     factor, grouped(known.base), grouped(award.amount), ""])
+    total = grouped(known.total)
+    return rows + [["", "Tổng cộng", "", "", "", "", total, ""],
+                   [f"Bằng chữ: {money_in_words(known.total)}."],
+                   ["NGƯỜI LẬP BIỂU", "KẾ TOÁN", f"CHÁNH VĂN PHÒNG {known.signer}"]]
+
+
+def test_check_of_the_list_takes_a_right_one_and_sees_each_figure():
+    known = facts()
+    right = list_of_money(known)
+    assert wrong_list(right, known) == []
+    for index, row in enumerate(right):
+        for column, cell in enumerate(row):
+            if re.fullmatch(r"\d[\d.,]+", cell):
+                changed = row[:column] + [cell[:-1] + ("1" if cell[-1] != "1" else "2")]
+                rows = right[:index] + [changed + row[column + 1:]] + right[index + 1:]
+                assert wrong_list(rows, known), changed
+    assert wrong_list(right[:-2] + right[-1:], known), "no total in words"
+    assert wrong_list(right[:4] + right[5:], known), "a row less"
 
 
 # The same documents, broken: one đồng more, another word

@@ -153,6 +153,25 @@ def test_each_awardee_has_a_certificate_and_nobody_else(side, suffix):
     assert wrong_certificates(read_certificates(side, suffix), facts(side)) == []
 
 
+def test_check_of_the_register_takes_a_right_one_and_sees_each_row():
+    known = facts()
+    header = ["Số TT", "Số, ngày quyết định", "Cơ quan quyết định", "Họ tên/tập thể"]
+    before = known.records["so-khen-thuong"]["khen_thuong"]
+    right = [["SỔ KHEN THƯỞNG"], header] + [
+        [str(i), f"{row['quyet_dinh']['so']}, {row['quyet_dinh']['ngay']}", "Chánh Văn phòng",
+         known.people.get(row.get("nguoi")) or known.units[row["don_vi"]]]
+        for i, row in enumerate(before, start=1)] + [
+        [str(award.ordinal + len(before)), f"{known.number}, {known.day}", "Chánh Văn phòng",
+         award.name] for award in known.awards]
+    assert wrong_register(right, known) == []
+    for index in range(2 + len(before), len(right)):
+        assert wrong_register(right[:index] + right[index + 1:], known)
+        assert wrong_register(right[:index] + [right[index][:3] + ["Bàn Thị Nga"]]
+                              + right[index + 1:], known)
+    assert wrong_register(right[:3] + right[2:], known), "an old row twice"
+    assert wrong_register(right[:2] + [right[2][:3] + ["Bàn Thị Nga"]] + right[3:], known)
+
+
 # The same documents, broken
 
 
