@@ -10,7 +10,7 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.phieuThamDinh]
+    case .hangNam: [.phieuThamDinh, .danhSachTienThuong, .soKhenThuong]
     case .soKet, .tongKet: []
     }
   }
@@ -32,6 +32,8 @@ package enum Composition {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
+      case .danhSachTienThuong: orders += composer.danhSachTienThuong()
+      case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
       default: break  // No moment asks for another kind yet.
       }
     }

@@ -32,6 +32,9 @@ struct PaperNumber {
     return "số \(Self.padded(number))/\(symbol)"
   }
 
+  /// The number with its symbol, such as `05/KH-VPUB`; nil while there is none.
+  var withSymbol: String? { number.map { "\(Self.padded($0))/\(symbol)" } }
+
   /// The day in its long form, such as `ngày 05 tháng 9 năm 2026`.
   var day: String { Self.day(date, year: year) }
 
