@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dossier
-internal import LocatedJSON
 internal import Regulations
 internal import Vocabulary
 
@@ -19,7 +18,10 @@ struct Awardee {
 
   /// The number as the certificate prints it (số sổ vàng), such as `02`, or `II.02` where
   /// numbers start anew in each block.
-  var goldenBookNumber: String {
+  var goldenBookNumber: String { Self.goldenBookNumber(ordinal: ordinal, block: block) }
+
+  /// A number of the golden book, in a block where numbers start anew in each.
+  static func goldenBookNumber(ordinal: Int, block: Int?) -> String {
     let number = ordinal < 10 ? "0\(ordinal)" : String(ordinal)
     return block.map { "\(String(repeating: "I", count: $0)).\(number)" } ?? number
   }
@@ -44,16 +46,39 @@ extension Composer {
   /// The rows of a kind with their lists; a row whose list is not known or empty is reported.
   ///
   /// Who stands in a list is the clerk's word, checked by `Regulations`; the order inside a block
-  /// is that of the row.
+  /// is that of the row. Where a list or the whole row is missing, the one that could stand there
+  /// is proposed, ready to be copied.
   mutating func awardLists(_ kind: DocumentKind) -> [AwardList] {
-    dossier.documents(of: kind).compactMap { row in
+    let rows = dossier.documents(of: kind)
+    if rows.isEmpty, !ready.isEmpty, !waitsForProposal(kind) {
+      report(
+        .awardRowMissing(kind, ready, period: dossier.period, at: place(ofFile: "van-ban.json")))
+    }
+    return rows.compactMap { row in
       let nominations = (row.nominations ?? []).compactMap(dossier.review.nomination)
       guard !nominations.isEmpty else {
-        report(.listUnknown(row))
+        report(.listUnknown(row, ready))
         return nil
       }
       return awardList(of: nominations, on: row)
     }
+  }
+
+  /// The nominations for a Giấy khen that met every rule and that the council passed, in the
+  /// order of lists.
+  private var ready: [ID<Nomination>] {
+    let verdict = CouncilVerdict(dossier.review)
+    let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
+      nomination.award == .giayKhen && decisions.on(nomination.id)?.outcome == .met
+        && verdict.on(nomination.id) == .passed
+    }
+    return NameOrder(of: dossier).sorted(nominations, by: \.nominee).map(\.id)
+  }
+
+  /// True for the decision while the tờ trình before it is not there: one step at a time.
+  private func waitsForProposal(_ kind: DocumentKind) -> Bool {
+    kind == .quyetDinhKhenThuong && dossier.documents(of: .toTrinhGiayKhen).isEmpty
+      && dossier.review.officeRules.content?.hasInternalSubmission ?? true
   }
 
   /// A list with its numbers; collectives stand first unless the office says otherwise.
@@ -95,10 +120,15 @@ extension Composer {
   ///
   /// A leader of the office has the post alone: `Lãnh đạo Văn phòng` is no unit one works in.
   func post(of nomination: Nomination) -> String {
-    guard case .person(let id) = nomination.nominee, let person = dossier.person(id) else {
+    post(of: nomination.nominee, on: nomination.receivedOn)
+  }
+
+  /// The post and the unit that a person had on a day, or has now where there is none.
+  func post(of nominee: Nominee, on day: CivilDate?) -> String {
+    guard case .person(let id) = nominee, let person = dossier.person(id) else {
       return ""
     }
-    let service = nomination.receivedOn.flatMap { day in
+    let service = day.flatMap { day in
       person.history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
     }
     let post = service?.post ?? person.post
@@ -108,34 +138,35 @@ extension Composer {
   }
 }
 
-extension AwardList {
-  /// The part of the data that holds the list, block by block.
-  var members: [JSONValue.Member] {
-    [
-      .init("tap_the", .array(collectives.map(\.row))),
-      .init("ca_nhan", .array(people.map(\.row))),
-      .init("so_tap_the", .integer(collectives.count)),
-      .init("so_ca_nhan", .integer(people.count)),
-      .init("tap_the_truoc", JSONValue(.boolean(collectivesFirst))),
-    ]
-  }
-}
-
-extension Awardee {
-  /// The line of a list.
-  fileprivate var row: JSONValue {
-    [
-      "so": .integer(ordinal), "ten": .string(name), "chuc_vu_don_vi": .string(post),
-    ]
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func listUnknown(_ row: DocumentRow) -> Diagnostic {
-    .warning(
+  fileprivate static func listUnknown(
+    _ row: DocumentRow, _ ready: [ID<Nomination>]
+  ) -> Diagnostic {
+    let help =
+      ready.isEmpty
+      ? "ghi mã các đề nghị đạt và được Hội đồng thông qua vào “de_nghi”, theo thứ tự in"
+      : "xem lại rồi ghi \(listed(ready)) vào dòng này"
+    return .warning(
       Code("CO030"), "dòng “\(row.id)” chưa có danh sách đề nghị, nên chưa soạn được văn bản này",
-      at: row.origin.key("de_nghi"),
-      help: "ghi mã các đề nghị đạt và được Hội đồng thông qua vào “de_nghi”, theo thứ tự in")
+      at: row.origin.key("de_nghi"), help: help)
+  }
+
+  fileprivate static func awardRowMissing(
+    _ kind: DocumentKind, _ ready: [ID<Nomination>], period: Period, at place: Place
+  ) -> Diagnostic {
+    let year = period.deadline?.year ?? period.countsTo?.year
+    return .warning(
+      Code("CO030"),
+      "van-ban.json chưa có dòng cho \(kind.facts.name); \(ready.count) đề nghị đạt đã được Hội đồng "
+        + "thông qua",
+      at: place,
+      help: "xem lại rồi thêm dòng { \"ma\": \"\(kind.rawValue)\", \"loai\": \"\(kind.rawValue)\", "
+        + "\"so\": null, \"ngay\": null, \"nam\": \(year.map(String.init) ?? "null"), "
+        + "\(listed(ready)) }")
+  }
+
+  private static func listed(_ ids: [ID<Nomination>]) -> String {
+    "\"de_nghi\": [\(ids.map { "\"\($0)\"" }.joined(separator: ", "))]"
   }
 
   fileprivate static func blocksMixed(_ row: DocumentRow, collectivesFirst: Bool) -> Diagnostic {

@@ -10,7 +10,11 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.phieuThamDinh, .giayKhen]
+    case .hangNam:
+      [
+        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .danhSachTienThuong, .giayKhen, .soKhenThuong,
+      ]
     case .soKet, .tongKet: []
     }
   }
@@ -31,8 +35,14 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
+      case .phieuBoSung: orders += composer.phieuBoSung()
+      case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
+      case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
+      case .danhSachTienThuong: orders += composer.danhSachTienThuong()
       case .giayKhen: orders += composer.giayKhen()
+      case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
       default: break  // No moment asks for another kind yet.
       }
     }

@@ -90,7 +90,7 @@ extension Composer {
 
   private mutating func citation(on nomination: Nomination) -> Inscription? {
     guard let text = dossier.citation(of: nomination) else {
-      report(.citationMissing(nomination, of: dossier.name(of: nomination.nominee)))
+      report(.sentenceMissing(nomination, name: dossier.name(of: nomination.nominee)))
       return nil
     }
     guard nomination.citation == nil else {
@@ -172,15 +172,6 @@ extension Inscription {
 }
 
 extension Diagnostic {
-  fileprivate static func citationMissing(_ nomination: Nomination, of name: String) -> Diagnostic {
-    .error(
-      Code("CO050"),
-      "đề nghị \(nomination.id) (\(name)) chưa có câu thành tích để in trên Giấy khen",
-      at: nomination.origin.key("cau_thanh_tich"),
-      help: "ghi “cau_thanh_tich” của đề nghị này trong de-nghi.json, hoặc ghi câu chung cho cả "
-        + "đợt vào “\(nomination.award.rawValue)” ở “cau_thanh_tich” trong dot.json")
-  }
-
   fileprivate static func tooLong(
     _ what: String, _ text: String, by excess: Int, at place: Place, shorten: String
   ) -> Diagnostic {

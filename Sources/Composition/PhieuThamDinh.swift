@@ -134,7 +134,7 @@ private struct AppraisalFrame {
 extension AwardForm {
   /// True for a title (danh hiệu thi đua) that a name follows in quotation marks; a flag has its
   /// own name.
-  fileprivate var isTitle: Bool {
+  var isTitle: Bool {
     !isCommendation && self != .coThiDuaTinh && self != .coThiDuaChinhPhu
   }
 }

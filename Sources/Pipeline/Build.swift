@@ -55,7 +55,8 @@ private struct BuildRun {
       templates.filter { $0.name == order.templateName }
         .map { FillJob(order: order, template: $0.loaded) }
     }
-    return try await publish(jobs, templates.map(\.loaded), dossier, review)
+    return try await publish(
+      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
@@ -97,25 +98,26 @@ private struct BuildRun {
     return found
   }
 
-  /// Fills the documents, several at a time, and writes them in the order of the list.
+  /// Fills the documents, several at a time, and writes them in the order of the list, then what
+  /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ templates: [TemplateStore.Loaded], _ dossier: Dossier,
+    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
+    _ dossier: Dossier,
     _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
     var documents: [Manifest.Document] = []
-    // A window of documents at a time bounds what is held in memory.
-    let window = world.workers * 8
-    for start in stride(from: 0, to: jobs.count, by: window) {
-      let slice = Array(jobs[start..<min(start + window, jobs.count)])
-      for (job, result) in zip(slice, await FillJob.run(slice, workers: world.workers)) {
-        findings += result.findings
-        guard let bytes = result.value, !findings.hasErrors else { continue }
-        documents.append(job.document(try staging.write(bytes, to: job.path)))
-      }
+    var faults: [Diagnostic] = []
+    let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
+    try await filling.run { (job, filled) throws(PublishingFailure) in
+      faults += filled.findings
+      // After an error the others are filled for their findings only.
+      guard let content = filled.value, !faults.hasErrors else { return }
+      documents.append(job.document(try staging.write(content, to: job.path)))
     }
+    findings += faults
     guard !findings.hasErrors else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
@@ -124,6 +126,9 @@ private struct BuildRun {
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: documents, findings: findings.map { $0.relative(to: reading) })
+    for file in companions {
+      manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
+    }
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
     findings += try staging.publish(manifest)

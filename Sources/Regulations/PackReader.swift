@@ -73,7 +73,7 @@ private struct PackRows {
     findings += row.findings
     guard let id, let citations, let gist, let value, let certainty, let force else { return nil }
     return Parameter(
-      id: id, award: award, subject: subject, citations: citations, gist: gist,
+      id: id, name: Name(id), award: award, subject: subject, citations: citations, gist: gist,
       value: value.value, certainty: certainty, force: force, origin: row.place)
   }
 
@@ -89,18 +89,39 @@ private struct PackRows {
     let sentence = row.text("khi_khong_dat")
     let remedy = row.text("cach_dat")
     let note = note(&row)
+    let requestRows = row.optional("don_vi_bo_sung") == nil ? [] : row.rows("don_vi_bo_sung")
     let certainty = row.word("do_tin_cay", Certainty.self)
     let remark = row.optionalText("ghi_chu")
     let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
     row.finish()
     findings += row.findings
+    let requests = requestRows.compactMap { request($0, of: condition) }
     guard let id, let name, let citations, let gist, let subjects, let condition, let sentence,
       let remedy, let certainty, let force
     else { return nil }
     return Rule(
       id: id, name: name, citations: citations, gist: gist, subjects: subjects, awards: awards,
       condition: condition, failureSentence: sentence, remedy: remedy, note: note,
+      requests: requests,
       certainty: certainty, remark: remark, force: force, origin: row.place)
+  }
+
+  /// What a unit is asked for; it settles facts that the condition reads.
+  private mutating func request(_ source: PackRow, of condition: Rule.Condition?) -> Rule.Request? {
+    var row = source
+    let facts = row.words("du_kien", FactName.self)
+    let what = row.text("can")
+    let why = row.text("vi")
+    let otherWords = row.optional("con_goi") == nil ? [] : row.texts("con_goi")
+    row.finish()
+    findings += row.findings
+    guard let facts, let what, let why, let otherWords, let condition else { return nil }
+    let read = condition.expression.paths.compactMap(FactName.named(by:))
+    for fact in facts where !read.contains(fact) {
+      findings.append(
+        .wrongValue(needs: "dữ kiện mà dieu_kien đọc, không phải “\(fact.label)”", at: row.place))
+    }
+    return Rule.Request(facts: facts, what: what, why: why, otherWords: otherWords)
   }
 
   private func note(_ row: inout PackRow) -> Rule.Note? {
@@ -166,6 +187,6 @@ extension Parameter {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else {
       return false
     }
-    return name.meets(Name(id))
+    return name.meets(self.name)
   }
 }

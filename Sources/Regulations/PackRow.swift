@@ -95,6 +95,16 @@ struct PackRow {
     return result
   }
 
+  /// A list of texts, at least one.
+  mutating func texts(_ key: String) -> [String]? {
+    guard let field = required(key) else { return nil }
+    guard let items = items(field), !items.isEmpty else {
+      return wrong(field, needs: "danh sách có ít nhất một đoạn chữ")
+    }
+    let texts = items.compactMap { text($0) }
+    return texts.count == items.count ? texts : nil
+  }
+
   /// A list of objects.
   mutating func rows(_ key: String) -> [PackRow] {
     guard let field = required(key) else { return [] }

@@ -16,7 +16,8 @@ package enum RegulationsPages {
       Một gói là một tệp JSON cho một văn bản, có các khóa: ma, van_ban, ten, ngay, hieu_luc {tu, \
       den, den_vi}, da_kiem_tra, tham_so, quy_tac. Mỗi quy tắc có: ma, ten, can_cu [{dieu hoặc \
       muc, khoan, diem}], y, doi_tuong, dieu_kien, khi_khong_dat, cach_dat, do_tin_cay; có thể \
-      thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc. Mỗi tham số có: ma, can_cu, y, gia_tri, \
+      thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc, don_vi_bo_sung [{du_kien, can, vi, \
+      con_goi}]: khi thiếu dữ kiện thì đơn vị đề nghị nộp gì, vì sao. Mỗi tham số có: ma, can_cu, y, gia_tri, \
       do_tin_cay; có thể thêm hinh_thuc, doi_tuong, hieu_luc.
       """),
     Page(

@@ -4,7 +4,8 @@ internal import Dossier
 /// Whether the papers of a review list those, and only those, whom rules and council let through.
 struct PaperChecks {
   let dossier: Dossier
-  let decisions: [Decision]
+  /// For look-up only: its order is never used.
+  let decisions: [ID<Nomination>: Decision]
 
   private static let kinds: [DocumentKind] = [
     .toTrinhGiayKhen, .toTrinhBangKhen, .quyetDinhKhenThuong,
@@ -30,7 +31,7 @@ struct PaperChecks {
   private func fault(
     of id: ID<Nomination>, on row: DocumentRow, _ verdict: CouncilVerdict
   ) -> Diagnostic? {
-    guard let decision = decisions.on(id) else { return .withdrawnOnPaper(id, row) }
+    guard let decision = decisions[id] else { return .withdrawnOnPaper(id, row) }
     if decision.outcome != .met,
       let reason = decision.reasons.first(where: { $0.outcome == decision.outcome })
     {
@@ -50,7 +51,7 @@ struct PaperChecks {
     let awards = Set(listed.compactMap { dossier.review.nomination($0)?.award })
     return (dossier.review.nominations.content ?? []).compactMap { nomination in
       guard awards.contains(nomination.award), !listed.contains(nomination.id),
-        decisions.on(nomination.id)?.outcome == .met, verdict.on(nomination.id) == .passed,
+        decisions[nomination.id]?.outcome == .met, verdict.on(nomination.id) == .passed,
         let row = rows.first
       else { return nil }
       return .metButNotListed(nomination, name: dossier.name(of: nomination.nominee), row)

@@ -122,7 +122,7 @@ struct CertificateTests {
       ("dot.json", Self.sentence, #""bang_khen_tinh": "Đã"#)
     ])
     #expect(orders.map(\.subject) == ["TTTT", "KGVX04"])
-    #expect(findings.map(\.code.description) == Array(repeating: "CO050", count: 4))
+    #expect(findings.map(\.code.description) == Array(repeating: "CO036", count: 4))
     let finding = try #require(findings.first)
     #expect(finding.severity == .error)
     #expect(finding.message.contains("GK-02") && finding.help?.contains("de-nghi.json") == true)

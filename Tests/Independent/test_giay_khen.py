@@ -1,174 +1,79 @@
-"""The certificates of the yearly review of 2026: their lines, colours and the one page of each.
+"""How the texts of a Giấy khen are set, and what its templates must keep for that.
 
-The order, weights and colours of the lines are those that Điều 104 of Nghị định 98/2023/NĐ-CP gave
-(which act carries them today is unconfirmed); how texts may break is the project's own rule.
+That a name stands on one line and an achievement on three at most, with no single word on the last,
+is the project's own rule; the lines and their colours are those of `test_review_certificate`.
 """
 
-import os
 import re
-import subprocess
 import zipfile
 
 import formatting
 import pytest
 import reading
-from conftest import PERIOD, PROJECT, SAMPLES, program, skip_or_fail
-from hang_nam_expected import read
+from conftest import PROJECT
+from formatting_odt import millimetres
 from lxml import etree
+from paper import MILLIMETRE, Paper
+from review import facts
+from test_review_certificate import CERTIFICATES, award_of, parameters, present
 
-YEARLY = "2026-hang-nam"
-RECORDS = read(SAMPLES / YEARLY)
-RED, BLACK = "FF0000", "000000"
-POINT = 72 / 25.4
+POINT = MILLIMETRE
 KEPT = 1.15  # the height of a line, as a multiple of its size
 TEMPLATES = [PROJECT / f"Templates/giay-khen.{suffix}" for suffix in ("docx", "odt")]
-
-
-def certificates() -> list:
-    """The certificates of the build as parameters; one that says why there is none."""
-    named = os.environ.get("THIDUA_OUTPUT")
-    folder = PROJECT / named if named else None
-    if folder is not None:
-        folder = folder.parent if folder.name in (PERIOD, YEARLY) else folder
-    files = sorted((folder / YEARLY / "giay-khen").glob("*.*")) if folder else []
-    if not files:
-        return [pytest.param(None, id="no build")]
-    return [pytest.param(path, id=path.name) for path in files]
-
-
-@pytest.fixture(params=certificates())
-def certificate(request):
-    if request.param is None:
-        skip_or_fail(f"THIDUA_OUTPUT names no build of {YEARLY}")
-    return request.param
-
-
-def row(file: str, kind: str, key: str) -> dict:
-    return next(r for r in RECORDS[file][kind] if r["ma"] == key)
-
-
-def decision() -> dict:
-    rows = RECORDS["van-ban"]["van_ban"]
-    return next(r for r in rows if r["loai"] == "quyet-dinh-khen-thuong")
-
-
-def expected(place: int) -> list[str]:
-    """The lines that the sample's data ask for on the certificate of a place in the decision."""
-    nomination = row("de-nghi", "de_nghi", decision()["de_nghi"][place - 1])
-    office, year = RECORDS["co-quan"], RECORDS["dot"]
-    if "nguoi" in nomination:
-        person = row("nhan-su", "nguoi", nomination["nguoi"])
-        unit = row("don-vi", "don_vi", person["don_vi"])
-        title = {"nam": "Ông", "nu": "Bà"}[person["gioi_tinh"]]
-        who = f"{title} {person['ho_ten']}"
-        post = f"{person['chuc_vu']}, {unit['ten']}, {office['ten']}"
-    else:
-        who = "Tập thể " + row("don-vi", "don_vi", nomination["don_vi"])["ten"]
-        post = office["ten"]
-    signer = row("nhan-su", "nguoi", decision()["nguoi_ky"])
-    year_, month, day = map(int, decision()["ngay"].split("-"))
-    date = f"ngày {day:02} tháng {month if month > 2 else f'{month:02}'} năm {year_}"
-    return [
-        *reading.HEAD, office["tham_quyen"], "TẶNG", "GIẤY KHEN", who, post,
-        nomination.get("cau_thanh_tich") or year["cau_thanh_tich"]["giay_khen"],
-        f"Quyết định số: {int(decision()['so']):02}/QĐ-{office['ma']} {date}",
-        f"Số sổ vàng: {place:02}", f"{office['dia_danh']}, {date}",
-        office["chuc_danh_dung_dau"].upper(), signer["ho_ten"],
-    ]
-
-
-def test_there_is_one_for_each_awardee_in_both_formats(certificate):
-    names = {path.name for path in certificate.parent.iterdir()}
-    stems = {name.rsplit(".", 1)[0] for name in names}
-    assert names == {f"{stem}.{suffix}" for stem in stems for suffix in ("docx", "odt")}
-    assert sorted(int(stem[:3]) for stem in stems) == [
-        index + 1 for index in range(len(decision()["de_nghi"]))]
-
-
-def test_lines_are_those_of_the_data_in_the_order_of_the_rule(certificate):
-    paragraphs = reading.docx_paragraphs if certificate.suffix == ".docx" else reading.odt_paragraphs
-    seen = [reading.collapsed(text) for text in paragraphs(certificate)]
-    assert seen == expected(int(certificate.name[:3]))
-
-
-def test_weights_and_colours_of_the_lines(certificate):
-    paragraphs = [p for p in formatting.read(certificate).every() if p.text.strip()]
-    looks = [(p.face.colour.upper(), p.face.bold, p.face.italic, p.align) for p in paragraphs]
-    plain, bold = (BLACK, False, False, "center"), (BLACK, True, False, "center")
-    red, note = (RED, True, False, "center"), (BLACK, True, True, "left")
-    assert looks == [bold, bold, red, bold, red, bold, plain, plain, note, note,
-                     (BLACK, True, True, "center"), bold, bold]
-    assert {p.face.font for p in paragraphs} == {"Times New Roman"}
-    assert not any(p.face.underlined for p in paragraphs)
-    assert max(p.face.size for p in paragraphs) == paragraphs[4].face.size
-
-
-def test_paper_is_a4_landscape_without_header_and_footer(certificate):
-    page = formatting.read(certificate).first
-    assert (page.width, page.height) == pytest.approx((297, 210), abs=0.35)
-    assert page.header == page.footer == []
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 @pytest.fixture(scope="module")
-def printed(office) -> dict:
-    """The words of every certificate as LibreOffice prints it: page by page, with their boxes."""
-    result = {}
-    files = [p.values[0] for p in certificates() if p.values[0] is not None]
-    for suffix in (".docx", ".odt"):
-        part = [file for file in files if file.suffix == suffix]
-        pdfs = office.convert(part, "pdf", f"giay-khen-{suffix[1:]}") if part else []
-        for file, pdf in zip(part, pdfs):
-            xml = subprocess.run([program("pdftotext"), "-bbox-layout", str(pdf), "-"],
-                                 capture_output=True, check=True).stdout
-            root = etree.fromstring(xml, etree.XMLParser(recover=True, resolve_entities=False))
-            for element in root.iter():
-                element.tag = etree.QName(element).localname
-            result[file] = list(root.iter("page"))
-    return result
+def printed(pdfs, office) -> dict:
+    """The pages of all certificates, those of the other side of 01/7/2026 too."""
+    others = [built.path for built, side in CERTIFICATES if side]
+    return pdfs | dict(zip(others, office.convert(others, "pdf", "set-out") if others else ()))
 
 
-def lines(page) -> list[tuple[str, list[float]]]:
-    """The printed lines with left, top, right and bottom in points."""
-    found = []
-    for line in page.iter("line"):
-        text = " ".join(word.text for word in line.iter("word"))
-        found.append((text, [float(line.get(k)) for k in ("xMin", "yMin", "xMax", "yMax")]))
-    return sorted(found, key=lambda item: (round(item[1][1]), item[1][0]))
+@pytest.fixture(params=[pytest.param(p.values, id=p.id) for p in parameters(CERTIFICATES)])
+def set_out(request, printed):
+    """A certificate's page as it is printed, the award it is for, and what is known of both."""
+    built, side = request.param
+    known = facts(side)
+    return Paper(printed[present(built).path]), award_of(built, known), known
 
 
-def test_each_is_one_page_with_all_words_inside_the_frame(certificate, printed):
-    [page] = printed[certificate]
-    frame = 13 * POINT
-    for text, (left, top, right, bottom) in lines(page):
-        assert frame < left and right < 297 * POINT - frame, text
-        assert frame < top and bottom < 210 * POINT - frame, text
-    # The head keeps the room of the national emblem free, 24 mm below the frame.
-    assert min(box[1] for _, box in lines(page)) > 36 * POINT
+def test_name_of_a_person_stands_on_one_line(set_out):
+    paper, award, _ = set_out
+    name = f"{award.address} {award.name}" if award.address else f"Tập thể {award.name}"
+    assert len(paper.lines(name)) <= (1 if award.address else 2)
 
 
-def test_texts_break_as_they_should(certificate, printed):
-    [page] = printed[certificate]
-    texts = [text.replace("\u00a0", " ") for text, _ in lines(page)]
-    wanted = expected(int(certificate.name[:3]))
-    assert wanted[5] in texts, "the name stands on one line"
-    start = next(i for i, text in enumerate(texts) if wanted[7].startswith(text))
-    achievement = texts[start:start + 3]
-    while " ".join(achievement) != wanted[7]:
-        achievement.pop()
-        assert achievement, f"{wanted[7]!r} is not on three lines: {texts}"
-    assert len(achievement) == 1 or len(achievement[-1].split()) > 1, "a widow word"
+def test_achievement_has_three_lines_at_most_and_no_single_word_on_the_last(set_out):
+    paper, award, _ = set_out
+    found = paper.lines(award.sentence)
+    assert len(found) <= 3
+    [page] = paper.pages
+    last = [w[0] for w in page if abs(w[2] - found[-1][1]) < 2]
+    assert len(found) == 1 or len(last) > 1, f"{last} stands alone"
+    # The lines are even: none is left half empty above a full one.
+    widths = [right - left for left, _, right, _ in found]
+    assert min(widths) >= 0.6 * max(widths)
 
 
-def test_signature_has_room_and_stands_right_of_the_decision(certificate, printed):
-    [page] = printed[certificate]
-    boxes = {text: box for text, box in lines(page)}
-    wanted = expected(int(certificate.name[:3]))
-    authority, name, place, number = (boxes[wanted[i]] for i in (11, 12, 10, 8))
-    assert name[1] - authority[3] >= 20 * POINT
-    assert number[2] < place[0]
-    assert abs(number[1] - place[1]) < 3
-    for box in (authority, name):
-        assert (box[0] + box[2]) / 2 == pytest.approx((place[0] + place[2]) / 2, abs=1.5)
+def test_words_stand_inside_the_frame_below_the_room_of_the_emblem(set_out):
+    paper, _, known = set_out
+    [page] = paper.pages
+    frame = 13 * MILLIMETRE
+    assert min(w[1] for w in page) > frame and max(w[3] for w in page) < 297 * MILLIMETRE - frame
+    assert max(w[4] for w in page) < 210 * MILLIMETRE - frame
+    assert min(w[2] for w in page) > 36 * MILLIMETRE
+    assert len(paper.lines(known.office["tham_quyen"])) == 1
+
+
+def test_signature_has_room_and_stands_right_of_the_decision(set_out):
+    paper, _, known = set_out
+    [number] = paper.lines(f"Quyết định số: {known.number}")
+    [post] = paper.lines(known.office["chuc_danh_dung_dau"].upper() + " " + known.signer)[:-1]
+    [name] = paper.lines(known.signer)
+    assert name[1] - post[3] >= 20 * MILLIMETRE
+    assert number[2] < min(post[0], name[0])
+    assert (post[0] + post[2]) / 2 == pytest.approx((name[0] + name[2]) / 2, abs=1.5)
 
 
 # The templates: what a clerk may change must still hold.
@@ -227,7 +132,7 @@ def row_heights(path) -> list[float]:
         root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
         return [int(h.get(formatting.W + "val")) / 20 for h in root.iter(formatting.W + "trHeight")]
     root = etree.fromstring(zipfile.ZipFile(path).read("content.xml"))
-    return [formatting.millimetres(p.get(formatting.STYLE + "min-row-height")) * POINT
+    return [millimetres(p.get(formatting.STYLE + "min-row-height")) * POINT
             for p in root.iter(formatting.STYLE + "table-row-properties")]
 
 
@@ -239,33 +144,32 @@ def body_height(path) -> float:
         return height
     root = etree.fromstring(zipfile.ZipFile(path).read("styles.xml"))
     [properties] = root.iter(formatting.STYLE + "page-layout-properties")
-    padding = [formatting.millimetres(properties.get(formatting.FO + f"padding-{side}")) * POINT
+    padding = [millimetres(properties.get(formatting.FO + f"padding-{side}")) * POINT
                for side in ("top", "bottom")]
-    border = formatting.millimetres(properties.get(formatting.FO + "border").split()[0]) * POINT
+    border = millimetres(properties.get(formatting.FO + "border").split()[0]) * POINT
     return height - sum(padding) - 2 * border
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.suffix)
 def test_words_of_a_proof_stand_between_the_edge_of_the_paper_and_the_frame(path):
-    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
     if path.suffix == ".docx":
         root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
-        [box] = [a for a in root.iter(drawing + "anchor") if a.find(f".//{formatting.WPS}txbx") is not None]
-        vertical = box.find(drawing + "positionV")
+        [box] = [a for a in root.iter(DRAWING + "anchor") if a.find(f".//{formatting.WPS}txbx") is not None]
+        vertical = box.find(DRAWING + "positionV")
         assert vertical.get("relativeFrom") == "page"
-        top = int(vertical.findtext(drawing + "posOffset")) / 36000
-        bottom = top + int(box.find(drawing + "extent").get("cy")) / 36000
+        top = int(vertical.findtext(DRAWING + "posOffset")) / 36000
+        bottom = top + int(box.find(DRAWING + "extent").get("cy")) / 36000
         borders = root.find(f".//{formatting.W}pgBorders")
         assert borders.get(formatting.W + "offsetFrom") == "page" and len(borders) == 4
         frame = min(int(edge.get(formatting.W + "space")) for edge in borders) / POINT
     else:
         root = etree.fromstring(zipfile.ZipFile(path).read("content.xml"))
         [box] = root.iter(formatting.DRAW + "frame")
-        top = formatting.millimetres(box.get(formatting.SVG + "y"))
-        bottom = top + formatting.millimetres(box.get(formatting.SVG + "height"))
+        top = millimetres(box.get(formatting.SVG + "y"))
+        bottom = top + millimetres(box.get(formatting.SVG + "height"))
         styles = etree.fromstring(zipfile.ZipFile(path).read("styles.xml"))
         [properties] = styles.iter(formatting.STYLE + "page-layout-properties")
-        frame = formatting.millimetres(properties.get(formatting.FO + "margin-top"))
+        frame = millimetres(properties.get(formatting.FO + "margin-top"))
         assert properties.get(formatting.FO + "border").split()[1] == "double"
     assert 4 <= top and bottom <= frame, "printers leave 4 mm at the edge free"
 
