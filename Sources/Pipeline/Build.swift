@@ -102,8 +102,7 @@ private struct BuildRun {
   /// lies beside them.
   private mutating func publish(
     _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
-    _ dossier: Dossier,
-    _ review: ReviewOutcomes
+    _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(

@@ -95,6 +95,37 @@ struct RegisterTests {
     #expect(sample.compose().findings.first { $0.code == Code("CO063") }?.severity == .info)
   }
 
+  @Test("numbers of the golden book as the certificates print them, running on or by blocks")
+  func goldenBook() throws {
+    func numbers(_ order: DocumentOrder) -> [String?] {
+      (order.data["khen_thuong"]?.array ?? []).suffix(6).map { $0["so_vang"]?.string }
+    }
+    #expect(numbers(try register()) == ["01", "02", "03", "04", "05", "06"])
+    let blocks = try register(
+      ReviewSample.Change(
+        "quy-dinh.json", "\"so_vang_lien_tuc\": null", "\"so_vang_lien_tuc\": false"))
+    #expect(numbers(blocks) == ["I.01", "I.02", "II.01", "II.02", "II.03", "II.04"])
+    #expect(proposed(blocks).map { $0["so_thu_tu"]?.whole } == [1, 2, 1, 2, 3, 4])
+  }
+
+  @Test("without a register the book holds this period's awards, which is said")
+  func noRegister() throws {
+    let sample = try ReviewSample([], without: "so-khen-thuong.json")
+    #expect(sample.codes("CO06") == ["CO064", "CO065", "CO066"])
+    let order = try #require(sample.orders(.soKhenThuong).first)
+    #expect(order.data["khen_thuong"]?.array?.count == 6)
+  }
+
+  @Test("what the data do not hold is null in the proposed rows, and named")
+  func gaps() throws {
+    let sample = try ReviewSample([], without: "ket-qua.json")
+    let rows = proposed(#require(try sample.orders(.soKhenThuong).first))
+    #expect(rows.count == 6 && rows.allSatisfy { $0["ngay_trao"]?.isNull == true })
+    #expect(rows.allSatisfy { $0["nguon"]?.isNull == true })
+    let finding = sample.compose().findings.first { $0.code == Code("CO066") }
+    #expect(finding?.message.contains("“nguon” (6 dòng), “ngay_trao” (6 dòng)") == true)
+  }
+
   @Test("an award taken back says by which decision")
   func revoked() throws {
     let number = "\"so\": \"240/QĐ-VPUB\""

@@ -37,13 +37,17 @@ struct ReviewSample {
     try self.init(changes, sourceLocation: sourceLocation)
   }
 
-  /// Reads the sample; a change that meets nothing is a fault of the test.
-  init(_ changes: [Change], sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Reads the sample, without one of its files when that is asked for; a change that meets
+  /// nothing is a fault of the test.
+  init(
+    _ changes: [Change], without absent: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     var files: [InputFile] = []
     for folder in ["chung", "2026-hang-nam"] {
       let root = Fixture.projectURL.appendingPathComponent("Samples/\(folder)")
       let names = try FileManager.default.contentsOfDirectory(atPath: root.path)
-      for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+      for name in names.filter({ $0.hasSuffix(".json") && $0 != absent }).sorted() {
         var text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
         for change in changes where change.file == name {
           try #require(
