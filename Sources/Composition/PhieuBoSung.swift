@@ -46,6 +46,7 @@ extension Composer {
         "phong_tham_muu",
         ["ten": .string(advising.name), "ky_hieu": .string(advising.symbol ?? advising.id.text)]),
       .init("dot", .string(dossier.period.name)),
+      .init("tinh_den", .string(dossier.period.countsTo?.shortForm ?? "")),
       .init("ho_so", .array(lacking.map(json))),
       .init("nhieu_ho_so", JSONValue(.boolean(lacking.count > 1))),
       .init(
