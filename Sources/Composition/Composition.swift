@@ -10,7 +10,11 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.danhSachDeNghi, .phieuThamDinh, .phieuBoSung]
+    case .hangNam:
+      [
+        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .giayKhen,
+      ]
     case .soKet, .tongKet: []
     }
   }
@@ -20,9 +24,9 @@ package enum Composition {
   /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
   /// at once.
   package static func compose(
-    _ dossier: Dossier, decisions: [Decision] = []
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none
   ) -> Diagnosed<[DocumentOrder]> {
-    var composer = Composer(dossier: dossier, decisions: decisions)
+    var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
     let kinds = kinds(for: dossier.period.moment)
     if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
@@ -34,6 +38,9 @@ package enum Composition {
       case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
       case .phieuBoSung: orders += composer.phieuBoSung()
+      case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
+      case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
+      case .giayKhen: orders += composer.giayKhen()
       default: break  // No moment asks for another kind yet.
       }
     }
@@ -47,12 +54,14 @@ package enum Composition {
 struct Composer {
   let dossier: Dossier
   let decisions: [Decision]
+  let packs: PackSet
   private(set) var findings: [Diagnostic] = []
 
   /// Creates a composer that has found nothing yet.
-  init(dossier: Dossier, decisions: [Decision] = []) {
+  init(dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none) {
     self.dossier = dossier
     self.decisions = decisions
+    self.packs = packs
   }
 
   /// Adds a finding; one that several papers share is said once.

@@ -86,6 +86,12 @@ extension Composer {
       ])
   }
 
+  /// A title whose last line is never one word: the last two are joined by a no-break space.
+  static func withoutWidow(_ title: String) -> String {
+    guard let space = title.lastIndex(of: " ") else { return title }
+    return title[..<space] + "\u{A0}" + title[title.index(after: space)...]
+  }
+
   /// The symbol of a paper, such as `KH-VPUB`; a kind without abbreviation has the issuer's alone.
   static func symbol(of kind: DocumentKind, issuer: String) -> String {
     kind.facts.abbreviation.map { "\($0)-\(issuer)" } ?? issuer

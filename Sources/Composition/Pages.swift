@@ -9,7 +9,8 @@ package enum CompositionPages {
       """
       Mỗi văn bản được soạn lấy số, ngày, người ký từ một dòng của van-ban.json. Chưa có dòng thì \
       văn bản vẫn được soạn thành dự thảo: số, ngày, tháng, năm để trống.
-      Chép dòng mà thông báo gợi ý vào van-ban.json. Khi văn thư cấp số và ngày, thay null bằng \
+      Chép dòng mà thông báo gợi ý vào van-ban.json, ví dụ { "ma": "kh", "loai": "ke-hoach", \
+      "so": null, "ngay": null, "nam": 2026 }. Khi văn thư cấp số và ngày, thay null bằng \
       số và ngày đó rồi chạy lại.
       """),
     Page(
@@ -198,6 +199,56 @@ package enum CompositionPages {
       Sửa các lỗi RU được báo cùng lúc, hoặc gửi thông báo cho người bảo trì phần mềm.
       """),
     Page(
+      "CO030", "văn bản chưa có danh sách đề nghị",
+      """
+      Tờ trình và quyết định lấy danh sách ở khóa “de_nghi” của dòng tương ứng trong van-ban.json. \
+      Chương trình không tự chọn ai vào danh sách: người lập hồ sơ ghi mã các đề nghị đã đạt và đã \
+      được Hội đồng thông qua, theo thứ tự in. Khi Hội đồng đã họp, phần trợ giúp nêu sẵn danh sách \
+      theo thứ tự tên của cơ quan để xem lại rồi chép.
+      """),
+    Page(
+      "CO031", "danh sách xen kẽ tập thể và cá nhân",
+      """
+      Danh sách in theo hai khối, và số thứ tự trong danh sách là số sổ vàng trên Giấy khen. Khi \
+      “de_nghi” xen kẽ hai khối, thứ tự in khác thứ tự ghi.
+      Xếp lại “de_nghi”; nếu muốn cá nhân trước thì đặt “tap_the_truoc” của quy-dinh.json là false.
+      """),
+    Page(
+      "CO032", "chưa biết người ký của cơ quan",
+      """
+      Dòng văn bản không ghi “nguoi_ky” và co-quan.json không có người đứng đầu ký được vào ngày ấy.
+      """),
+    Page(
+      "CO033", "chưa có ngày để tính tiền thưởng",
+      """
+      Mức lương cơ sở chọn theo ngày của quyết định. Khi chưa có ngày ấy, chương trình tạm lấy ngày \
+      của chính văn bản, ngày hội nghị rồi hạn nộp hồ sơ; ở đây cả ba đều chưa có.
+      """),
+    Page(
+      "CO034", "căn cứ pháp lý chưa đối chiếu bản gốc",
+      """
+      Căn cứ được in theo gói quy định, nhưng số, ngày hoặc tên của văn bản ấy mới biết qua nguồn \
+      thuật lại. Văn bản trình ký không nói gì về điều này, nên người soạn phải đối chiếu.
+      """),
+    Page(
+      "CO035", "căn cứ thiếu số, ngày, cơ quan hoặc trích yếu",
+      """
+      Dòng căn cứ phải đủ tên loại, số, ký hiệu, cơ quan, ngày và trích yếu. Dòng còn thiếu thì \
+      không in, thay vì in nửa chừng.
+      Ghi đủ ở co-quan.json, phong-trao.json hoặc “can_cu_them” của dot.json.
+      """),
+    Page(
+      "CO036", "chưa có câu thành tích",
+      """
+      Quyết định và Giấy khen ghi câu thành tích, ví dụ “Đã có thành tích trong Phong trào thi đua \
+      …”. Câu chung của đợt ở “cau_thanh_tich” của dot.json; câu riêng ở “cau_thanh_tich” của đề \
+      nghị, bắt đầu bằng “Đã có thành tích …” và không có dấu chấm ở cuối. Chương trình không tự \
+      đặt câu.
+      """),
+    Page(
+      "CO037", "quyết định đề ngày trước tờ trình",
+      "Quyết định viện dẫn tờ trình nên không thể ban hành trước tờ trình. Thường là gõ nhầm ngày."),
+    Page(
       "CO040", "danh sách đề nghị của đơn vị bỏ qua một số đề nghị",
       """
       Danh sách trích ngang kèm biên bản bình xét chỉ ghi tập thể, cá nhân đã được cuộc họp của \
@@ -233,6 +284,14 @@ package enum CompositionPages {
       Cột “Tóm tắt thành tích” của danh sách trích ngang lấy từ “tom_tat” trong de-nghi.json. \
       Chưa có thì ô để trống.
       Ghi một câu ngắn nêu kết quả chính, có số liệu.
+      """),
+    Page(
+      "CO051", "chữ trên Giấy khen quá dài",
+      """
+      Giấy khen chỉ có một trang. Chương trình tự giảm cỡ chữ rồi ngắt dòng: tên của cá nhân một \
+      dòng, tên của tập thể và chức vụ, đơn vị không quá hai dòng, câu thành tích không quá ba \
+      dòng. Ở đây chữ nhỏ nhất cũng không đủ chỗ, nên không lập để khỏi tràn sang trang sau.
+      Rút ngắn chỗ mà thông báo nêu, ít nhất bằng số ký tự đã ghi (tính cả dấu cách).
       """),
   ]
 }

@@ -62,7 +62,8 @@ private struct BuildRun {
 
   /// The papers asked for.
   private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
-    let composed = Composition.compose(dossier, decisions: review.decisions)
+    let composed = Composition.compose(
+      dossier, decisions: review.decisions, packs: review.packs)
     findings += composed.findings
     let wanted = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
@@ -105,16 +106,15 @@ private struct BuildRun {
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
     var documents: [Manifest.Document] = []
-    // A window of documents at a time bounds what is held in memory.
-    let window = world.workers * 8
-    for start in stride(from: 0, to: jobs.count, by: window) {
-      let slice = Array(jobs[start..<min(start + window, jobs.count)])
-      for (job, result) in zip(slice, await FillJob.run(slice, workers: world.workers)) {
-        findings += result.findings
-        guard let bytes = result.value, !findings.hasErrors else { continue }
-        documents.append(job.document(try staging.write(bytes, to: job.path)))
-      }
+    var faults: [Diagnostic] = []
+    let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
+    try await filling.run { (job, filled) throws(PublishingFailure) in
+      faults += filled.findings
+      // After an error the others are filled for their findings only.
+      guard let content = filled.value, !faults.hasErrors else { return }
+      documents.append(job.document(try staging.write(content, to: job.path)))
     }
+    findings += faults
     guard !findings.hasErrors else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),

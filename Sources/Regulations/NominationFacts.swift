@@ -26,9 +26,7 @@ struct NominationFacts {
 
   /// The rows of the office's own decisions that hold the nomination.
   var decisionRows: [DocumentRow] {
-    dossier.documents(of: .quyetDinhKhenThuong).filter {
-      ($0.nominations ?? []).contains(nomination.id)
-    }
+    dossier.documents(listing: nomination.id).filter { $0.kind == .own(.quyetDinhKhenThuong) }
   }
 
   /// The day of the decision, once the văn thư has given it.

@@ -18,12 +18,28 @@ package struct Pack: Sendable {
   package let force: Force
   /// The day on which a person last checked it (`da_kiem_tra`).
   package let checked: CivilDate
+  /// How a paper names it among its legal basis; nil where papers do not (`vien_dan`).
+  package let reference: Reference?
   /// The values it sets (`tham_so`).
   package let parameters: [Parameter]
   /// The rules it sets (`quy_tac`).
   package let rules: [Rule]
   /// Where the pack stands.
   package let origin: Place
+}
+
+/// How an instrument stands among the legal basis (căn cứ ban hành) of a paper.
+package struct Reference: Sendable {
+  /// Its place among the others, from the highest instrument down (`thu_tu`).
+  package let place: Int
+  /// What follows `Căn cứ`, without the sign at the end (`cau`).
+  package let sentence: String
+  /// The days of papers that may name it (`hieu_luc`); those of the pack unless it has its own.
+  package let force: Force
+  /// How sure we are of number, day and title.
+  package let certainty: Certainty
+  /// Where they were read, when we are not sure (`ghi_chu`).
+  package let remark: String?
 }
 
 /// The days on which a text holds.
@@ -48,6 +64,8 @@ package struct Force: Hashable, Sendable {
 package struct Parameter: Sendable {
   /// The id, which is also its name in conditions (`ma`).
   package let id: String
+  /// The id in the form in which conditions are compared with it.
+  let name: Name
   /// The award it is for; nil for all (`hinh_thuc`).
   package let award: AwardForm?
   /// Whom it is for; nil for all (`doi_tuong`).

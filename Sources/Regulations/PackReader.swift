@@ -29,6 +29,7 @@ private struct PackRows {
     let issued = row.optionalDate("ngay")
     let force = row.required("hieu_luc").flatMap { row.force($0) }
     let checked = row.date("da_kiem_tra")
+    let reference = force.flatMap { Self.reference(of: &row, packForce: $0) }
     let parameterRows = row.rows("tham_so")
     let ruleRows = row.rows("quy_tac")
     row.finish()
@@ -41,7 +42,21 @@ private struct PackRows {
     guard let id, let instrument, let checked else { return nil }
     return Pack(
       id: id, instrument: instrument, title: title, issued: issued, force: force,
-      checked: checked, parameters: parameters, rules: rules, origin: row.place)
+      checked: checked, reference: reference, parameters: parameters, rules: rules,
+      origin: row.place)
+  }
+
+  private static func reference(of pack: inout PackRow, packForce: Force) -> Reference? {
+    pack.row("vien_dan") { (row: inout PackRow) -> Reference? in
+      let place = row.required("thu_tu").flatMap { row.count($0) }
+      let sentence = row.text("cau")
+      let certainty = row.word("do_tin_cay", Certainty.self)
+      let remark = row.optionalText("ghi_chu")
+      let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
+      guard let place, let sentence, let certainty, let force else { return nil }
+      return Reference(
+        place: place, sentence: sentence, force: force, certainty: certainty, remark: remark)
+    }
   }
 
   private mutating func parameter(_ source: PackRow, packForce: Force) -> Parameter? {
@@ -58,7 +73,7 @@ private struct PackRows {
     findings += row.findings
     guard let id, let citations, let gist, let value, let certainty, let force else { return nil }
     return Parameter(
-      id: id, award: award, subject: subject, citations: citations, gist: gist,
+      id: id, name: Name(id), award: award, subject: subject, citations: citations, gist: gist,
       value: value.value, certainty: certainty, force: force, origin: row.place)
   }
 
@@ -172,6 +187,6 @@ extension Parameter {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else {
       return false
     }
-    return name.meets(Name(id))
+    return name.meets(self.name)
   }
 }

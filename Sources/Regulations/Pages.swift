@@ -94,6 +94,25 @@ package enum RegulationsPages {
     Page(
       "RU026", "Không tính được tiền thưởng",
       "Hệ số, mức lương cơ sở hoặc mức làm tròn trong gói không phải là số dùng được."),
+    Page(
+      "RU027", "Văn bản có tên người mà Hội đồng chưa thông qua",
+      """
+      Khi Hội đồng đã họp (có phiên trong hoi-dong.json), tờ trình và quyết định chỉ được có những \
+      đề nghị có kết quả biểu quyết trong bo-phieu.json và đủ tỷ lệ đồng ý. Tỷ lệ tính trên tổng \
+      số thành viên, gồm cả ý kiến bằng văn bản của người vắng.
+      """),
+    Page(
+      "RU028", "Chưa có tỷ lệ thông qua của cơ quan",
+      """
+      Luật không nêu tỷ lệ phiếu cho Giấy khen, Bằng khen. Khi quy-dinh.json để trống, chương trình \
+      coi là thông qua nếu quá nửa tổng số thành viên đồng ý, và nói rõ điều đó ở đây.
+      """),
+    Page(
+      "RU029", "Đạt nhưng không có trong quyết định",
+      """
+      Người này đạt mọi quy tắc và được Hội đồng thông qua, còn quyết định cùng hình thức thì không \
+      có tên. Có thể bị sót khi chép danh sách.
+      """),
   ]
 
   private static let results: [Page] = [

@@ -11,14 +11,12 @@ extension NominationFacts {
     [.rewardedAchievements: rewarded(), .overlappingAchievements: overlapping()]
   }
 
-  /// The awards decided before the dossier came in, those taken back left out.
+  /// True for an award decided before the dossier came in and not taken back.
   ///
   /// Later rows are left out so that a review rebuilt after its awards were entered does not
   /// find itself.
-  private var earlierAwards: [PastAward]? {
-    review.register.content?.filter { award in
-      award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
-    }
+  private func counts(_ award: PastAward) -> Bool {
+    award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
   }
 
   private var noRegister: Fact {
@@ -28,9 +26,9 @@ extension NominationFacts {
 
   /// Achievements that were rewarded under the same id, whoever the award went to.
   private func rewarded() -> Fact {
-    guard let awards = earlierAwards else { return noRegister }
-    let ids = Set(nomination.achievements.map(\.id))
-    let hits = awards.flatMap { award in
+    let ids = nomination.achievements.map(\.id)
+    guard let awards = review.pastAwards(rewarding: ids) else { return noRegister }
+    let hits = awards.filter(counts).flatMap { award in
       (award.achievements ?? []).filter { ids.contains($0.id) }.map { (award: award, row: $0) }
     }
     let seen = hits.map { "\($0.row.id) đã được khen tại \($0.award.inWords)" }
@@ -44,8 +42,8 @@ extension NominationFacts {
   /// Whether they are one achievement is for the council to say, so such a pair is a missing
   /// fact, shown side by side; what was not rewarded yet is put forward with its own days.
   private func overlapping() -> Fact {
-    guard let awards = earlierAwards else { return noRegister }
-    for award in awards where award.awardee == nominee && award.form.isCommendation {
+    guard let awards = review.pastAwards(of: nominee) else { return noRegister }
+    for award in awards where counts(award) && award.form.isCommendation {
       guard let rewarded = award.achievements else {
         guard touches(award.year) else { continue }
         return .missing(
@@ -61,8 +59,8 @@ extension NominationFacts {
         }
       }
     }
-    for other in review.nominations.content ?? []
-    where other.id != nomination.id && other.nominee == nominee && other.typedStatus != .rut {
+    for other in review.nominations(of: nominee)
+    where other.id != nomination.id && other.typedStatus != .rut {
       for second in other.achievements {
         if let own = nomination.achievements.first(where: { $0.isAnother(second) }) {
           return council(
