@@ -4,7 +4,8 @@ import Testing
 
 @testable import Pipeline
 
-@Suite("Work handed on in order")
+// One after the other: two jobs that hold back at the same time would hold every thread there is.
+@Suite("Work handed on in order", .serialized)
 struct OrderedWorkTests {
   /// How many jobs are under way, and the most there ever were.
   private struct Load {
