@@ -21,7 +21,8 @@ struct OrderedWorkTests {
     while begun.withLock(\.self) <= others, ContinuousClock.now < end { sched_yield() }
   }
 
-  @Test("comes in the order of the jobs, with no more workers than asked for", arguments: [1, 2, 5])
+  @Test(
+    "comes in the order of the jobs, with no more workers than asked for", arguments: [1, 2, 5])
   func order(workers: Int) async {
     let load = Mutex(Load())
     let begun = Mutex(0)
