@@ -97,8 +97,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree", "ZipContainer",
-        "TestSupport",
+        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree",
+        "ZipContainer", "TestSupport",
       ]),
     tests(
       "thidua",
