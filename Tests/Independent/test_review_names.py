@@ -9,6 +9,7 @@ import lists
 import pytest
 import reading
 from breaking import broken
+from conftest import EARLIER
 from review import CERTIFICATE, DECISION, MONEY, REGISTER, SIDES, SUBMISSION, Facts, facts, papers
 from vietnamese import grouped
 
@@ -150,6 +151,13 @@ def test_nobody_else_is_named(kind, side):
     for built in papers(kind, side):
         rows = reading.rows(built.path)
         assert wrongly_named(rows, known, others(kind, known)) + not_composed(rows) == [], built.name
+
+
+def test_whom_the_council_did_not_pass_is_not_awarded():
+    """The copy on the other side of 01/7/2026 has one who meets every rule and was voted down."""
+    known = facts(EARLIER)
+    assert known.people["TTTT04"] in known.losers()
+    assert len(known.awards) == len(facts().awards) - 1
 
 
 @side
