@@ -20,7 +20,8 @@ extension Composer {
     var texts: [(id: ID<Nomination>, text: String)] = []
     for awardee in list.all {
       guard let text = dossier.citation(of: awardee.nomination) else {
-        report(.sentenceMissing(awardee.nomination, name: awardee.name))
+        let nomination = awardee.nomination
+        report(.sentenceMissing(nomination, name: dossier.name(of: nomination.nominee)))
         continue
       }
       texts.append((awardee.nomination.id, Self.insideText(text)))
@@ -130,11 +131,13 @@ extension Office {
 }
 
 extension Diagnostic {
-  fileprivate static func sentenceMissing(_ nomination: Nomination, name: String) -> Diagnostic {
+  /// A decision and a certificate say it in the same words, so that it is said once.
+  static func sentenceMissing(_ nomination: Nomination, name: String) -> Diagnostic {
     .error(
       Code("CO036"),
-      "chưa có câu thành tích của \(nomination.id) (\(name)) để in vào quyết định và Giấy khen",
+      "đề nghị \(nomination.id) (\(name)) chưa có câu thành tích để in vào quyết định, Giấy khen",
       at: nomination.origin.key("cau_thanh_tich"),
-      help: "ghi “cau_thanh_tich” của hình thức này trong dot.json, hoặc của riêng đề nghị")
+      help: "ghi “cau_thanh_tich” của đề nghị này trong de-nghi.json, hoặc ghi câu chung cho cả "
+        + "đợt vào “\(nomination.award.rawValue)” ở “cau_thanh_tich” trong dot.json")
   }
 }

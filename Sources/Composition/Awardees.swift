@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dossier
+internal import Regulations
 internal import Vocabulary
 
 /// One who is given an award by a paper, as its list, the certificate and the register name them.
@@ -42,16 +43,39 @@ extension Composer {
   /// The rows of a kind with their lists; a row whose list is not known or empty is reported.
   ///
   /// Who stands in a list is the clerk's word, checked by `Regulations`; the order inside a block
-  /// is that of the row.
+  /// is that of the row. Where a list or the whole row is missing, the one that could stand there
+  /// is proposed, ready to be copied.
   mutating func awardLists(_ kind: DocumentKind) -> [AwardList] {
-    dossier.documents(of: kind).compactMap { row in
+    let rows = dossier.documents(of: kind)
+    if rows.isEmpty, !ready.isEmpty, !waitsForProposal(kind) {
+      report(
+        .awardRowMissing(kind, ready, period: dossier.period, at: place(ofFile: "van-ban.json")))
+    }
+    return rows.compactMap { row in
       let nominations = (row.nominations ?? []).compactMap(dossier.review.nomination)
       guard !nominations.isEmpty else {
-        report(.listUnknown(row))
+        report(.listUnknown(row, ready))
         return nil
       }
       return awardList(of: nominations, on: row)
     }
+  }
+
+  /// The nominations for a Giấy khen that met every rule and that the council passed, in the
+  /// order of lists.
+  private var ready: [ID<Nomination>] {
+    let verdict = CouncilVerdict(dossier.review)
+    let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
+      nomination.award == .giayKhen && decisions.on(nomination.id)?.outcome == .met
+        && verdict.on(nomination.id) == .passed
+    }
+    return NameOrder(of: dossier).sorted(nominations, by: \.nominee).map(\.id)
+  }
+
+  /// True for the decision while the tờ trình before it is not there: one step at a time.
+  private func waitsForProposal(_ kind: DocumentKind) -> Bool {
+    kind == .quyetDinhKhenThuong && dossier.documents(of: .toTrinhGiayKhen).isEmpty
+      && dossier.review.officeRules.content?.hasInternalSubmission ?? true
   }
 
   /// A list with its numbers; collectives stand first unless the office says otherwise.
@@ -107,11 +131,34 @@ extension Composer {
 }
 
 extension Diagnostic {
-  fileprivate static func listUnknown(_ row: DocumentRow) -> Diagnostic {
-    .warning(
+  fileprivate static func listUnknown(
+    _ row: DocumentRow, _ ready: [ID<Nomination>]
+  ) -> Diagnostic {
+    let help =
+      ready.isEmpty
+      ? "ghi mã các đề nghị đạt và được Hội đồng thông qua vào “de_nghi”, theo thứ tự in"
+      : "xem lại rồi ghi \(listed(ready)) vào dòng này"
+    return .warning(
       Code("CO030"), "dòng “\(row.id)” chưa có danh sách đề nghị, nên chưa soạn được văn bản này",
-      at: row.origin.key("de_nghi"),
-      help: "ghi mã các đề nghị đạt và được Hội đồng thông qua vào “de_nghi”, theo thứ tự in")
+      at: row.origin.key("de_nghi"), help: help)
+  }
+
+  fileprivate static func awardRowMissing(
+    _ kind: DocumentKind, _ ready: [ID<Nomination>], period: Period, at place: Place
+  ) -> Diagnostic {
+    let year = period.deadline?.year ?? period.countsTo?.year
+    return .warning(
+      Code("CO030"),
+      "van-ban.json chưa có dòng cho \(kind.facts.name); \(ready.count) đề nghị đạt đã được Hội đồng "
+        + "thông qua",
+      at: place,
+      help: "xem lại rồi thêm dòng { \"ma\": \"\(kind.rawValue)\", \"loai\": \"\(kind.rawValue)\", "
+        + "\"so\": null, \"ngay\": null, \"nam\": \(year.map(String.init) ?? "null"), "
+        + "\(listed(ready)) }")
+  }
+
+  private static func listed(_ ids: [ID<Nomination>]) -> String {
+    "\"de_nghi\": [\(ids.map { "\"\($0)\"" }.joined(separator: ", "))]"
   }
 
   fileprivate static func blocksMixed(_ row: DocumentRow, collectivesFirst: Bool) -> Diagnostic {

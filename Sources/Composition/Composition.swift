@@ -13,6 +13,7 @@ package enum Composition {
     case .hangNam:
       [
         .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .giayKhen,
       ]
     case .soKet, .tongKet: []
     }
@@ -39,6 +40,7 @@ package enum Composition {
       case .phieuBoSung: orders += composer.phieuBoSung()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
       case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
+      case .giayKhen: orders += composer.giayKhen()
       default: break  // No moment asks for another kind yet.
       }
     }

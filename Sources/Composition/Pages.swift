@@ -203,7 +203,8 @@ package enum CompositionPages {
       """
       Tờ trình và quyết định lấy danh sách ở khóa “de_nghi” của dòng tương ứng trong van-ban.json. \
       Chương trình không tự chọn ai vào danh sách: người lập hồ sơ ghi mã các đề nghị đã đạt và đã \
-      được Hội đồng thông qua, theo thứ tự in.
+      được Hội đồng thông qua, theo thứ tự in. Khi Hội đồng đã họp, phần trợ giúp nêu sẵn danh sách \
+      theo thứ tự tên của cơ quan để xem lại rồi chép.
       """),
     Page(
       "CO031", "danh sách xen kẽ tập thể và cá nhân",
@@ -241,7 +242,8 @@ package enum CompositionPages {
       """
       Quyết định và Giấy khen ghi câu thành tích, ví dụ “Đã có thành tích trong Phong trào thi đua \
       …”. Câu chung của đợt ở “cau_thanh_tich” của dot.json; câu riêng ở “cau_thanh_tich” của đề \
-      nghị. Chương trình không tự đặt câu.
+      nghị, bắt đầu bằng “Đã có thành tích …” và không có dấu chấm ở cuối. Chương trình không tự \
+      đặt câu.
       """),
     Page(
       "CO037", "quyết định đề ngày trước tờ trình",
@@ -282,6 +284,14 @@ package enum CompositionPages {
       Cột “Tóm tắt thành tích” của danh sách trích ngang lấy từ “tom_tat” trong de-nghi.json. \
       Chưa có thì ô để trống.
       Ghi một câu ngắn nêu kết quả chính, có số liệu.
+      """),
+    Page(
+      "CO051", "chữ trên Giấy khen quá dài",
+      """
+      Giấy khen chỉ có một trang. Chương trình tự giảm cỡ chữ rồi ngắt dòng: tên của cá nhân một \
+      dòng, tên của tập thể và chức vụ, đơn vị không quá hai dòng, câu thành tích không quá ba \
+      dòng. Ở đây chữ nhỏ nhất cũng không đủ chỗ, nên không lập để khỏi tràn sang trang sau.
+      Rút ngắn chỗ mà thông báo nêu, ít nhất bằng số ký tự đã ghi (tính cả dấu cách).
       """),
   ]
 }

@@ -7,6 +7,17 @@ package struct Decision: Sendable {
   package let subject: Subject
   /// The reasons, in the order of the rules' ids.
   package let reasons: [Reason]
+  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
+  package let outcome: RuleOutcome
+
+  /// Creates a decision, whose outcome follows from its reasons.
+  package init(subject: Subject, reasons: [Reason]) {
+    self.subject = subject
+    self.reasons = reasons
+    let outcomes = reasons.map(\.outcome)
+    outcome =
+      outcomes.contains(.unmet) ? .unmet : outcomes.contains(.undecided) ? .undecided : .met
+  }
 
   /// What a decision is about.
   package enum Subject: Hashable, Sendable {
@@ -16,12 +27,6 @@ package struct Decision: Sendable {
     case award(AwardForm, decision: ID<DocumentRow>?)
     /// The whole period.
     case period
-  }
-
-  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
-  package var outcome: RuleOutcome {
-    if reasons.contains(where: { $0.outcome == .unmet }) { return .unmet }
-    return reasons.contains { $0.outcome == .undecided } ? .undecided : .met
   }
 
   /// The facts that are missing, each once, in the order of the rules.

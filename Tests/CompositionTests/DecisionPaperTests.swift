@@ -113,6 +113,27 @@ struct DecisionPaperTests {
     #expect(sample.codes("CO03") == ["CO030"])
   }
 
+  @Test("a missing row is proposed with its list, in the order of lists; the tờ trình first")
+  func rowProposed() throws {
+    let noDecision = Change(
+      "van-ban.json", #""loai": "quyet-dinh-khen-thuong""#, #""loai": "so-khen-thuong""#)
+    let both = try ReviewSample([
+      noDecision,
+      Change("van-ban.json", #""loai": "to-trinh-giay-khen""#, #""loai": "to-trinh-cap-tren""#),
+    ])
+    let first = both.compose().findings.filter { $0.code == Code("CO030") }
+    #expect(first.count == 1)
+    let help = try #require(first.first?.help)
+    #expect(
+      help.hasSuffix(
+        #""loai": "to-trinh-giay-khen", "so": null, "ngay": null, "nam": 2026, "#
+          + #""de_nghi": ["GK-02", "GK-01", "GK-06", "GK-05", "GK-04", "GK-03"] }"#), "\(help)")
+    let one = try ReviewSample([noDecision])
+    let second = one.compose().findings.filter { $0.code == Code("CO030") }
+    #expect(second.count == 1)
+    #expect(second.first?.message.contains("Quyết định tặng Giấy khen") == true)
+  }
+
   @Test("without a sentence of achievement nothing is made up")
   func sentenceMissing() throws {
     let sample = try ReviewSample([
