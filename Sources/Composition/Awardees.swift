@@ -18,7 +18,10 @@ struct Awardee {
 
   /// The number as the certificate prints it (số sổ vàng), such as `02`, or `II.02` where
   /// numbers start anew in each block.
-  var goldenBookNumber: String {
+  var goldenBookNumber: String { Self.goldenBookNumber(ordinal: ordinal, block: block) }
+
+  /// A number of the golden book, in a block where numbers start anew in each.
+  static func goldenBookNumber(ordinal: Int, block: Int?) -> String {
     let number = ordinal < 10 ? "0\(ordinal)" : String(ordinal)
     return block.map { "\(String(repeating: "I", count: $0)).\(number)" } ?? number
   }
@@ -117,10 +120,15 @@ extension Composer {
   ///
   /// A leader of the office has the post alone: `Lãnh đạo Văn phòng` is no unit one works in.
   func post(of nomination: Nomination) -> String {
-    guard case .person(let id) = nomination.nominee, let person = dossier.person(id) else {
+    post(of: nomination.nominee, on: nomination.receivedOn)
+  }
+
+  /// The post and the unit that a person had on a day, or has now where there is none.
+  func post(of nominee: Nominee, on day: CivilDate?) -> String {
+    guard case .person(let id) = nominee, let person = dossier.person(id) else {
       return ""
     }
-    let service = nomination.receivedOn.flatMap { day in
+    let service = day.flatMap { day in
       person.history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
     }
     let post = service?.post ?? person.post

@@ -13,7 +13,7 @@ package enum Composition {
     case .hangNam:
       [
         .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
-        .giayKhen,
+        .danhSachTienThuong, .giayKhen, .soKhenThuong,
       ]
     case .soKet, .tongKet: []
     }
@@ -40,7 +40,9 @@ package enum Composition {
       case .phieuBoSung: orders += composer.phieuBoSung()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
       case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
+      case .danhSachTienThuong: orders += composer.danhSachTienThuong()
       case .giayKhen: orders += composer.giayKhen()
+      case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
       default: break  // No moment asks for another kind yet.
       }
     }

@@ -293,5 +293,55 @@ package enum CompositionPages {
       dòng. Ở đây chữ nhỏ nhất cũng không đủ chỗ, nên không lập để khỏi tràn sang trang sau.
       Rút ngắn chỗ mà thông báo nêu, ít nhất bằng số ký tự đã ghi (tính cả dấu cách).
       """),
+    Page(
+      "CO060", "có trường hợp không nhận tiền thưởng ở cơ quan",
+      """
+      Danh sách nhận tiền thưởng chỉ có Giấy khen do người đứng đầu cơ quan tặng. Tiền thưởng kèm \
+      theo Bằng khen và các hình thức của cấp trên do quỹ của cấp ấy chi.
+      Nếu trường hợp ấy đúng ra là Giấy khen, sửa “hinh_thuc” ở de-nghi.json.
+      """),
+    Page(
+      "CO061", "chưa biết kế toán của cơ quan",
+      """
+      Danh sách nhận tiền thưởng có chữ ký của kế toán. “ke_toan” của co-quan.json còn trống thì \
+      danh sách vẫn được soạn, dưới chữ ký kế toán không in tên.
+      """),
+    Page(
+      "CO062", "chưa biết ai ký nhận tiền thưởng của tập thể",
+      """
+      Tiền thưởng của tập thể do người đứng đầu ký nhận (“truong” trong don-vi.json). Chưa ghi \
+      người đứng đầu, hoặc người ấy đã thôi làm việc vào ngày quyết định, thì danh sách không nêu \
+      tên người ký nhận.
+      """),
+    Page(
+      "CO063", "quyết định chưa có số hoặc ngày nên chưa vào sổ",
+      """
+      Sổ khen thưởng ghi số và ngày của quyết định. Quyết định còn là dự thảo thì chưa có lần khen \
+      nào để vào sổ, và cũng chưa có dòng đề xuất.
+      Khi văn thư cấp số và ngày, ghi vào van-ban.json rồi chạy lại.
+      """),
+    Page(
+      "CO064", "chưa có sổ khen thưởng",
+      """
+      Sổ in ra là sổ nối nhiều năm: các dòng của so-khen-thuong.json trước, các lần khen của đợt \
+      này sau. Chưa có tệp ấy thì sổ chỉ có các lần khen của đợt này.
+      Chép sổ giấy đang giữ vào so-khen-thuong.json theo mẫu trong Samples/chung.
+      """),
+    Page(
+      "CO065", "có dòng đề xuất ghi vào sổ khen thưởng",
+      """
+      Chương trình không tự sửa sổ. Các lần khen theo quyết định đã có số và ngày mà sổ chưa có \
+      được ghi ra so-khen-thuong.them.json, đúng hình thức của so-khen-thuong.json.
+      Kiểm tra từng dòng, điền chỗ còn null nếu biết, rồi chép vào cuối danh sách “khen_thuong” \
+      của so-khen-thuong.json. Lần chạy sau, dòng đã có trong sổ (cùng số, ngày quyết định và \
+      người được khen) không được đề xuất nữa.
+      """),
+    Page(
+      "CO066", "dòng đề xuất vào sổ còn chỗ chưa biết",
+      """
+      Dòng của sổ có những khóa mà dữ liệu của đợt không ghi, chẳng hạn nguồn tiền thưởng; \
+      ngày trao chưa có cho đến khi ghi vào ket-qua.json. Chương trình để null, không đoán.
+      Ghi các khóa ấy vào dữ liệu của đợt, hoặc ghi thẳng khi chép dòng vào sổ.
+      """),
   ]
 }

@@ -29,6 +29,9 @@ struct PaperNumber {
   /// The number and the symbol alone, such as `05/KH-VPUB`.
   var text: String { "\(number.map(Self.padded) ?? Self.blankNumber)/\(symbol)" }
 
+  /// The number with its symbol, such as `05/KH-VPUB`; nil while there is none.
+  var withSymbol: String? { number.map { "\(Self.padded($0))/\(symbol)" } }
+
   /// The day in its long form, such as `ngày 05 tháng 9 năm 2026`.
   var day: String { Self.day(date, year: year) }
 

@@ -55,7 +55,8 @@ private struct BuildRun {
       templates.filter { $0.name == order.templateName }
         .map { FillJob(order: order, template: $0.loaded) }
     }
-    return try await publish(jobs, templates.map(\.loaded), dossier, review)
+    return try await publish(
+      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
@@ -97,9 +98,11 @@ private struct BuildRun {
     return found
   }
 
-  /// Fills the documents, several at a time, and writes them in the order of the list.
+  /// Fills the documents, several at a time, and writes them in the order of the list, then what
+  /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ templates: [TemplateStore.Loaded], _ dossier: Dossier,
+    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
+    _ dossier: Dossier,
     _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
@@ -123,6 +126,9 @@ private struct BuildRun {
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: documents, findings: findings.map { $0.relative(to: reading) })
+    for file in companions {
+      manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
+    }
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
     findings += try staging.publish(manifest)

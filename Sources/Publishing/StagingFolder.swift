@@ -130,13 +130,11 @@ package struct StagingFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Compares the manifest's documents with the files written, one by one.
+  /// Compares the manifest's files with the files written, one by one.
   private func checkAgreement(with manifest: Manifest) throws(PublishingFailure) {
     var open = Set(written)
-    for document in manifest.documents {
-      let file = WrittenFile(
-        path: document.path, sha256: document.sha256, bytes: document.bytes)
-      guard open.remove(file) != nil else { throw .manifestDisagrees(path: document.path) }
+    for file in manifest.everyFile {
+      guard open.remove(file) != nil else { throw .manifestDisagrees(path: file.path) }
     }
     if let file = written.first(where: open.contains) {
       throw .manifestDisagrees(path: file.path)
