@@ -4,8 +4,8 @@
 
 leaves `FOLDER/nguon/2026-hang-nam` and `FOLDER/nguon/chung`, which the program builds like any
 period. Every day of the review moves back by as much as its decision does, so that all facts keep
-their places to each other; days of birth, of employment and of the movement stay. One awardee gets a name
-name and a sentence as long as a certificate can ever meet.
+their places to each other; days of birth, of employment and of the movement stay. One awardee gets
+a name and a sentence as long as a certificate can ever meet; another is voted down by the council.
 """
 
 import datetime

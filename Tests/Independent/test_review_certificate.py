@@ -88,7 +88,7 @@ def wrong_lines(paragraphs: list[formatting.Paragraph], award: Award, known: Fac
         places = [i for i, text in enumerate(texts)
                   if i > at and re.fullmatch(pattern, text, re.IGNORECASE)]
         if not places:
-            faults.append(f"{what}: no line {pattern!r} after {texts[at] if at >= 0 else 'the head'!r}")
+            faults.append(f"{what}: no line {pattern!r} after line {at + 1}")
             continue
         at = places[0]
         faults += wrong_look(what, paragraphs[at], colour, italic)
