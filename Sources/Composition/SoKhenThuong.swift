@@ -103,8 +103,8 @@ extension Diagnostic {
   fileprivate static func rowsProposed(_ count: Int, at place: Place) -> Diagnostic {
     .info(
       Code("CO065"),
-      "\(count) lần khen của đợt này chưa có trong so-khen-thuong.json; thidua build ghi các dòng để "
-        + "chép vào đó ra so-khen-thuong.them.json trong thư mục kết quả",
+      "\(count) lần khen của đợt này chưa có trong so-khen-thuong.json; thidua build ghi sẵn các "
+        + "dòng ấy ra so-khen-thuong.them.json trong thư mục kết quả",
       at: place, help: "chép các dòng ấy vào cuối “khen_thuong” của so-khen-thuong.json")
   }
 

@@ -49,7 +49,7 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let orders = orders(of: dossier, review)
     guard !findings.hasErrors else { return stopped }
-    let templates = try loadTemplates(for: orders)
+    let templates = try await loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
@@ -78,17 +78,20 @@ private struct BuildRun {
   /// The templates of the papers, each compiled once, in the formats asked for.
   private mutating func loadTemplates(
     for orders: [DocumentOrder]
-  ) throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
+  ) async throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
     let store = TemplateStore(
       world: world, overriding: request.templates, period: request.period)
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
     var names: Set<String> = []
-    for name in orders.map(\.templateName) where names.insert(name).inserted {
-      for format in request.formats {
-        let result = try store.load(name, format: format)
-        findings += result.findings
-        if let loaded = result.value { found.append((name, loaded)) }
-      }
+    let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
+      .flatMap { name in request.formats.map { (name: name, format: $0) } }
+    let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
+      Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
+    }
+    try await compiling.run { (job, result) throws(PublishingFailure) in
+      let compiled = try result.get()
+      findings += compiled.findings
+      if let loaded = compiled.value { found.append((job.name, loaded)) }
     }
     if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
       !found.contains(where: { PathText.folder($0.loaded.path) == folder })
@@ -102,8 +105,7 @@ private struct BuildRun {
   /// lies beside them.
   private mutating func publish(
     _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
-    _ dossier: Dossier,
-    _ review: ReviewOutcomes
+    _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(

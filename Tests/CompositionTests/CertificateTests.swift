@@ -10,8 +10,7 @@ import Testing
 
 @Suite("Giấy khen của đợt xét hằng năm 2026")
 struct CertificateTests {
-  /// A text of the sample that a test changes: file, what stands there, what is put there.
-  private typealias Change = (file: String, old: String, new: String)
+  private typealias Change = ReviewSample.Change
 
   private static let list = #""GK-02", "GK-01", "GK-03", "GK-06", "GK-05", "GK-04"] }"#
   private static let decided = #""so": "412", "ngay": "2026-12-22", "nguoi_ky": "LD01""#
@@ -20,22 +19,9 @@ struct CertificateTests {
   private func certificates(
     _ changes: [Change] = []
   ) throws -> (orders: [DocumentOrder], findings: [Diagnostic]) {
-    let files = try ["chung", "2026-hang-nam"].flatMap { folder in
-      let root = Fixture.projectURL.appendingPathComponent("Samples/\(folder)")
-      return try FileManager.default.contentsOfDirectory(atPath: root.path)
-        .filter { $0.hasSuffix(".json") }.sorted().map { name in
-          var text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
-          for change in changes where change.file == name {
-            try #require(text.contains(change.old), "\(name) does not hold \(change.old)")
-            text = text.replacing(change.old, with: change.new)
-          }
-          return InputFile(
-            path: "\(folder)/\(name)", bytes: [UInt8](text.utf8), isShared: folder == "chung")
-        }
-    }
-    let read = Intake.read(
-      PeriodFiles(folder: "2026-hang-nam", sharedFolder: .read("chung"), files: files))
-    var composer = Composer(dossier: try #require(read.value, "\(read.findings)"))
+    let sample = try ReviewSample(changes)
+    var composer = Composer(
+      dossier: sample.dossier, decisions: sample.decisions, packs: sample.packs)
     return (composer.giayKhen(), composer.findings)
   }
 
@@ -64,12 +50,10 @@ struct CertificateTests {
       ("ban-thu", "TH03", #""so": null, "ngay": null, "nam": 2026, "nguoi_ky": "LD02""#),
     ])
   func data(situation: String, subject: String, decision: String) throws {
-    let (orders, _) = try certificates([("van-ban.json", Self.decided, decision)])
+    let (orders, _) = try certificates([Change("van-ban.json", Self.decided, decision)])
     let order = try #require(orders.first { $0.subject == subject })
     #expect(order.state == (situation == "ban-thu" ? .draft : .issued))
-    let golden = Fixture.folderURL("data")
-      .appendingPathComponent("giay-khen-\(situation).expected.json")
-    try expectText(String(decoding: JSONWriter.pretty(order.data), as: UTF8.self), equals: golden)
+    try expectData(order, equals: "giay-khen-\(situation)")
   }
 
   @Test(
@@ -79,7 +63,7 @@ struct CertificateTests {
       #""so": null, "ngay": "2026-12-22", "nguoi_ky": "LD01""#,
     ])
   func proof(decision: String) throws {
-    let (orders, _) = try certificates([("van-ban.json", Self.decided, decision)])
+    let (orders, _) = try certificates([Change("van-ban.json", Self.decided, decision)])
     #expect(orders.count == 6)
     #expect(orders.allSatisfy { $0.state == .draft })
     let isProof = orders.map { order in
@@ -95,7 +79,7 @@ struct CertificateTests {
       + #""loai": "quyet-dinh-khen-thuong", "so": "413", "ngay": "2026-12-23", "#
       + #""nguoi_ky": "LD01", "de_nghi": ["GK-06"] }"#
     let (orders, _) = try certificates([
-      ("van-ban.json", Self.decided + #", "de_nghi": ["# + Self.list, rows)
+      Change("van-ban.json", Self.decided + #", "de_nghi": ["# + Self.list, rows)
     ])
     #expect(orders.map { $0.fileStem.prefix(3) } == ["001", "002", "003"])
     #expect(orders.map { $0.data["so_vang"]?.string } == ["01", "02", "01"])
@@ -109,7 +93,7 @@ struct CertificateTests {
   func otherAward() throws {
     let nominee = "\"nguoi\": \"TCHCQT07\",\n      \"hinh_thuc\": "
     let (orders, findings) = try certificates([
-      ("de-nghi.json", nominee + "\"giay_khen\"", nominee + "\"lao_dong_tien_tien\"")
+      Change("de-nghi.json", nominee + "\"giay_khen\"", nominee + "\"lao_dong_tien_tien\"")
     ])
     #expect(findings.isEmpty)
     #expect(orders.map { $0.data["so_vang"]?.string } == ["01", "02", "03", "05", "06"])
@@ -119,7 +103,7 @@ struct CertificateTests {
   @Test("a missing achievement sentence is an error that names nomination, file and key")
   func citationMissing() throws {
     let (orders, findings) = try certificates([
-      ("dot.json", Self.sentence, #""bang_khen_tinh": "Đã"#)
+      Change("dot.json", Self.sentence, #""bang_khen_tinh": "Đã"#)
     ])
     #expect(orders.map(\.subject) == ["TTTT", "KGVX04"])
     #expect(findings.map(\.code.description) == Array(repeating: "CO036", count: 4))
@@ -134,7 +118,7 @@ struct CertificateTests {
   func tooLong() throws {
     let more = String(repeating: "và các nhiệm vụ khác, ", count: 8)
     let (orders, findings) = try certificates([
-      (
+      Change(
         "de-nghi.json", "Đã có thành tích trong đề xuất, ",
         "Đã có thành tích trong đề xuất, " + more
       )
@@ -154,7 +138,7 @@ struct CertificateTests {
   func periodTooLong() throws {
     let more = "Đã " + String(repeating: "góp phần hoàn thành nhiệm vụ, ", count: 12)
     let (_, findings) = try certificates([
-      ("dot.json", Self.sentence, #""giay_khen": ""# + more)
+      Change("dot.json", Self.sentence, #""giay_khen": ""# + more)
     ])
     #expect(findings.map(\.code.description) == ["CO051"])
     #expect(findings.first?.place.pointer == "/cau_thanh_tich/giay_khen")
@@ -165,7 +149,8 @@ struct CertificateTests {
     let long = String(repeating: "Nguyễn ", count: 20) + "Xuân"
     let unit = String(repeating: "Trung tâm Thông tin ", count: 12) + "Sơn La"
     let (orders, findings) = try certificates([
-      ("nhan-su.json", "Lò Thị Xuân", long), ("don-vi.json", "Trung tâm Thông tin", unit),
+      Change("nhan-su.json", "Lò Thị Xuân", long),
+      Change("don-vi.json", "Trung tâm Thông tin", unit),
     ])
     #expect(!orders.map(\.subject).contains("TH03") && !orders.map(\.subject).contains("TTTT"))
     #expect(findings.allSatisfy { $0.code.description == "CO051" })
@@ -177,7 +162,7 @@ struct CertificateTests {
   func signerTooLong() throws {
     let post = String(repeating: "Phó Chánh Văn phòng ", count: 4)
     let (orders, findings) = try certificates([
-      ("co-quan.json", #""chuc_vu": "Chánh Văn phòng""#, "\"chuc_vu\": \"\(post)Ủy ban\"")
+      Change("co-quan.json", #""chuc_vu": "Chánh Văn phòng""#, "\"chuc_vu\": \"\(post)Ủy ban\"")
     ])
     #expect(orders.isEmpty)
     #expect(findings.map(\.code.description).contains("CO051"))

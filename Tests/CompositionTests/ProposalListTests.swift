@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Danh sách trích ngang đề nghị khen thưởng của từng phòng, đơn vị")
 struct ProposalListTests {
-  private typealias Change = YearlySample.Change
+  private typealias Change = ReviewSample.Change
 
   /// The report that GK-13 waits for, so that the unit has two people on its list.
   private static let secondPerson = Change(
@@ -23,7 +23,7 @@ struct ProposalListTests {
 
   @Test("one for each unit with somebody to list, under the unit's number")
   func orders() throws {
-    let orders = try YearlySample().orders(.danhSachDeNghi)
+    let orders = try ReviewSample().orders(.danhSachDeNghi)
     #expect(orders.map(\.subject) == ["TH", "TCHCQT", "KGVX", "TTTT"])
     #expect(orders.map { Int($0.fileStem.prefix(3)) } == [2, 3, 5, 7])
     #expect(orders.allSatisfy { $0.form == .bangBieu && $0.state == .draft })
@@ -31,18 +31,18 @@ struct ProposalListTests {
 
   @Test("the lists hold who meets the rules, each once, and nobody else")
   func onlyMet() throws {
-    let sample = try YearlySample()
+    let sample = try ReviewSample()
     let met = try #require(sample.dossier.review.nominations.content)
       .filter { sample.decisions.on($0.id)?.outcome == .met }
       .map { sample.dossier.name(of: $0.nominee) }
-    let listed = try sample.orders(.danhSachDeNghi).flatMap { Self.names($0.data).flatMap(\.self) }
+    let listed = sample.orders(.danhSachDeNghi).flatMap { Self.names($0.data).flatMap(\.self) }
     #expect(met.count == 6)
     #expect(listed.sorted() == met.sorted())
   }
 
   @Test("who is left out is named with the outcome, once for each unit")
   func leftOut() throws {
-    let messages = try YearlySample().messages("CO040")
+    let messages = try ReviewSample().messages("CO040")
     #expect(messages.count == 7)
     #expect(
       messages.last == "danh sách đề nghị của Trung tâm Thông tin (TTTT) không có GK-09 (Phàng A"
@@ -52,7 +52,7 @@ struct ProposalListTests {
 
   @Test("data")
   func data() throws {
-    let data = try YearlySample().data(.danhSachDeNghi, of: "TTTT")
+    let data = try ReviewSample().data(.danhSachDeNghi, of: "TTTT")
     let golden = Fixture.folderURL("data")
       .appendingPathComponent("danh-sach-de-nghi.expected.json")
     try expectText(String(decoding: JSONWriter.pretty(data), as: UTF8.self), equals: golden)
@@ -60,7 +60,7 @@ struct ProposalListTests {
 
   @Test("people stand by given name, collectives in a block of their own before them")
   func order() throws {
-    let data = try YearlySample(Self.secondPerson).data(.danhSachDeNghi, of: "TCHCQT")
+    let data = try ReviewSample(Self.secondPerson).data(.danhSachDeNghi, of: "TCHCQT")
     #expect(
       Self.names(data) == [["Phòng Tổ chức - Hành chính - Quản trị"], ["Cứ A Dơ", "Hà Thị Thiềm"]])
     #expect(data["so_tap_the"]?.texts == ["1"] && data["so_ca_nhan"]?.texts == ["2"])
@@ -68,7 +68,7 @@ struct ProposalListTests {
 
   @Test("where the office puts people first, so does the list")
   func peopleFirst() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change("quy-dinh.json", #""tap_the_truoc": null"#, #""tap_the_truoc": false"#))
     let blocks = try #require(
       try sample.data(.danhSachDeNghi, of: "TCHCQT")["khoi"]?.array)
@@ -78,7 +78,7 @@ struct ProposalListTests {
   @Test("a nomination that the unit never voted on is not on its list, which is said")
   func notVoted() throws {
     // No rule of the sample asks for a vote on a title, so this one meets them all.
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "phong-trao.json", #""hang_nam": ["giay_khen"]"#,
         #""hang_nam": ["giay_khen", "lao_dong_tien_tien"]"#),
@@ -95,7 +95,7 @@ struct ProposalListTests {
 
   @Test("the days of all meetings that voted on somebody listed")
   func meetings() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "binh-xet.json", #"{ "de_nghi": "GK-04", "dong_y": 7, "khong_dong_y": 0 }, "#, ""),
       Change(
@@ -116,7 +116,7 @@ struct ProposalListTests {
   @Test("awards taken back, and those decided after the dossier came in, are not awards held")
   func pastAwards() throws {
     let row = #""nguoi": "TTTT04", "hinh_thuc": "giay_khen", "loai_khen": "phong_trao", "#
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "so-khen-thuong.json", #""khen_thuong": ["#,
         #""khen_thuong": [ { \#(row)"nam": 2025, "quyet_dinh": { "so": "9/QĐ-VPUB","#
@@ -132,7 +132,7 @@ struct ProposalListTests {
 
   @Test("what a line leaves blank is said")
   func blanks() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "de-nghi.json",
         #""tom_tat": "Xây dựng chuyên mục về phong trào trên Cổng thông tin điện tử của tỉnh.","#,

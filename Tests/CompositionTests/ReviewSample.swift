@@ -14,13 +14,13 @@ struct ReviewSample {
   let dossier: Dossier
   /// What the rules say of it.
   let decisions: [Decision]
-  /// What the rules found.
+  /// What reading and rules found.
   let findings: [Diagnostic]
   /// The program's own packs.
   let packs: PackSet
 
-  /// A word of a file and what stands there instead.
-  struct Change {
+  /// A text of a file and what stands there instead, wherever it occurs.
+  struct Change: Sendable {
     let file: String
     let from: String
     let to: String
@@ -32,19 +32,27 @@ struct ReviewSample {
     }
   }
 
-  /// Reads the sample; each change must meet exactly one place, so that none is without effect.
-  init(_ changes: [Change] = [], sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Reads the sample; see ``init(_:sourceLocation:)``.
+  init(_ changes: Change..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try self.init(changes, sourceLocation: sourceLocation)
+  }
+
+  /// Reads the sample, without one of its files when that is asked for; a change that meets
+  /// nothing is a fault of the test.
+  init(
+    _ changes: [Change], without absent: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     var files: [InputFile] = []
     for folder in ["chung", "2026-hang-nam"] {
       let root = Fixture.projectURL.appendingPathComponent("Samples/\(folder)")
       let names = try FileManager.default.contentsOfDirectory(atPath: root.path)
-      for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+      for name in names.filter({ $0.hasSuffix(".json") && $0 != absent }).sorted() {
         var text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
         for change in changes where change.file == name {
           try #require(
-            text.components(separatedBy: change.from).count == 2, "\(name): \(change.from)",
-            sourceLocation: sourceLocation)
-          text = text.replacingOccurrences(of: change.from, with: change.to)
+            text.contains(change.from), "\(name): \(change.from)", sourceLocation: sourceLocation)
+          text = text.replacing(change.from, with: change.to)
         }
         files.append(
           InputFile(
@@ -58,7 +66,7 @@ struct ReviewSample {
     packs = try #require(PackSet.embedded.value, sourceLocation: sourceLocation)
     let decided = Regulations.decide(dossier, packs: packs)
     decisions = try #require(decided.value, sourceLocation: sourceLocation)
-    findings = decided.findings
+    findings = read.findings + decided.findings
   }
 
   /// The papers and what was found while composing them.
@@ -77,6 +85,43 @@ struct ReviewSample {
     compose().findings.map(\.code.description)
       .filter { $0.hasPrefix(prefix) && !["CO034", "CO035"].contains($0) }
   }
+
+  /// The data of the paper of one unit.
+  func data(_ kind: DocumentKind, of unit: String) throws -> JSONValue {
+    try #require(orders(kind).first { $0.subject == unit }).data
+  }
+
+  /// The messages of the findings with one code.
+  func messages(_ code: String) -> [String] {
+    compose().findings.filter { $0.code == Code(code) }.map(\.message)
+  }
+}
+
+extension ReviewSample {
+  /// The number and the day of the decision changed.
+  static func decision(number: String? = "412", date: String?) -> Change {
+    func value(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
+    let row = "\"ma\": \"qd-giay-khen\", \"loai\": \"quyet-dinh-khen-thuong\", "
+    return Change(
+      "van-ban.json", row + "\"so\": \"412\", \"ngay\": \"2026-12-22\"",
+      row + "\"so\": \(value(number)), \"ngay\": \(value(date))"
+    )
+  }
+
+  /// A decision of summer; the meetings before it are moved to spring.
+  static func decided(in summer: String) -> [Change] {
+    [
+      decision(date: summer), Change("binh-xet.json", "\"2026-12-", "\"2026-05-"),
+      Change("hoi-dong.json", "\"2026-12-", "\"2026-06-"),
+      Change("van-ban.json", "\"2026-12-1", "\"2026-06-1"),
+    ]
+  }
+
+  /// Rows put at the end of the register, as a clerk pastes them.
+  static func register(with rows: [JSONValue]) -> Change {
+    let texts = rows.map { String(decoding: JSONWriter.pretty($0), as: UTF8.self) }
+    return Change("so-khen-thuong.json", "\n  ]\n", "," + texts.joined(separator: ",") + "\n  ]\n")
+  }
 }
 
 /// Compares the data of an order with its golden file.
@@ -84,4 +129,17 @@ func expectData(_ order: DocumentOrder?, equals name: String) throws {
   let order = try #require(order)
   let golden = Fixture.folderURL("data").appendingPathComponent("\(name).expected.json")
   try expectText(String(decoding: JSONWriter.pretty(order.data), as: UTF8.self), equals: golden)
+}
+
+extension JSONValue {
+  /// Every text, number and truth in the value as it is written, in its order.
+  var texts: [String] {
+    switch kind {
+    case .string(let text), .number(let text): [text]
+    case .boolean(let truth): [String(truth)]
+    case .array(let items): items.flatMap(\.texts)
+    case .object(let members): members.flatMap(\.value.texts)
+    case .null: []
+    }
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Phiếu đề nghị bổ sung, hoàn thiện hồ sơ của từng phòng, đơn vị")
 struct SupplementRequestTests {
-  private typealias Change = YearlySample.Change
+  private typealias Change = ReviewSample.Change
 
   private static func items(_ data: JSONValue, _ dossier: Int = 0) throws -> [JSONValue] {
     try #require(data["ho_so"]?.array?[dossier]["noi_dung"]?.array)
@@ -17,7 +17,7 @@ struct SupplementRequestTests {
 
   @Test("one for each unit with an undecided nomination, under the unit's number")
   func orders() throws {
-    let orders = try YearlySample().orders(.phieuBoSung)
+    let orders = try ReviewSample().orders(.phieuBoSung)
     #expect(orders.map(\.subject) == ["LD", "TH", "TCHCQT", "KT", "NC"])
     #expect(orders.map { Int($0.fileStem.prefix(3)) } == [1, 2, 3, 4, 6])
     #expect(orders.allSatisfy { $0.form == .bangBieu && $0.state == .draft })
@@ -25,7 +25,7 @@ struct SupplementRequestTests {
 
   @Test("data", arguments: ["KT": "tra-lai", "TH": "giai-trinh"])
   func data(unit: String, situation: String) throws {
-    let data = try YearlySample().data(.phieuBoSung, of: unit)
+    let data = try ReviewSample().data(.phieuBoSung, of: unit)
     let golden = Fixture.folderURL("data")
       .appendingPathComponent("phieu-bo-sung-\(situation).expected.json")
     try expectText(String(decoding: JSONWriter.pretty(data), as: UTF8.self), equals: golden)
@@ -33,8 +33,8 @@ struct SupplementRequestTests {
 
   @Test("what is handed out names no rule, no file, no key and no doubt about the law")
   func handedOut() throws {
-    let sample = try YearlySample()
-    let orders = try sample.orders(.phieuBoSung) + sample.orders(.danhSachDeNghi)
+    let sample = try ReviewSample()
+    let orders = sample.orders(.phieuBoSung) + sample.orders(.danhSachDeNghi)
     let texts = orders.flatMap(\.data.texts)
     #expect(texts.count > 100)
     let banned = /\b(R\d\d|GK-\d|BK-\d|TT-\d|SK-\d)|[a-z]_[a-z]|\.json|\[\]|đối chiếu|quy định mẫu/
@@ -53,7 +53,7 @@ struct SupplementRequestTests {
       ),
     ] as [(String, [String], [[String]])])
   func returned(words: String, expected: [String], said: [[String]]) throws {
-    let data = try YearlySample(Change("ket-qua.json", #"["báo cáo thành tích"]"#, words))
+    let data = try ReviewSample(Change("ket-qua.json", #"["báo cáo thành tích"]"#, words))
       .data(.phieuBoSung, of: "TCHCQT")
     let items = try Self.items(data)
     #expect(items.map { $0["can"]?.string } == expected)
@@ -63,7 +63,7 @@ struct SupplementRequestTests {
 
   @Test("a fact for which several rules wait is asked for once")
   func sharedFact() throws {
-    let sample = try YearlySample()
+    let sample = try ReviewSample()
     let reasons = try #require(sample.decisions.on(ID("GK-11"))).reasons
     #expect(reasons.filter { $0.outcome == .undecided }.map(\.rule) == ["R05", "R06"])
     #expect(try Self.items(try sample.data(.phieuBoSung, of: "KT")).count == 1)
@@ -72,7 +72,7 @@ struct SupplementRequestTests {
   @Test(
     "the deadline is that of the last return; a dossier without one leaves it blank and says so")
   func deadline() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "ket-qua.json", #"{ "de_nghi": "GK-11", "ngay": "2026-12-07","#,
         #"{ "de_nghi": "GK-11", "ngay": "2026-12-12", "thieu": ["đơn thư"], "han_bo_sung": "2026-12-14" },"#
@@ -90,12 +90,12 @@ struct SupplementRequestTests {
 
   @Test("what only the office keeps is not asked of the unit, which is said")
   func keptByOffice() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "de-nghi.json",
         #""ngay_nhan_ho_so": "2026-12-04",\#n      "tom_tat": "Đề xuất quy trình"#,
         #""ngay_nhan_ho_so": null,\#n      "tom_tat": "Đề xuất quy trình"#))
-    #expect(try sample.orders(.phieuBoSung).contains { $0.subject == "KGVX" } == false)
+    #expect(sample.orders(.phieuBoSung).contains { $0.subject == "KGVX" } == false)
     #expect(
       sample.messages("CO043") == [
         "GK-05 (Cầm Hoàng Thị Phương Nhung) còn thiếu ngày nhận hồ sơ; không hỏi đơn vị trên phiếu"
@@ -105,19 +105,19 @@ struct SupplementRequestTests {
 
   @Test("who was withdrawn is not asked about")
   func withdrawn() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change("de-nghi.json", #""nguoi": "KT02","#, #""nguoi": "KT02", "trang_thai": "rut","#))
-    #expect(try sample.orders(.phieuBoSung).contains { $0.subject == "KT" } == false)
+    #expect(sample.orders(.phieuBoSung).contains { $0.subject == "KT" } == false)
   }
 
   @Test("with its day in van-ban.json it is issued; the council's secretary answers for it")
   func issued() throws {
-    let sample = try YearlySample(
+    let sample = try ReviewSample(
       Change(
         "van-ban.json", #"{ "ma": "bb-LD","#,
         #"{ "ma": "pbs-KT", "loai": "phieu-bo-sung", "don_vi": "KT", "so": null,"#
           + #" "ngay": "2026-12-07" }, { "ma": "bb-LD","#))
-    let order = try #require(try sample.orders(.phieuBoSung).first { $0.subject == "KT" })
+    let order = try #require(sample.orders(.phieuBoSung).first { $0.subject == "KT" })
     #expect(order.state == .issued)
     #expect(order.data["dia_danh_ngay"]?.string == "Sơn La, ngày 07 tháng 12 năm 2026")
     #expect(order.data["lien_he"]?["ten"]?.string == "bà Đinh Thị Chầm")

@@ -129,8 +129,10 @@ class Docx:
             drawn = set()
             for cell in row.findall(W + "tc"):
                 own = cell.find(f"{W}tcPr/{W}tcBorders")
-                edge = {etree.QName(e).localname: e.get(W + "val") for e in (own if own is not None else ())}
-                drawn |= {value not in ("nil", "none") for value in (lines | edge).values()}
+                edge = lines | {etree.QName(e).localname: e.get(W + "val")
+                                for e in (own if own is not None else ())}
+                # The line above a row may be that of the row before.
+                drawn |= {edge[side] not in ("nil", "none") for side in ("left", "bottom", "right")}
             assert len(drawn) == 1, f"a row has some of its borders: {lines}"
             cells = [[self.paragraph(p) for p in cell.findall(W + "p")]
                      for cell in row.findall(W + "tc")]

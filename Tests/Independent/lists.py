@@ -44,13 +44,18 @@ def items(rows: list[list[str]]) -> list[Item]:
     for row in rows:
         if len(row) == 1:
             if numbered := NUMBERED.fullmatch(row[0]):
-                found.append(Item(int(numbered[1]), numbered[2], tuple(row), ()))
+                found.append(Item(int(numbered[1]), bare(numbered[2]), tuple(row), ()))
         elif HEADER.fullmatch(row[0]):
             headers = tuple(row)
         elif headers and re.fullmatch(r"\d{1,3}\.?", row[0]):
             column = next((i for i, text in enumerate(headers) if NAMES.search(text)), 1)
-            found.append(Item(int(row[0].rstrip(".")), row[column], tuple(row), headers))
+            found.append(Item(int(row[0].rstrip(".")), bare(row[column]), tuple(row), headers))
     return found
+
+
+def bare(name: str) -> str:
+    """A name without what stands beside it in brackets, such as who signs for a collective."""
+    return re.sub(r"\s*\([^()]*\)", "", name)
 
 
 def named(text: str, names: dict[str, str]) -> list[str]:

@@ -283,6 +283,9 @@ def test_list_after_the_signature_has_its_title_and_its_reference_line(form):
     [line] = [p for p in texts if p.text.startswith("(Kèm theo ")]
     looks(line, (13, 14), italic=True, align="center")
     assert line.text.endswith(")") and texts.index(line) in (1, 2)
+    # An electronic paper leaves number and day of the reference blank (III.1c).
+    filled = re.search(r"(số|ngày|tháng)[ \u00a0]*\d", line.text)
+    assert bool(filled) == (form.built.medium == "paper" and form.built.state == "issued")
     main, annex = form.document.sections
     assert annex.blocks[0] is title or not annex.blocks[0].text
     assert main.blocks[-1] is form.foot or not main.blocks[-1].text

@@ -80,9 +80,12 @@ def test_letters_are_precomposed_unicode(document):
 
 def test_grids_are_lined_and_repeat_their_header(document):
     for grid in document.tables:
-        assert len({row.bordered for row in grid}) == 1, "some rows of a table have lines"
         if not grid[0].bordered:
+            assert not any(row.bordered for row in grid), "some rows of a table have lines"
             continue
+        # Signatures may close the table, so that a row of it always stands above them.
+        lined = [row.bordered for row in grid]
+        assert lined == sorted(lined, reverse=True), "a row without lines between others"
         headers = [row.header for row in grid]
         assert headers[0] and headers == sorted(headers, reverse=True), "header rows come first"
         assert not all(headers), "a table without a row"

@@ -88,7 +88,7 @@ def wrong_lines(paragraphs: list[formatting.Paragraph], award: Award, known: Fac
         places = [i for i, text in enumerate(texts)
                   if i > at and re.fullmatch(pattern, text, re.IGNORECASE)]
         if not places:
-            faults.append(f"{what}: no line {pattern!r} after {texts[at] if at >= 0 else 'the head'!r}")
+            faults.append(f"{what}: no line {pattern!r} after line {at + 1}")
             continue
         at = places[0]
         faults += wrong_look(what, paragraphs[at], colour, italic)
@@ -155,22 +155,29 @@ def test_certificate_has_its_paper_its_lines_and_their_colours(built, side):
     assert faults(present(built).path, award_of(built, known), known) == []
 
 
+def wrong_print(pdf, path) -> list[str]:
+    """What is wrong with a certificate as printed: more pages, words cut off, outside, on others."""
+    pages = Paper(pdf).pages
+    faults = [] if len(pages) == 1 else [f"{len(pages)} pages"]
+    words = pages[0]
+    printed = {word[0] for word in words}
+    faults += [f"{line.text!r} is cut off" for line in formatting.read(path).every()
+               if not set(plain(line.text).split()) <= printed]
+    edge = 10 * MILLIMETRE
+    faults += [f"{text} stands at the edge" for text, left, top, right, bottom in words
+               if not (edge <= left and edge <= top and right <= A4[0] * MILLIMETRE - edge
+                       and bottom <= A4[1] * MILLIMETRE - edge)]
+    # A line's box is a little higher than its letters.
+    faults += [f"{a[0]} stands on {b[0]}" for i, a in enumerate(words) for b in words[i + 1:]
+               if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 4 and b[2] < a[4] - 4]
+    return faults
+
+
 @pytest.mark.parametrize("built, side", parameters(CERTIFICATES))
 def test_certificate_is_one_page_and_all_of_it_is_seen(built, side, certificate_pdfs):
     """Also with a name and a sentence as long as the other side of 01/7/2026 has."""
-    paper = Paper(certificate_pdfs[present(built).path])
-    assert len(paper.pages) == 1
-    [words] = paper.pages
-    printed = " ".join(word[0] for word in words)
-    for line in formatting.read(built.path).every():
-        assert set(plain(line.text).split()) <= set(printed.split()), f"{line.text!r} is cut off"
-    assert min(w[1] for w in words) >= 10 * MILLIMETRE
-    assert max(w[3] for w in words) <= (A4[0] - 10) * MILLIMETRE
-    assert max(w[4] for w in words) <= (A4[1] - 10) * MILLIMETRE
-    overlapping = [
-        (a[0], b[0]) for i, a in enumerate(words) for b in words[i + 1:]
-        if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 4 and b[2] < a[4] - 4]
-    assert overlapping == []
+    path = present(built).path
+    assert wrong_print(certificate_pdfs[path], path) == []
 
 
 @pytest.fixture(scope="module")
@@ -250,3 +257,13 @@ def test_check_sees_a_page_upright(built, side, tmp_path):
 
     copy = rewritten(present(built).path, tmp_path, turn, "word/document.xml", "styles.xml")
     assert faults(copy, award_of(built, known), known)
+
+
+def test_check_sees_a_certificate_that_does_not_fit(office, tmp_path):
+    known = facts()
+    chosen = [built for built, side in CERTIFICATES if not side][4:6]
+    last = known.awards[2].sentence.split()[-1]
+    copies = [broken(present(built).path, tmp_path, last, f"{last} {'và tiếp theo nữa ' * 60}")
+              for built in chosen or [None]]
+    for path, pdf in zip(copies, office.convert(copies, "pdf", "too-long")):
+        assert wrong_print(pdf, path), path.name

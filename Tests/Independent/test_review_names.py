@@ -9,7 +9,9 @@ import lists
 import pytest
 import reading
 from breaking import broken
+from conftest import EARLIER
 from review import CERTIFICATE, DECISION, MONEY, REGISTER, SIDES, SUBMISSION, Facts, facts, papers
+from vietnamese import grouped
 
 LISTED = (SUBMISSION, DECISION, MONEY)
 side = pytest.mark.parametrize("side", SIDES, ids=lambda side: side or "sample")
@@ -79,20 +81,32 @@ def not_composed(rows: list[list[str]]) -> list[str]:
 
 def wrong_register(rows: list[list[str]], known: Facts) -> list[str]:
     """What is wrong with the register: its rows of this decision, and those of earlier ones."""
-    now, before = [], []
+    now, before, faults = [], [], []
     for item in lists.items(rows):
         about = lists.subjects(item, known.people, known.units)
         decision = item.cell(r"quyết định") or ""
         if known.number in decision:
             now += about
+            faults += wrong_entry(item, known.awards[len(now) - 1:len(now)])
         else:
             before += [(subject, decision.split()[0].strip(",;")) for subject in about]
     wanted = [award.subject for award in known.awards]
-    faults = [] if now == wanted else [f"rows of {known.number}: {now}, not {wanted}"]
+    faults += [] if now == wanted else [f"rows of {known.number}: {now}, not {wanted}"]
     entered = [(row.get("don_vi") or row["nguoi"], row["quyet_dinh"]["so"])
                for row in known.records["so-khen-thuong"]["khen_thuong"]]
     faults += [f"{row} is not in the register" for row in before if row not in entered]
     faults += [f"{row} stands twice" for row in set(before) if before.count(row) > 1]
+    return faults
+
+
+def wrong_entry(item: lists.Item, awards: list) -> list[str]:
+    """What is wrong with the ordinal, the money and the sentence of a row of the register."""
+    faults = []
+    for award in awards:
+        due = {"sổ vàng": f"{award.ordinal:02}", "tiền": grouped(award.amount),
+               "nội dung": award.sentence}
+        faults += [f"row {item.number}: {item.cell(header)!r} under {header}, not {text!r}"
+                   for header, text in due.items() if item.cell(header) not in (text, None)]
     return faults
 
 
@@ -139,6 +153,13 @@ def test_nobody_else_is_named(kind, side):
         assert wrongly_named(rows, known, others(kind, known)) + not_composed(rows) == [], built.name
 
 
+def test_whom_the_council_did_not_pass_is_not_awarded():
+    """The copy on the other side of 01/7/2026 has one who meets every rule and was voted down."""
+    known = facts(EARLIER)
+    assert known.people["TTTT04"] in known.losers()
+    assert len(known.awards) == len(facts().awards) - 1
+
+
 @side
 def test_register_holds_the_awarded_and_what_was_entered_before(side):
     known = facts(side)
@@ -155,21 +176,24 @@ def test_each_awardee_has_a_certificate_and_nobody_else(side, suffix):
 
 def test_check_of_the_register_takes_a_right_one_and_sees_each_row():
     known = facts()
-    header = ["Số TT", "Số, ngày quyết định", "Cơ quan quyết định", "Họ tên/tập thể"]
+    header = ["Số TT", "Số, ngày quyết định", "Cơ quan quyết định", "Họ tên/tập thể", "Số sổ vàng",
+              "Tiền thưởng (đồng)"]
     before = known.records["so-khen-thuong"]["khen_thuong"]
     right = [["SỔ KHEN THƯỞNG"], header] + [
         [str(i), f"{row['quyet_dinh']['so']}, {row['quyet_dinh']['ngay']}", "Chánh Văn phòng",
-         known.people.get(row.get("nguoi")) or known.units[row["don_vi"]]]
+         known.people.get(row.get("nguoi")) or known.units[row["don_vi"]], "", ""]
         for i, row in enumerate(before, start=1)] + [
         [str(award.ordinal + len(before)), f"{known.number}, {known.day}", "Chánh Văn phòng",
-         award.name] for award in known.awards]
+         award.name, f"{award.ordinal:02}", grouped(award.amount)] for award in known.awards]
     assert wrong_register(right, known) == []
     for index in range(2 + len(before), len(right)):
         assert wrong_register(right[:index] + right[index + 1:], known)
-        assert wrong_register(right[:index] + [right[index][:3] + ["Bàn Thị Nga"]]
-                              + right[index + 1:], known)
+        for column, text in ((3, "Bàn Thị Nga"), (4, "09"), (5, "760.001")):
+            row = right[index][:column] + [text] + right[index][column + 1:]
+            assert wrong_register(right[:index] + [row] + right[index + 1:], known), row
     assert wrong_register(right[:3] + right[2:], known), "an old row twice"
-    assert wrong_register(right[:2] + [right[2][:3] + ["Bàn Thị Nga"]] + right[3:], known)
+    assert wrong_register(right[:2] + [right[2][:3] + ["Bàn Thị Nga", "", ""]] + right[3:],
+                          known)
 
 
 # The same documents, broken

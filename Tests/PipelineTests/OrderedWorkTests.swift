@@ -1,9 +1,11 @@
+import Glibc
 import Synchronization
 import Testing
 
 @testable import Pipeline
 
-@Suite("Work handed on in order")
+// One after the other: two jobs that hold back at the same time would hold every thread there is.
+@Suite("Work handed on in order", .serialized)
 struct OrderedWorkTests {
   /// How many jobs are under way, and the most there ever were.
   private struct Load {
@@ -11,23 +13,26 @@ struct OrderedWorkTests {
     var most = 0
   }
 
-  /// A job that takes longer the more its number has of `length`, so that later ones overtake it.
-  private func linger(_ number: Int) {
-    var sum = 0
-    for step in 0..<(number.isMultiple(of: 7) ? 200_000 : 200) { sum &+= step &* number }
-    _ = sum
+  /// Holds the first job back until `others` have begun, or for a moment on a machine too busy
+  /// for that, so that the jobs behind it are done before it.
+  private func holdBack(_ number: Int, until others: Int, _ begun: borrowing Mutex<Int>) {
+    guard number == 0 else { return }
+    let end = ContinuousClock.now + .milliseconds(300)
+    while begun.withLock(\.self) <= others, ContinuousClock.now < end { sched_yield() }
   }
 
   @Test(
     "comes in the order of the jobs, with no more workers than asked for", arguments: [1, 2, 5])
   func order(workers: Int) async {
     let load = Mutex(Load())
-    let work = OrderedWork(jobs: Array(0..<200), workers: workers) { number in
+    let begun = Mutex(0)
+    let work = OrderedWork(jobs: Array(0..<50), workers: workers) { number in
       load.withLock {
         $0.now += 1
         $0.most = max($0.most, $0.now)
       }
-      linger(number)
+      begun.withLock { $0 += 1 }
+      holdBack(number, until: 3, begun)
       load.withLock { $0.now -= 1 }
       return number * 3
     }
@@ -36,7 +41,7 @@ struct OrderedWorkTests {
       #expect(product == job * 3)
       received.append(job)
     }
-    #expect(received == Array(0..<200))
+    #expect(received == Array(0..<50))
     #expect(load.withLock(\.most) <= workers)
   }
 
@@ -45,7 +50,7 @@ struct OrderedWorkTests {
     let begun = Mutex(0)
     let work = OrderedWork(jobs: Array(0..<200), workers: workers) { number in
       begun.withLock { $0 += 1 }
-      linger(number)
+      holdBack(number, until: 150, begun)
       return number
     }
     var received = 0
