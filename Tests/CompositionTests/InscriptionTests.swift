@@ -5,14 +5,9 @@ import Vocabulary
 
 @Suite("A text set into its room on a certificate")
 struct InscriptionTests {
-<<<<<<< HEAD
-  // 100 mm are 283.46 pt, of which 97 % may be filled: 274.96 pt. An `n` is half as wide as its
-  // size, so 27 of 20 pt fit and 28 do not.
-=======
   /// A room of 283.46 pt, of which 97 % may be filled: 274.96 pt.
   ///
   /// An `n` is half as wide as its size, so 27 of 20 pt fit and 28 do not.
->>>>>>> certs
   private func room(
     sizes: [Int] = [20, 16], lines: Int = 1, shrinksFirst: Bool = true, commaWorth: Double = 0
   ) -> InscriptionRoom {
