@@ -119,7 +119,7 @@ struct RegisterTests {
   @Test("what the data do not hold is null in the proposed rows, and named")
   func gaps() throws {
     let sample = try ReviewSample([], without: "ket-qua.json")
-    let rows = proposed(#require(try sample.orders(.soKhenThuong).first))
+    let rows = proposed(try #require(sample.orders(.soKhenThuong).first))
     #expect(rows.count == 6 && rows.allSatisfy { $0["ngay_trao"]?.isNull == true })
     #expect(rows.allSatisfy { $0["nguon"]?.isNull == true })
     let finding = sample.compose().findings.first { $0.code == Code("CO066") }
