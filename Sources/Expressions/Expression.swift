@@ -67,6 +67,28 @@ public indirect enum Expression: Hashable, Sendable {
     case .filtered(let inner, _): inner.paths
     }
   }
+
+  /// The filters that the value of the whole expression goes through, the last one first.
+  public var chain: [Filter] {
+    if case .filtered(let inner, let call) = self { [call.filter] + inner.chain } else { [] }
+  }
+
+  /// Every filter of the expression, those of parts and of arguments too.
+  public var filters: [Filter] {
+    switch self {
+    case .literal, .path: []
+    case .not(let inner), .blank(let inner): inner.filters
+    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+      .contained(let left, let right), .arithmetic(_, let left, let right):
+      left.filters + right.filters
+    case .filtered(let inner, let call):
+      if case .expression(let argument) = call.argument {
+        inner.filters + [call.filter] + argument.filters
+      } else {
+        inner.filters + [call.filter]
+      }
+    }
+  }
 }
 
 /// Why a text is no expression.

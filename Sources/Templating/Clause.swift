@@ -50,6 +50,31 @@ enum Clause: Hashable {
   }
 }
 
+extension Clause {
+  /// A filter that changes the document and not a value, where it does not stand in the chain of a
+  /// value tag.
+  var misplacedFilter: Filter? {
+    guard let expression else { return nil }
+    var misplaced = expression.filters.filter(\.changesDocument)
+    if case .value = self {
+      for filter in expression.chain {
+        if let index = misplaced.firstIndex(of: filter) { misplaced.remove(at: index) }
+      }
+    }
+    return misplaced.first
+  }
+}
+
+extension Filter {
+  /// True for the filters that change what stands around the value.
+  var changesDocument: Bool {
+    switch self {
+    case .dropWhenBlank, .mergeCells, .checkBox, .fitFrame, .fillFrame, .qr: true
+    default: false
+    }
+  }
+}
+
 /// Reads the text of a tag into a clause.
 ///
 /// A tag is a block tag only when its whole text is a clause, or when it begins with a clause's
@@ -75,6 +100,26 @@ enum ClauseParser {
       if let clause = try opening.clause(of: rest) { return clause }
     }
     return .value(try ExpressionParser.parseValue(content))
+  }
+
+  /// The opening or dividing clause that a faulty tag was meant to be, without what it reads; nil
+  /// for what was meant to be a value.
+  static func outline(of content: String) -> Clause? {
+    let words = Substring(content).split { $0.isWhitespace && $0 != "\u{A0}" }
+    if let sign = words.first?.lowercased(), sign.hasPrefix("#") || sign.hasPrefix("^") {
+      return sign == "#each"
+        ? .loop(scope: nil, name: Name(""), .literal(.null)) : .condition(.literal(.null))
+    }
+    for (phrase, opening) in openings
+    where phrase.count < words.count && begins(words, with: phrase) {
+      switch opening {
+      case .condition: return .condition(.literal(.null))
+      case .otherwiseIf: return .otherwiseIf(.literal(.null))
+      case .loop: return .loop(scope: nil, name: Name(""), .literal(.null))
+      case .onlyIf, .notYet: return nil
+      }
+    }
+    return nil
   }
 
   private static func begins(_ words: [Substring], with phrase: [Name]) -> Bool {

@@ -210,4 +210,12 @@ extension Diagnostic {
       Code("TE043"), "thẻ “\(tag)” không đứng trong chữ thay thế của một đường kẻ", at: place,
       help: "viết thẻ “| rộng” vào Alt Text (chữ thay thế) của đường kẻ")
   }
+
+  static func filterOutOfPlace(
+    _ tag: String, _ filter: Filter, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("TE044"), "thẻ “\(tag)”: bộ lọc “\(filter.rawValue)” không đứng ở đây được", at: place,
+      help: "chỉ dùng bộ lọc này trong thẻ in giá trị, ngoài ngoặc đơn")
+  }
 }

@@ -31,6 +31,8 @@ extension Template {
         (from.map { [JSONValue.Member("minimum", .integer($0))] } ?? [])
         + (to.map { [JSONValue.Member("maximum", .integer($0))] } ?? [])
       return typed("integer", need, bounds)
+    case .choice(let texts):
+      return typed("string", need, [JSONValue.Member("enum", .strings(texts))])
     case .date: return typed("string", need, [JSONValue.Member("format", "date")])
     case .list:
       let text: JSONValue = ["type": ["string", "number"]]
@@ -70,6 +72,7 @@ extension Template {
     case .number: return 1
     case .whole(let from, _): return .integer(max(from ?? 1, 1))
     case .date: return "2026-01-31"
+    case .choice(let texts): return .string(texts.first)
     case .list: return .array([JSONValue(.string(name))])
     }
   }

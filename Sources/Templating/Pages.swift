@@ -133,5 +133,10 @@ package enum TemplatingPages {
     Page(
       "TE043", "thẻ độ dài không ở trên đường kẻ",
       "Bộ lọc “rộng” chỉ có nghĩa trong chữ thay thế (Alt Text) của một đường kẻ vẽ."),
+    Page(
+      "TE044", "bộ lọc đứng ở chỗ không có nghĩa",
+      "Có bộ lọc không đổi giá trị mà đổi văn bản quanh nó, như “bỏ dòng”. Bộ lọc đó chỉ có nghĩa"
+        + " trong thẻ in giá trị, như <<chức vụ | bỏ dòng>>; không dùng trong điều kiện, sau “trong”"
+        + " của vòng lặp hay trong ngoặc đơn."),
   ]
 }

@@ -100,7 +100,7 @@ struct ParagraphText {
   ///
   /// The tags come in the order of the text. Each parent gets its new children in one go, so that
   /// a paragraph of thousands of tags costs no more than its length.
-  func replace(_ tags: [(tag: RawTag, marker: XMLNode)]) {
+  func replace(_ tags: [(tag: RawTag, markers: [XMLNode])]) {
     var pieces: [ObjectIdentifier: [XMLNode]] = [:]
     var parents: [XMLNode] = []
     var next = 0
@@ -128,16 +128,16 @@ struct ParagraphText {
 
   /// The texts between the tags, and the markers whose tag begins to speak here.
   private func cut(
-    _ atom: Atom, by tags: ArraySlice<(tag: RawTag, marker: XMLNode)>
+    _ atom: Atom, by tags: ArraySlice<(tag: RawTag, markers: [XMLNode])>
   ) -> [XMLNode] {
     var pieces: [XMLNode] = []
     var position = atom.range.lowerBound
-    for (tag, marker) in tags {
+    for (tag, markers) in tags {
       guard tag.range.lowerBound < atom.range.upperBound else { break }
       if position < tag.range.lowerBound {
         pieces.append(.text(String(scalars: scalars[position..<tag.range.lowerBound])))
       }
-      if atom.range.contains(tag.anchor) { pieces.append(marker) }
+      if atom.range.contains(tag.anchor) { pieces += markers }
       position = min(tag.range.upperBound, atom.range.upperBound)
     }
     if position < atom.range.upperBound {
@@ -148,14 +148,14 @@ struct ParagraphText {
 
   /// An element inside a tag goes with it; a value that begins with one needs text to stand in.
   private func standInMarker(
-    _ atom: Atom, in tag: (tag: RawTag, marker: XMLNode)
+    _ atom: Atom, in tag: (tag: RawTag, markers: [XMLNode])
   ) -> [XMLNode] {
     guard atom.range.contains(tag.tag.anchor) else { return [] }
-    guard format == .docx else { return [tag.marker] }
+    guard format == .docx else { return tag.markers }
     return [
       .element(
         XMLName("t", prefix: atom.node.name.prefix, namespace: Namespace.word),
-        children: [tag.marker])
+        children: tag.markers)
     ]
   }
 

@@ -99,7 +99,7 @@ struct PartCompiler {
     _ raw: [RawTag], of text: ParagraphText, in paragraph: XMLNode, _ base: Place,
     _ changes: TrackedChanges
   ) -> Bool {
-    var markers: [(tag: RawTag, marker: XMLNode)] = []
+    var markers: [(tag: RawTag, markers: [XMLNode])] = []
     for tag in raw {
       let place = base.showing(text.scalars, around: tag.range.lowerBound)
       guard tags.count < limits.tags else {
@@ -110,10 +110,19 @@ struct PartCompiler {
         findings.append(.trackedChange(tag.written, change, at: place))
       }
       guard let clause = clause(of: tag, at: place) else { continue }
-      let marker = Marker.node(tags.count)
-      tags.append(
-        Tag(raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker))
-      markers.append((tag, marker))
+      var clauses = [(clause, false)]
+      if let condition = derivedCondition(of: clause, in: paragraph) {
+        clauses.insert((condition, true), at: 0)
+      }
+      let first = tags.count
+      for (clause, isDerived) in clauses {
+        let marker = Marker.node(tags.count)
+        tags.append(
+          Tag(
+            raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker,
+            isDerived: isDerived))
+      }
+      markers.append((tag, tags[first...].map(\.marker)))
     }
     if !markers.isEmpty { text.replace(markers) }
     return true
@@ -126,13 +135,30 @@ struct PartCompiler {
         findings.append(.lineWithoutLength(tag.written, at: place))
         return nil
       }
+      if let filter = clause.misplacedFilter {
+        findings.append(.filterOutOfPlace(tag.written, filter, at: place))
+      }
       return clause
     } catch {
       if findings.count < limits.findings {
         findings.append(.badTag(tag.written, error, at: place))
       }
+      // A faulty opening still opens: its `hết` is no fault of its own.
+      return ClauseParser.outline(of: tag.content)
+    }
+  }
+
+  /// The condition on its row or paragraph that a value with `bỏ dòng` makes.
+  ///
+  /// A cell's only paragraph stands for its row, which in a table is what a line is.
+  private func derivedCondition(of clause: Clause, in paragraph: XMLNode) -> Clause? {
+    guard case .value(let expression) = clause, expression.chain.contains(.dropWhenBlank) else {
       return nil
     }
+    let cell = paragraph.parent.flatMap { format.role(of: $0) == .cell ? $0 : nil }
+    let isAlone =
+      cell.map { $0.elements.filter { format.role(of: $0) != .other }.count == 1 } ?? false
+    return .onlyIf(isAlone ? .row : .paragraph, .filtered(expression, FilterCall(.dropWhenBlank)))
   }
 
   private mutating func collectSuspects(

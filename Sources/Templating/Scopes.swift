@@ -68,6 +68,16 @@ struct Scopes: Facts {
     return .missing(path)
   }
 
+  func value(at path: Path, of item: JSONValue) throws(EvaluationFailure) -> Value {
+    try walk(item, path.names[...], path)
+  }
+
+  func entering(_ item: JSONValue) -> Scopes? {
+    var inner = self
+    inner.scopes.append(Scope(value: item, name: nil, loop: nil))
+    return inner
+  }
+
   /// The names that could have been meant, from the innermost scope outwards.
   var visibleNames: [String] {
     scopes.reversed().flatMap { scope -> [String] in

@@ -73,7 +73,8 @@ public struct Template: Sendable {
         limits: limits)
       let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
       findings += compiler.findings
-      template.tags += (compiler.tags + compiler.lineTags).map(TemplateTag.init)
+      template.tags += (compiler.tags + compiler.lineTags).filter { !$0.isDerived }.map(
+        TemplateTag.init)
       template.suspects += compiler.suspects
       template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
