@@ -1,4 +1,4 @@
-internal import LocatedJSON
+package import LocatedJSON
 internal import Vocabulary
 
 extension Filter {
@@ -215,7 +215,7 @@ extension JSONValue {
 
 extension Value {
   /// The value as data; what is missing is `null`.
-  fileprivate var json: JSONValue {
+  package var json: JSONValue {
     switch self {
     case .missing, .null: nil
     case .boolean(let truth): JSONValue(.boolean(truth))

@@ -57,6 +57,12 @@ public struct Path: Hashable, Sendable {
     return outward > 0 ? dots + joined : (names.isEmpty ? "." : joined)
   }
 
+  /// True when the two go the same way, however their names are spelt.
+  public func means(_ other: Path) -> Bool {
+    outward == other.outward && names.count == other.names.count
+      && zip(names, other.names).allSatisfy { $0.meets($1) }
+  }
+
   /// Reads a path in which a name may hold any words.
   ///
   /// - Throws: ``ExpressionFailure/emptyName(_:)`` where a name between two dots is missing.

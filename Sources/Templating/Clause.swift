@@ -18,15 +18,24 @@ enum Clause: Hashable {
   case separator
   /// `hết giữa`
   case endSeparator
-  /// `hết`, `hết nếu`, `hết mỗi`
+  /// `#x`: once for each item of a list, once inside an object or a value that holds, else not at
+  /// all.
+  case section(Path, Expression)
+  /// `^x`: once where `#x` is not there at all.
+  case inverse(Path, Expression)
+  /// `hết`, `hết nếu`, `hết mỗi`, `/x`
   case end(BlockKind?)
   /// `chỉ khi E`: the element the tag stands in is kept only when it holds.
   case onlyIf(ElementScope, Expression)
   /// `! …`
   case comment
 
-  /// The two kinds of blocks that `hết` closes.
-  enum BlockKind: Hashable { case condition, loop }
+  /// The kinds of blocks that a closing tag may name.
+  enum BlockKind: Hashable {
+    case condition, loop
+    /// `/x`, with what `#x` or `^x` must have said.
+    case section(Path)
+  }
 
   /// The element a tag speaks of.
   enum ElementScope: Hashable { case paragraph, row, table }
@@ -43,7 +52,8 @@ enum Clause: Hashable {
   var expression: Expression? {
     switch self {
     case .value(let expression), .condition(let expression), .otherwiseIf(let expression),
-      .loop(_, _, let expression), .onlyIf(_, let expression):
+      .loop(_, _, let expression), .section(_, let expression), .inverse(_, let expression),
+      .onlyIf(_, let expression):
       expression
     case .otherwise, .whenEmpty, .separator, .endSeparator, .end, .comment: nil
     }
@@ -86,7 +96,9 @@ enum ClauseParser {
     switch first {
     case "!": return .comment
     case "#": return try mustacheOpening(text.dropFirst().trimmingSpaces())
-    case "^": throw .notYet("mục nghịch đảo “^”")
+    case "^":
+      let (name, expression) = try section(text.dropFirst())
+      return .inverse(name, expression)
     case "/": return try closing(text.dropFirst().trimmingSpaces())
     default: break
     }
@@ -203,8 +215,22 @@ enum ClauseParser {
     case "each" where !rest.isEmpty:
       if let clause = try loop(rest) { return clause }
       throw .missingOperand(after: "in")
-    default: throw .notYet("mục kiểu Mustache “#\(text)”")
+    case "if", "each": throw .missingOperand(after: "#\(text)")
+    default:
+      let (name, expression) = try section(text)
+      return .section(name, expression)
     }
+  }
+
+  /// What a Mustache section reads, and the name that closes it.
+  private static func section(
+    _ text: Substring
+  ) throws(ExpressionFailure) -> (Path, Expression) {
+    let expression = try ExpressionParser.parseValue(String(text))
+    var inner = expression
+    while case .filtered(let next, _) = inner { inner = next }
+    guard case .path(let name) = inner else { throw .unexpected(String(text.trimmingSpaces())) }
+    return (name, expression)
   }
 
   private static func closing(_ text: Substring) throws(ExpressionFailure) -> Clause {
@@ -213,7 +239,7 @@ enum ClauseParser {
     case "if": .end(.condition)
     case "each": .end(.loop)
     case "sep": .endSeparator
-    default: throw .notYet("thẻ đóng “/\(text)”")
+    default: .end(.section(try Path.parse(String(text))))
     }
   }
 }

@@ -49,6 +49,13 @@ extension Diagnostic {
       help: "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)” không có macro")
   }
 
+  static func badDelimiters(_ written: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE007"),
+      "thuộc tính “\(TemplatePackage.delimiters)” của mẫu không phải một cặp dấu: “\(written)”",
+      at: place, help: "viết dấu mở và dấu đóng khác nhau, cách nhau một dấu cách, ví dụ { }")
+  }
+
   // MARK: Tags
 
   static func scan(_ fault: TagScanner.Fault, at place: Place) -> Diagnostic {

@@ -104,7 +104,9 @@ extension Template {
         }
       }
     case .array(let items):
-      guard let inner = need.items.first, let first = items.first else { return }
+      // A section asks for an object and takes a list of them too.
+      let inner = need.items.first ?? need
+      guard !need.items.isEmpty || !need.members.isEmpty, let first = items.first else { return }
       collectUnread(first, inner, pointer.appending(0), &found)
     case .null, .boolean, .number, .string: break
     }

@@ -22,6 +22,14 @@ struct Lowering {
     var toEnd: [Int] = []
     /// The first instruction of a loop's body.
     var start = 0
+
+    /// True for what repeats.
+    var isLoop: Bool {
+      switch clause {
+      case .loop, .section: true
+      default: false
+      }
+    }
   }
 
   /// Where snippets lie that several values share.
@@ -143,7 +151,11 @@ struct Lowering {
       nextBranch()
       branch(on: expression, tag)
     case .otherwise: nextBranch()
-    case .loop(_, let name, let expression): enterLoop(name, expression, tag)
+    case .inverse(_, let expression):
+      open.append(OpenBlock(clause: tag.clause))
+      branch(on: .not(expression), tag)
+    case .loop(_, let name, let expression): enterLoop(.each(name), expression, tag)
+    case .section(_, let expression): enterLoop(.section, expression, tag)
     case .whenEmpty: emptyBranch()
     case .separator:
       open.append(OpenBlock(clause: tag.clause))
@@ -166,8 +178,10 @@ struct Lowering {
     open[open.count - 1].toNext = []
   }
 
-  private mutating func enterLoop(_ name: Name, _ expression: Expression, _ tag: Tag) {
-    program.loops.append(LoopSite(name: name, site: site(expression, tag)))
+  private mutating func enterLoop(
+    _ kind: LoopSite.Kind, _ expression: Expression, _ tag: Tag
+  ) {
+    program.loops.append(LoopSite(kind: kind, site: site(expression, tag)))
     add(.enter(loop: program.loops.count - 1, empty: 0))
     var block = OpenBlock(clause: tag.clause)
     block.toNext = [program.instructions.count - 1]
@@ -186,7 +200,7 @@ struct Lowering {
   private mutating func closeBlock() {
     flush()
     guard let block = open.popLast() else { return }
-    if case .loop = block.clause, block.start >= 0 {
+    if block.isLoop, block.start >= 0 {
       program.instructions.append(.next(start: block.start))
       loopDepth -= 1
     }

@@ -37,10 +37,18 @@ struct NeedsWalker {
   }
 
   private mutating func enter(_ loop: LoopSite) {
+    guard case .each(let name) = loop.kind else { return enterSection(loop) }
     read(loop.site.expression, as: .list)
     let items = items(of: loop.site.expression)
     if let items { root.add(items.steps[...], nil, required: false) }
-    loops.append((loop.name, items ?? ItemSource(steps: [])))
+    loops.append((name, items ?? ItemSource(steps: [])))
+  }
+
+  /// A section may be over a list or inside an object: the object is the simpler one to ask for.
+  private mutating func enterSection(_ loop: LoopSite) {
+    read(loop.site.expression, as: .truth)
+    let path = loop.site.expression.paths.first
+    loops.append((nil, ItemSource(steps: path.flatMap { steps(of: $0) } ?? [])))
   }
 
   // MARK: Expressions

@@ -31,6 +31,12 @@ package enum TemplatingPages {
       "TE006", "mẫu có macro",
       "Macro chạy mã lệnh khi mở văn bản. Văn bản tạo ra không mang macro, và mẫu có macro không được"
         + " nhận. Lưu lại mẫu thành .docx hoặc .dotx."),
+    Page(
+      "TE007", "cặp dấu của thẻ ghi không đúng",
+      "Thuộc tính tự đặt “thidua.delimiters” của tệp mẫu định một cặp dấu riêng cho thẻ, ví dụ { }"
+        + " hay [[ ]]. Giá trị phải là dấu mở và dấu đóng, khác nhau, cách nhau một dấu cách. Sửa ở"
+        + " File → Properties → Custom (Word: Tệp → Thông tin → Thuộc tính nâng cao), hoặc xóa thuộc"
+        + " tính để dùng << >>."),
   ]
 
   private static let tags = [

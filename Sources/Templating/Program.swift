@@ -81,8 +81,15 @@ struct TextBreaks: Sendable {
   let space: Range<Int>?
 }
 
-/// A loop with the name it binds.
+/// What repeats: how it enters its items, and where they come from.
 struct LoopSite: Sendable {
-  let name: Name
+  enum Kind: Sendable {
+    /// `mỗi`: each item of a list, bound to a name.
+    case each(Name)
+    /// `#x`: each item of a list, or a value that holds, once.
+    case section
+  }
+
+  let kind: Kind
   let site: ExpressionSite
 }

@@ -76,9 +76,7 @@ struct Renderer {
       return holds(program.conditions[condition]) ? next : target
     case .jump(let target): return target
     case .enter(let loop, let empty):
-      let items = items(of: program.loops[loop])
-      guard !items.isEmpty else { return empty }
-      scopes.enter(items, as: program.loops[loop].name)
+      guard enter(program.loops[loop]) else { return empty }
     case .next(let start): return scopes.next() ? start : next
     case .jumpIfLast(let target): return scopes.isLast ? target : next
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
@@ -167,17 +165,28 @@ struct Renderer {
     }
   }
 
-  private mutating func items(of loop: LoopSite) -> [JSONValue] {
-    guard let value = value(of: loop.site) else { return [] }
-    switch value {
-    case .list(let items): return items
-    case .text(let text) where text.isEmpty: return []
-    case .missing(let path): miss(path, loop.site)
-    case .null:
+  /// Enters the items of a loop; false when there are none.
+  private mutating func enter(_ loop: LoopSite) -> Bool {
+    guard let value = value(of: loop.site) else { return false }
+    switch (value, loop.kind) {
+    case (.list(let items), .each(let name)) where !items.isEmpty:
+      scopes.enter(items, as: name)
+      return true
+    case (.list(let items), .section) where !items.isEmpty:
+      scopes.enter(items, as: nil)
+      return true
+    case (.list, _): break
+    case (.text(let text), .each) where text.isEmpty: break
+    case (.missing(let path), _): miss(path, loop.site)
+    case (_, .section):
+      guard Evaluator.truth(of: value) == .holds else { break }
+      scopes.enter(value.json)
+      return true
+    case (.null, .each):
       if missing == .error { report(.unknownValue(loop.site)) }
-    default: report(.notAList(loop.site, value.kindInWords))
+    case (_, .each): report(.notAList(loop.site, value.kindInWords))
     }
-    return []
+    return false
   }
 
   private mutating func miss(_ path: Path, _ site: ExpressionSite) {

@@ -13,6 +13,13 @@ public struct Delimiters: Hashable, Sendable {
     self.close = close
   }
 
+  /// Reads a pair as an author writes it, `{ }`; nil unless there are two halves that differ.
+  init?(written text: String) {
+    let halves = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard halves.count == 2, halves[0] != halves[1] else { return nil }
+    self.init(open: halves[0], close: halves[1])
+  }
+
   /// The three families that are read unless one pair is fixed.
   public static let families = [
     Delimiters(open: "<<", close: ">>"), Delimiters(open: "«", close: "»"),

@@ -37,7 +37,8 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - bytes: the document as Word or Writer saved it.
   ///   - name: its name in findings.
-  ///   - delimiters: the pairs that are read; all three families unless one is fixed.
+  ///   - delimiters: the pairs that are read; all three families unless one is fixed, here or by
+  ///     the document property `thidua.delimiters`.
   ///   - limits: what it may hold before it is refused.
   /// - Returns: the template, or none when a finding is an error.
   public static func compile(
@@ -58,6 +59,13 @@ public struct Template: Sendable {
       let place = Place.file(name)
       return Diagnosed(
         nil, [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
+    }
+    var delimiters = delimiters
+    if delimiters == Delimiters.families, let written = package.fixedDelimiters {
+      guard let pair = Delimiters(written: written) else {
+        return Diagnosed(nil, [.badDelimiters(written, at: .file(name))])
+      }
+      delimiters = [pair]
     }
     let scanner = TagScanner(delimiters)
     var template = Template(format: package.format)

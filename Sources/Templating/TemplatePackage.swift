@@ -10,6 +10,9 @@ struct TemplatePackage {
   /// Entries that are written in place of the template's own.
   private(set) var replaced: [String: ZipEntry] = [:]
 
+  /// The pair of signs that a property of the document fixes, as its author wrote it.
+  private(set) var fixedDelimiters: String?
+
   /// Why a package is no template.
   enum Fault: Error { case notADocument, macros }
 
@@ -26,6 +29,7 @@ struct TemplatePackage {
       format = .odt
       parts = ["content.xml": .body, "styles.xml": .styles]
       try replaceMediaType(in: archive)
+      fixedDelimiters = Self.property(Self.delimiters, in: archive)
       return
     }
     format = .docx
@@ -36,6 +40,22 @@ struct TemplatePackage {
       throw .notADocument
     }
     if let types { replaceMainType(in: types) }
+    fixedDelimiters = Self.property(Self.delimiters, in: archive)
+  }
+
+  /// The name of the property that fixes the signs of tags.
+  static let delimiters = "thidua.delimiters"
+
+  /// A property that the author of a document gave it under a name of his own.
+  private static func property(_ name: String, in archive: ZipArchive) -> String? {
+    for part in ["docProps/custom.xml", "meta.xml"] {
+      let nodes = document(part, in: archive)?.root.descendants
+      for node in nodes?.filter({ $0.kind == .element }) ?? []
+      where node.attribute("name") == name || node.attribute("name", in: Namespace.meta) == name {
+        return node.textContent
+      }
+    }
+    return nil
   }
 
   private static func document(_ name: String, in archive: ZipArchive) -> XMLDocument? {
