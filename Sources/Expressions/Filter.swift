@@ -36,6 +36,9 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
   case fitFrame = "vừa khung"
   case fillFrame = "phủ khung"
   case qr = "qr"
+  /// What switches of Word's fields ask; nobody types them.
+  case datePicture = "\\@"
+  case numberPicture = "\\#"
 
   /// What may follow the name.
   enum ArgumentKind: Hashable, Sendable {
@@ -71,9 +74,12 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The filters that an author types.
+  static let typed = allCases.filter { $0 != .datePicture && $0 != .numberPicture }
+
   /// The names, longest first, so that `ngày đầy đủ` is found before `ngày`; `theo` may be left
   /// out.
-  static let byLength: [(words: [Name], filter: Filter)] = allCases.flatMap { filter in
+  static let byLength: [(words: [Name], filter: Filter)] = typed.flatMap { filter in
     let words = filter.rawValue.split(separator: " ").map { Name(String($0)) }
     let isLeftOut = words.count > 1 && words.last == Name("theo")
     let spellings = isLeftOut ? [words, Array(words.dropLast())] : [words]

@@ -45,6 +45,12 @@ extension FilterCall {
     case (.twoDigits, _):
       let number = try whole(value)
       return .text((0..<10).contains(number) ? "0\(number)" : String(number))
+    case (.datePicture, _):
+      guard let picture = DatePicture(text ?? "") else { return value }
+      return .text(picture.shown(try date(value)))
+    case (.numberPicture, _):
+      guard let picture = NumberPicture(text ?? "") else { return value }
+      return .text(picture.shown(try decimal(value)))
     case (.honorific, _): return .text(try honorific(value))
     case (.unbroken, _): return .text(Self.unbroken(try plainText(value)))
     default: throw wrong(value, needs: "danh sách")

@@ -58,7 +58,7 @@ public struct FilterCall: Hashable, Sendable {
 
   /// The filter that was probably meant: what follows its name may be an argument.
   private static func nearest(to words: [Substring]) -> String? {
-    let names = Filter.allCases.map(\.rawValue)
+    let names = Filter.typed.map(\.rawValue)
     for count in (1...min(words.count, 4)).reversed() {
       let text = words.prefix(count).joined(separator: " ")
       if let nearest = NearestName.nearest(to: text, among: names) { return nearest }

@@ -61,6 +61,13 @@ enum Clause: Hashable {
 }
 
 extension Clause {
+  /// A value behind the filters that switches of a field ask for; other clauses have no use for
+  /// them.
+  func filtered(by calls: [FilterCall]) -> Clause {
+    guard case .value(let expression) = self else { return self }
+    return .value(calls.reduce(expression) { .filtered($0, $1) })
+  }
+
   /// A filter that changes the document and not a value, where it does not stand in the chain of a
   /// value tag.
   var misplacedFilter: Filter? {

@@ -78,9 +78,9 @@ extension DocumentFormat {
     "p": .paragraph, "h": .paragraph, "list": .list, "list-item": .item,
     "note-body": .story, "note-citation": .passedOver, "tracked-changes": .passedOver,
     "index-title": .story,
-    // Fields that are filled in another way: what they show is theirs.
+    // What a field shows is its own; those with a name are carriers and gone before text is read.
     "placeholder": .passedOver, "text-input": .passedOver, "user-field-get": .passedOver,
-    "database-display": .passedOver,
+    "user-field-input": .passedOver, "database-display": .passedOver,
   ]
   /// The shapes that hold paragraphs.
   private static let shapes: Set<String> = [

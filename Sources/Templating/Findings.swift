@@ -77,11 +77,30 @@ extension Diagnostic {
     .error(failure.code, "thẻ “\(tag)”: \(failure.message)", at: place, help: failure.help)
   }
 
-  static func mergeField(_ name: String, at place: Place) -> Diagnostic {
-    .error(
-      Code("TE018"), "trường trộn thư “\(name)” chưa có trong bản này", at: place,
-      help: name.isEmpty
-        ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
+  static func field(
+    _ written: String, _ fault: WordField.Fault, at place: Place
+  ) -> Diagnostic {
+    let (message, help) =
+      switch fault {
+      case .unknownSwitch(let written):
+        (
+          "có khóa chuyển “\(written)” mà chương trình không theo được",
+          "thay trường bằng thẻ gõ tay và một bộ lọc, ví dụ <<ngày ký | ngày>>"
+        )
+      case .nested(let kind):
+        (
+          "nằm trong trường \(kind), trường này Word tự tính lại",
+          "thay cả trường \(kind) bằng thẻ gõ tay, ví dụ <<nếu …>> … <<hết>>"
+        )
+      case .unended: ("kết thúc ở một đoạn khác", "đặt trường trọn trong một đoạn")
+      case .manyParagraphs:
+        (
+          "là điều khiển nội dung chứa nhiều đoạn",
+          "để điều khiển chỉ chứa một đoạn, hoặc xóa tên ở ô Tag của nó"
+        )
+      case .nameless: ("không có tên", "chọn lại tên trường, hoặc thay bằng thẻ gõ tay")
+      }
+    return .error(Code("TE045"), "trường “\(written)” \(message)", at: place, help: help)
   }
 
   static func trackedChange(

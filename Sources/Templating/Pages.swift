@@ -144,5 +144,11 @@ package enum TemplatingPages {
       "Có bộ lọc không đổi giá trị mà đổi văn bản quanh nó, như “bỏ dòng”. Bộ lọc đó chỉ có nghĩa"
         + " trong thẻ in giá trị, như <<chức vụ | bỏ dòng>>; không dùng trong điều kiện, sau “trong”"
         + " của vòng lặp hay trong ngoặc đơn."),
+    Page(
+      "TE045", "trường của Word không dùng thay thẻ được",
+      "Trường trộn thư (MERGEFIELD) và điều khiển nội dung có Tag được đọc như thẻ, với các khóa"
+        + " chuyển \\@ (ngày, tháng, năm bằng số), \\# (số) và \\* (Upper, Lower, FirstCap, Caps, Roman)."
+        + " Trường lồng trong trường IF, trường sang đoạn khác, hay khóa chuyển khác thì bị từ chối"
+        + " thay vì in sai; hãy thay bằng thẻ gõ tay."),
   ]
 }

@@ -17,6 +17,8 @@ struct ParagraphText {
   private var atoms: [Atom] = []
   /// The joined text.
   private(set) var scalars: [Unicode.Scalar] = []
+  /// The native fields in it, each standing for one character.
+  private(set) var carriers: [(number: Int, position: Int)] = []
 
   init(of paragraph: XMLNode, format: DocumentFormat) {
     self.format = format
@@ -33,7 +35,10 @@ struct ParagraphText {
           add(child, shownScalars(of: child, in: node), isText: true)
         }
       case .element:
-        if let stand = standIn(child) {
+        if let number = Marker.carrierNumber(of: child) {
+          carriers.append((number, scalars.count))
+          add(child, [Self.object], isText: false)
+        } else if let stand = standIn(child) {
           add(child, stand, isText: false)
         } else if entersText(child) {
           collect(child)
@@ -42,6 +47,9 @@ struct ParagraphText {
       }
     }
   }
+
+  /// What a character that is no text is written as.
+  private static let object: Unicode.Scalar = "\u{FFFC}"
 
   private mutating func add(_ node: XMLNode, _ text: [Unicode.Scalar], isText: Bool) {
     let start = scalars.count
@@ -91,7 +99,10 @@ struct ParagraphText {
 
   /// The texts that a tag is cut from.
   func nodes(of tag: RawTag) -> [XMLNode] {
-    atoms.filter { $0.isText && $0.range.overlaps(tag.range) }.map(\.node)
+    atoms.filter { atom in
+      (atom.isText || Marker.carrierNumber(of: atom.node) != nil)
+        && atom.range.overlaps(tag.range)
+    }.map(\.node)
   }
 
   // MARK: Replacing
@@ -151,7 +162,7 @@ struct ParagraphText {
     _ atom: Atom, in tag: (tag: RawTag, markers: [XMLNode])
   ) -> [XMLNode] {
     guard atom.range.contains(tag.tag.anchor) else { return [] }
-    guard format == .docx else { return tag.markers }
+    guard format == .docx, Marker.carrierNumber(of: atom.node) == nil else { return tag.markers }
     return [
       .element(
         XMLName("t", prefix: atom.node.name.prefix, namespace: Namespace.word),
@@ -202,10 +213,23 @@ enum Marker {
       XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
   }
 
+  /// A node that stands where a native field stood, until its tag is read.
+  static func carrierNode(_ number: Int) -> XMLNode {
+    .element(
+      XMLName("carrier", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
+  }
+
+  static func carrierNumber(of node: XMLNode) -> Int? {
+    guard node.name.local == "carrier", node.name.namespace == namespace else { return nil }
+    return node.attribute("n").flatMap(Int.init)
+  }
+
   static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
 
   static func number(of node: XMLNode) -> Int? {
-    guard node.name.namespace == namespace, let text = node.attribute("n") else { return nil }
+    guard node.name.namespace == namespace, node.name.local != "carrier",
+      let text = node.attribute("n")
+    else { return nil }
     return Int(text)
   }
 }

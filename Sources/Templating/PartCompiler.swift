@@ -65,6 +65,7 @@ struct PartCompiler {
   // MARK: Tags
 
   private mutating func collect(_ document: XMLDocument) {
+    let carriers = Carriers(in: document, format: format).all
     let words = PlaceInWords(of: document, kind: kind, format: format)
     let changes = TrackedChanges(in: document, format: format)
     let paragraphs = document.root.descendants.filter { format.role(of: $0) == .paragraph }
@@ -75,14 +76,13 @@ struct PartCompiler {
       let base = Place(
         file: file, part: part, paragraph: index, context: words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
-      if let name = format.mergeField(in: paragraph) {
-        findings.append(.mergeField(name, at: base.showing(text.scalars, around: 0)))
-      }
       collectSuspects(text.scalars, outside: raw, base)
       for fault in faults where findings.count < limits.findings {
         findings.append(.scan(fault, at: base.showing(text.scalars, around: fault.position)))
       }
-      guard collect(raw, of: text, in: paragraph, base, changes) else { return }
+      let fields = text.carriers.map { RawTag(carriers[$0.number], $0.number, at: $0.position) }
+      let tags = fields.isEmpty ? raw : raw.merged(with: fields)
+      guard collect(tags, carriers, of: text, in: paragraph, base, changes) else { return }
     }
     for deletion in changes.deleted {
       let paragraph = deletion.node.path.first { format.role(of: $0) == .paragraph }
@@ -96,7 +96,8 @@ struct PartCompiler {
 
   /// Reads the tags of one paragraph and puts markers in their places; false beyond the limit.
   private mutating func collect(
-    _ raw: [RawTag], of text: ParagraphText, in paragraph: XMLNode, _ base: Place,
+    _ raw: [RawTag], _ carriers: [Carrier], of text: ParagraphText, in paragraph: XMLNode,
+    _ base: Place,
     _ changes: TrackedChanges
   ) -> Bool {
     var markers: [(tag: RawTag, markers: [XMLNode])] = []
@@ -109,7 +110,9 @@ struct PartCompiler {
       if let change = changes.change(of: text.nodes(of: tag)) {
         findings.append(.trackedChange(tag.written, change, at: place))
       }
-      guard let clause = clause(of: tag, at: place) else { continue }
+      guard let clause = clause(of: tag, tag.carrier.map { carriers[$0] }, at: place) else {
+        continue
+      }
       var clauses = [(clause, false)]
       if let condition = derivedCondition(of: clause, in: paragraph) {
         clauses.insert((condition, true), at: 0)
@@ -128,9 +131,15 @@ struct PartCompiler {
     return true
   }
 
-  private mutating func clause(of tag: RawTag, at place: Place) -> Clause? {
+  private mutating func clause(
+    of tag: RawTag, _ carrier: Carrier?, at place: Place
+  ) -> Clause? {
+    if let fault = carrier?.fault {
+      findings.append(.field(tag.written, fault, at: place))
+      return nil
+    }
     do throws(ExpressionFailure) {
-      let clause = try ClauseParser.parse(tag.content)
+      let clause = try ClauseParser.parse(tag.content).filtered(by: carrier?.filters ?? [])
       if case .value(.filtered(_, let call)) = clause, call.filter == .lineLength {
         findings.append(.lineWithoutLength(tag.written, at: place))
         return nil
@@ -188,29 +197,4 @@ public struct CompileLimits: Hashable, Sendable {
 
   /// Creates the standard limits.
   public init() {}
-}
-
-extension DocumentFormat {
-  /// The field of a mail merge that a paragraph holds, as the document names it.
-  fileprivate func mergeField(in paragraph: XMLNode) -> String? {
-    for node in paragraph.descendants {
-      let code: String?
-      switch self {
-      case .docx:
-        code =
-          node.isElement("fldSimple", in: Namespace.word)
-          ? node.attribute("instr", in: Namespace.word)
-          : (node.isElement("instrText", in: Namespace.word) ? node.textContent : nil)
-      case .odt:
-        code =
-          node.isElement("database-display", in: Namespace.text)
-          ? "MERGEFIELD " + (node.attribute("column-name", in: Namespace.text) ?? "") : nil
-      }
-      let words = (code ?? "").split(whereSeparator: \.isWhitespace)
-      if words.first?.uppercased() == "MERGEFIELD" {
-        return words.dropFirst().first.map(String.init) ?? ""
-      }
-    }
-    return nil
-  }
 }

@@ -37,6 +37,8 @@ struct RawTag: Hashable {
   let content: String
   /// The tag as it was typed.
   let written: String
+  /// The number of the native field that says it; nil for one that was typed.
+  var carrier: Int?
 }
 
 /// Finds the tags in the joined text of a paragraph.
