@@ -174,7 +174,9 @@ extension DocumentFormat {
 
   /// The element that a scope word names around a paragraph.
   func unit(_ scope: Clause.ElementScope, around paragraph: XMLNode) -> XMLNode? {
-    switch scope {
+    // A link's target or a property is no element that could go or come again.
+    if Marker.isLine(paragraph) { return nil }
+    return switch scope {
     case .paragraph: listItem(of: paragraph) ?? paragraph
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)

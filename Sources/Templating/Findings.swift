@@ -210,6 +210,12 @@ extension Diagnostic {
       help: "xóa ký tự lạ trong dữ liệu")
   }
 
+  static func forbiddenScheme(_ site: ExpressionSite, _ scheme: String) -> Diagnostic {
+    .error(
+      Code("TE046"), "thẻ “\(site.tag)”: đích liên kết bắt đầu bằng “\(scheme):”, không được phép",
+      at: site.place, help: "dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:")
+  }
+
   static func duplicateNames(_ first: String, _ second: String, pointer: String) -> Diagnostic {
     .error(
       Code("TE037"), "hai khóa “\(first)” và “\(second)” đọc như nhau", at: Place(pointer: pointer),

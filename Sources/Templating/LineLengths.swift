@@ -15,9 +15,10 @@ struct LineLengths {
       let place = Place(
         file: compiler.file, part: compiler.part, context: "chữ thay thế của hình: “\(text)”")
       let scalars = Array(text.unicodeScalars)
-      let (raw, faults) = compiler.scanner.tags(in: scalars)
-      findings += faults.map { .scan($0, at: place) }
-      for tag in raw { bind(tag, on: node, at: place, compiler.format) }
+      // What draws nothing is text, and read with the other texts.
+      let raw = compiler.scanner.tags(in: scalars).tags.filter {
+        bind($0, on: node, at: place, compiler.format)
+      }
       guard !raw.isEmpty else { continue }
       let kept = scalars.indices.filter { index in
         !raw.contains { $0.range.contains(index) }
@@ -28,21 +29,17 @@ struct LineLengths {
     }
   }
 
+  /// Binds a tag to the drawing whose alternative text holds it; false for one that draws nothing.
   private mutating func bind(
     _ raw: RawTag, on node: XMLNode, at place: Place, _ format: DocumentFormat
-  ) {
-    let clause: Clause
-    do throws(ExpressionFailure) {
-      clause = try ClauseParser.parse(raw.content)
-    } catch {
-      return findings.append(.badTag(raw.written, error, at: place))
-    }
-    guard case .value(.filtered(_, let call)) = clause, call.filter == .lineLength else {
-      return findings.append(.badTag(raw.written, .notYet("ảnh trong mẫu"), at: place))
-    }
+  ) -> Bool {
+    guard let clause = try? ClauseParser.parse(raw.content),
+      case .value(.filtered(_, let call)) = clause, call.filter == .lineLength
+    else { return false }
     let sites = DrawnLength.sites(of: node, format: format)
     guard !sites.isEmpty else {
-      return findings.append(.lineWithoutLength(raw.written, at: place))
+      findings.append(.lineWithoutLength(raw.written, at: place))
+      return true
     }
     let tag = Tag(raw: raw, clause: clause, place: place, paragraph: node, marker: Marker.node(-1))
     for (element, attribute, unit) in sites {
@@ -50,5 +47,6 @@ struct LineLengths {
         DrawnLength(attribute: attribute, unit: unit, tag: tag))
     }
     tags.append(tag)
+    return true
   }
 }

@@ -5,7 +5,7 @@ internal import XMLTree
 struct Lowering {
   private let format: DocumentFormat
   private let tags: [Tag]
-  private let lengths: [ObjectIdentifier: [DrawnLength]]
+  private let sites: AttributeSites
   private let containers: Containers
   private var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
@@ -35,22 +35,25 @@ struct Lowering {
   /// Where snippets lie that several values share.
   private var shared: [[UInt8]: Range<Int>] = [:]
 
-  /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
-  init(
-    format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
-  ) {
+  /// The attributes whose values follow tags, by the element they stand on.
+  struct AttributeSites {
+    var lengths: [ObjectIdentifier: [DrawnLength]] = [:]
+    var lines: [ObjectIdentifier: [AttributeLine]] = [:]
+  }
+
+  /// Starts a program.
+  init(format: DocumentFormat, tags: [Tag], sites: AttributeSites) {
     self.format = format
     self.tags = tags
-    self.lengths = lengths
+    self.sites = sites
     containers = Containers(format: format, tags: tags)
   }
 
   /// The program of a part.
   static func program(
-    of document: XMLDocument, format: DocumentFormat, tags: [Tag],
-    lengths: [ObjectIdentifier: [DrawnLength]]
+    of document: XMLDocument, format: DocumentFormat, tags: [Tag], sites: AttributeSites
   ) -> Program {
-    var lowering = Lowering(format: format, tags: tags, lengths: lengths)
+    var lowering = Lowering(format: format, tags: tags, sites: sites)
     lowering.pending.appendDeclaration(standalone: document.standalone)
     lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
@@ -62,6 +65,10 @@ struct Lowering {
   private mutating func emit(_ node: XMLNode, inside parent: Containers.Container) {
     guard node.kind == .element else {
       pending.append(node)
+      return
+    }
+    if let kind = Marker.lineKind(of: node) {
+      emitLine(node, kind)
       return
     }
     if node.name.namespace == Marker.namespace {
@@ -101,10 +108,11 @@ struct Lowering {
   }
 
   private mutating func emitStartTag(of node: XMLNode) {
-    let dynamic = lengths[ObjectIdentifier(node)] ?? []
+    let dynamic = sites.lengths[ObjectIdentifier(node)] ?? []
+    let lines = sites.lines[ObjectIdentifier(node)] ?? []
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
     let isEmpty = node.children.isEmpty
-    guard !dynamic.isEmpty || !repeated.isEmpty else {
+    guard !dynamic.isEmpty || !lines.isEmpty || !repeated.isEmpty else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
       return
     }
@@ -114,6 +122,8 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
+        emitAttribute(line)
       } else if repeated.renumbered == attribute.name {
         if repeated.keepsStem { pending.appendEscaped(attribute: attribute.value + " ") }
         add(.freshNumber)
@@ -123,6 +133,46 @@ struct Lowering {
       pending.bytes.append(UInt8(ascii: "\""))
     }
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
+  }
+
+  // MARK: Lines
+
+  private mutating func emitAttribute(_ line: AttributeLine) {
+    guard let kind = Marker.lineKind(of: line.line) else { return }
+    let isTarget = kind == .target
+    if isTarget { add(.beginTarget) }
+    emitLine(line.line, kind)
+    // The first tag stands for the address in findings.
+    let first = line.line.children.lazy.compactMap(Marker.number).first
+    guard isTarget, let first else { return }
+    program.values.append(valueSlot(tags[first], breaks: .none))
+    add(.endTarget(type: line.relationshipType, site: program.values.count - 1))
+  }
+
+  private mutating func emitLine(_ line: XMLNode, _ kind: Marker.LineKind) {
+    for child in line.children {
+      if child.kind != .text {
+        emit(child, inside: Containers.Container(guarded: nil, hasMarkers: false))
+      } else if kind == .text {
+        pending.append(child)
+      } else {
+        pending.appendEscaped(attribute: child.text)
+      }
+    }
+  }
+
+  /// How a value is written in a line; a value at the start of a target may be a whole address.
+  private func lineBreaks(
+    around marker: XMLNode, in line: XMLNode, _ kind: Marker.LineKind
+  ) -> TextBreaks {
+    var breaks = TextBreaks.none
+    switch kind {
+    case .text, .attribute: breaks.escaping = .attribute
+    case .target:
+      let before = line.children.prefix { $0 !== marker }
+      breaks.escaping = before.contains { $0.kind == .text } ? .addressPart : .address
+    }
+    return breaks
   }
 
   private mutating func settle(fallback: [UInt8]) {
@@ -252,6 +302,9 @@ struct Lowering {
   }
 
   private mutating func breaks(around marker: XMLNode) -> TextBreaks {
+    if let line = marker.parent, let kind = Marker.lineKind(of: line) {
+      return lineBreaks(around: marker, in: line, kind)
+    }
     let snippets = BreakSnippets(around: marker, format: format)
     return TextBreaks(
       line: share(snippets.line), paragraph: snippets.paragraph.map { share($0) },

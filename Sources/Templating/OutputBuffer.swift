@@ -41,14 +41,89 @@ struct OutputBuffer {
     return last.kept
   }
 
+  // MARK: Targets
+
+  /// Where the target of a link began that is not at its end yet.
+  private var target: Int?
+
+  mutating func beginTarget() {
+    guards.append((bytes.count, false))
+    target = bytes.count
+  }
+
+  /// The bytes since the target began, which are taken back when they belong elsewhere.
+  mutating func endTarget(takingBack: Bool) -> [UInt8] {
+    guards.removeLast()
+    let start = target ?? bytes.count
+    target = nil
+    let written = Array(bytes[start...])
+    if takingBack { bytes.removeSubrange(start...) }
+    return written
+  }
+
   // MARK: Text
 
   /// Appends a text, escaped for an element's content; true when it held characters that XML
   /// forbids, which are dropped.
   mutating func append(_ text: String, breaks: TextBreaks, arena: [UInt8]) -> Bool {
     var text = text
-    return text.withUTF8 { append($0, breaks, arena) }
+    return text.withUTF8 { utf8 in
+      switch breaks.escaping {
+      case .text: return append(utf8, breaks, arena)
+      case .attribute: return appendAttribute(utf8)
+      case .address: return appendAddress(utf8, keeping: Self.addressSigns)
+      case .addressPart: return appendAddress(utf8, keeping: [])
+      }
+    }
   }
+
+  /// Appends a text to an attribute; line ends and tabs become spaces.
+  private mutating func appendAttribute(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var dropped = false
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: Self.ampersand)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: Self.less)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: Self.greater)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: Self.quote)
+      case 0x09, 0x0A: bytes.append(0x20)
+      case 0x0D: break
+      case ..<0x20: dropped = true
+      case 0xEF where Self.isForbidden(utf8, index - 1):
+        dropped = true
+        index += 2
+      default: bytes.append(byte)
+      }
+    }
+    return dropped
+  }
+
+  /// Appends a text to an address; what an address cannot hold is written with `%`.
+  private mutating func appendAddress(
+    _ utf8: UnsafeBufferPointer<UInt8>, keeping signs: Set<UInt8>
+  ) -> Bool {
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      case UInt8(ascii: "&") where signs.contains(byte): bytes.append(contentsOf: Self.ampersand)
+      case _ where signs.contains(byte): bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: [byte >> 4, byte & 0xF].map { Self.hexDigits[Int($0)] })
+      }
+    }
+    return false
+  }
+
+  private static let addressSigns = Set(":/?#[]@!$&()*+,;=%".utf8)
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+  private static let quote = ArraySlice("&quot;".utf8)
 
   /// Runs of bytes that stand for themselves are appended at once.
   private mutating func append(

@@ -25,8 +25,8 @@ package enum TemplatingPages {
         + " “Word Document (*.docx)”."),
     Page(
       "TE005", "thẻ ở chỗ chưa điền được",
-      "Bản này chưa điền thẻ trong thuộc tính văn bản (tiêu đề, tác giả…), đích của liên kết, biểu đồ"
-        + " và sơ đồ. Thẻ ở đó còn nguyên trong văn bản tạo ra; hãy chuyển hoặc xóa."),
+      "Bản này chưa điền thẻ trong biểu đồ và sơ đồ SmartArt. Thẻ ở đó còn nguyên trong văn bản tạo"
+        + " ra; hãy chuyển hoặc xóa."),
     Page(
       "TE006", "mẫu có macro",
       "Macro chạy mã lệnh khi mở văn bản. Văn bản tạo ra không mang macro, và mẫu có macro không được"
@@ -144,6 +144,11 @@ package enum TemplatingPages {
       "Có bộ lọc không đổi giá trị mà đổi văn bản quanh nó, như “bỏ dòng”. Bộ lọc đó chỉ có nghĩa"
         + " trong thẻ in giá trị, như <<chức vụ | bỏ dòng>>; không dùng trong điều kiện, sau “trong”"
         + " của vòng lặp hay trong ngoặc đơn."),
+    Page(
+      "TE046", "đích liên kết không an toàn",
+      "Địa chỉ lấy từ dữ liệu được kiểm tra: chỉ nhận http, https, ftp, mailto, tel, hoặc địa chỉ"
+        + " không có phần đầu ấy. Kiểu khác (javascript, file, data…) có thể chạy mã lệnh hoặc mở"
+        + " tệp trên máy người nhận."),
     Page(
       "TE045", "trường của Word không dùng thay thẻ được",
       "Trường trộn thư (MERGEFIELD) và điều khiển nội dung có Tag được đọc như thẻ, với các khóa"

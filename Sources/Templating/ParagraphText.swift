@@ -31,7 +31,7 @@ struct ParagraphText {
     for child in node.children {
       switch child.kind {
       case .text:
-        if format == .odt || node.isElement("t", in: Namespace.word) {
+        if format == .odt || node.isElement("t", in: Namespace.word) || Marker.isLine(node) {
           add(child, shownScalars(of: child, in: node), isText: true)
         }
       case .element:
@@ -61,7 +61,7 @@ struct ParagraphText {
   /// `w:t` that does not ask to keep them.
   private func shownScalars(of text: XMLNode, in holder: XMLNode) -> [Unicode.Scalar] {
     let all = Array(text.text.unicodeScalars)
-    guard format == .docx, holder.children.count == 1,
+    guard holder.isElement("t", in: Namespace.word), holder.children.count == 1,
       holder.attribute("space", in: Namespace.xml) != "preserve",
       let first = all.firstIndex(where: { !Self.isXMLSpace($0) }),
       let last = all.lastIndex(where: { !Self.isXMLSpace($0) })
@@ -195,41 +195,5 @@ extension String {
     var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
     self.init(view)
-  }
-}
-
-/// A node that stands where a tag stood; its number is the tag's.
-enum Marker {
-  static let namespace = "urn:thidua:marker"
-
-  static func node(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("marker", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  /// A marker of the end of a block that has no closing tag.
-  static func endNode(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  /// A node that stands where a native field stood, until its tag is read.
-  static func carrierNode(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("carrier", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  static func carrierNumber(of node: XMLNode) -> Int? {
-    guard node.name.local == "carrier", node.name.namespace == namespace else { return nil }
-    return node.attribute("n").flatMap(Int.init)
-  }
-
-  static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
-
-  static func number(of node: XMLNode) -> Int? {
-    guard node.name.namespace == namespace, node.name.local != "carrier",
-      let text = node.attribute("n")
-    else { return nil }
-    return Int(text)
   }
 }

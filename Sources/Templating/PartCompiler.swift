@@ -16,12 +16,17 @@ struct PartCompiler {
   private(set) var lineTags: [Tag] = []
   private(set) var findings: [Diagnostic] = []
   private(set) var suspects: [TelexSuspect] = []
+  /// The relationships whose targets hold tags that are filled.
+  private(set) var claimed: Set<String> = []
+  private let relationships: Relationships
 
   init(
     format: DocumentFormat, file: String, part: String, kind: TemplatePackage.TextPart,
-    scanner: TagScanner, limits: CompileLimits
+    scanner: TagScanner, limits: CompileLimits, relationships: Relationships
   ) {
-    self.format = format
+    // Text stands in the elements of properties themselves, as in ODF.
+    self.format = kind == .properties ? .odt : format
+    self.relationships = relationships
     self.file = file
     self.part = part
     self.kind = kind
@@ -31,12 +36,16 @@ struct PartCompiler {
 
   /// The program of the part, or nil when it holds no tag, or only faulty ones.
   mutating func compile(_ document: XMLDocument) -> Program? {
-    guard isReadable(document.root) else { return nil }
-    collect(document)
-    let lines = LineLengths(in: document, compiler: self)
-    lineTags = lines.tags
-    findings += lines.findings
-    guard !tags.isEmpty || !lines.tags.isEmpty else { return nil }
+    guard kind == .properties || isReadable(document.root) else { return nil }
+    let lengths = LineLengths(in: document, compiler: self)
+    lineTags = lengths.tags
+    findings += lengths.findings
+    if kind == .properties { Lines.makeProperties(of: document) }
+    let lines = Lines(
+      in: document, format: format, scanner: scanner, relationships: relationships)
+    claimed = lines.claimed
+    collect(document, lines)
+    guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
     let pairing = BlockPairing(tags, format: format, blankness: blankness)
     findings += pairing.findings
@@ -46,7 +55,9 @@ struct PartCompiler {
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
-    return Lowering.program(of: document, format: format, tags: tags, lengths: lines.lengths)
+    return Lowering.program(
+      of: document, format: format, tags: tags,
+      sites: Lowering.AttributeSites(lengths: lengths.lengths, lines: lines.attributes))
   }
 
   /// Whether the part is written in the namespace that roles are told by.
@@ -64,17 +75,27 @@ struct PartCompiler {
 
   // MARK: Tags
 
-  private mutating func collect(_ document: XMLDocument) {
+  private mutating func collect(_ document: XMLDocument, _ lines: Lines) {
     let carriers = Carriers(in: document, format: format).all
     let words = PlaceInWords(of: document, kind: kind, format: format)
     let changes = TrackedChanges(in: document, format: format)
-    let paragraphs = document.root.descendants.filter { format.role(of: $0) == .paragraph }
+    // For look-up only: its order is never used.
+    let detached = Dictionary(
+      lines.detached.map { (ObjectIdentifier($0.line), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let paragraphs =
+      document.root.descendants.filter {
+        format.role(of: $0) == .paragraph && detached[ObjectIdentifier($0)] == nil
+      } + lines.detached.map(\.line)
     var places: [ObjectIdentifier: Place] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       let text = ParagraphText(of: paragraph, format: format)
-      let (raw, faults) = scanner.tags(in: text.scalars)
+      var (raw, faults) = scanner.tags(in: text.scalars)
+      if Marker.lineKind(of: paragraph) == .target { raw = raw.map(\.withoutPercents) }
       let base = Place(
-        file: file, part: part, paragraph: index, context: words.words(for: paragraph))
+        file: file, part: part, paragraph: index,
+        context: self.words(for: detached[ObjectIdentifier(paragraph)], words)
+          ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
       collectSuspects(text.scalars, outside: raw, base)
       for fault in faults where findings.count < limits.findings {
@@ -92,6 +113,15 @@ struct PartCompiler {
         findings.append(.trackedChange(tag.written, deletion.change, at: place))
       }
     }
+  }
+
+  /// Where a line stands that is in no paragraph itself.
+  private func words(
+    for line: (line: XMLNode, words: String, holder: XMLNode)?, _ places: PlaceInWords
+  ) -> String? {
+    guard let line else { return nil }
+    let around = line.holder.path.first { format.role(of: $0) == .paragraph }
+    return ((around.map { [places.words(for: $0)] } ?? []) + [line.words]).joined(separator: ", ")
   }
 
   /// Reads the tags of one paragraph and puts markers in their places; false beyond the limit.

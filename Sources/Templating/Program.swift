@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Expressions
+internal import XMLTree
 
 /// A text part of a template as a linear program over one arena of bytes.
 ///
@@ -11,6 +12,26 @@ struct Program: Sendable {
   var values: [ValueSlot] = []
   var conditions: [ExpressionSite] = []
   var loops: [LoopSite] = []
+}
+
+extension Program {
+  /// A list of relationships without those given, and with those that its part makes.
+  init(listing document: XMLDocument, without ids: Set<String>, _ name: String) {
+    for node in document.root.elements where ids.contains(node.attribute("Id") ?? "") {
+      node.removeFromParent()
+    }
+    var writer = XMLWriter()
+    writer.appendDeclaration(standalone: document.standalone)
+    writer.appendStartTag(of: document.root)
+    for node in document.root.children { writer.append(node) }
+    let border = writer.bytes.count
+    writer.appendEndTag(of: document.root)
+    arena = writer.bytes
+    let part = name.replacing("_rels/", with: "").dropLast(".rels".count)
+    instructions = [
+      .copy(0..<border), .relationships(part: String(part)), .copy(border..<arena.count),
+    ]
+  }
 }
 
 /// One step of a program.
@@ -39,6 +60,12 @@ enum Instruction: Sendable, Hashable {
   case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
+  /// Remembers where the target of a link begins.
+  case beginTarget
+  /// Judges the target of a link; with a type it becomes a relationship, whose id stands there.
+  case endTarget(type: String?, site: Int)
+  /// Writes the relationships that the part given made.
+  case relationships(part: String)
   /// Remembers where the output stands: what follows is taken back unless something is kept.
   case tentative
   /// Says that something of worth follows.
@@ -71,6 +98,19 @@ struct ValueSlot: Sendable {
 
 /// What a value's line ends, blank lines, tabs and runs of spaces become where it stands.
 struct TextBreaks: Sendable {
+  /// How characters are written that mean something where the value stands.
+  enum Escaping: Sendable {
+    /// Between tags.
+    case text
+    /// In an attribute.
+    case attribute
+    /// As a whole address, in an attribute.
+    case address
+    /// As a part of an address, in which `/` and `&` are letters like others.
+    case addressPart
+  }
+
+  var escaping = Escaping.text
   /// A line break.
   let line: Range<Int>
   /// The end of this paragraph and the start of another like it; nil where there is no room.

@@ -11,7 +11,9 @@ struct Renderer {
   private var scopes: Scopes
   private var evaluator: Evaluator
   private var output = OutputBuffer()
-  private var freshNumbers: FreshNumbers
+  private let part: String
+  /// What the parts of one document share while they are made.
+  private(set) var shared: SharedState
   private(set) var findings: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   /// The names found missing: the finding is made once, however many items lack the name.
@@ -28,19 +30,17 @@ struct Renderer {
   private static let chunk = 1 << 16
 
   init(
-    _ program: Program, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
-    limits: RenderLimits, freshNumbers: FreshNumbers
+    _ program: Program, part: String, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
+    limits: RenderLimits, shared: SharedState
   ) {
     self.program = program
+    self.part = part
     self.missing = missing
     self.limits = limits
-    self.freshNumbers = freshNumbers
+    self.shared = shared
     scopes = Scopes(root: data, keys: keys)
     evaluator = Evaluator(limit: limits.steps)
   }
-
-  /// The numbers that no copy has taken yet.
-  var remainingNumbers: FreshNumbers { freshNumbers }
 
   mutating func run(into deflater: inout Deflater) {
     var counter = 0
@@ -82,13 +82,34 @@ struct Renderer {
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
-    case .freshNumber: output.append(String(freshNumbers.next()).utf8)
+    case .beginTarget: output.beginTarget()
+    case .endTarget(let type, let site): endTarget(type, program.values[site].site)
+    case .relationships(let part): writeRelationships(of: part)
+    case .freshNumber: output.append(String(shared.numbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()
     case .settle(let fallback):
       if !output.settle() { output.append(program.arena[fallback]) }
     }
     return next
+  }
+
+  // MARK: Links
+
+  private mutating func endTarget(_ type: String?, _ site: ExpressionSite) {
+    let target = output.endTarget(takingBack: type != nil)
+    if let scheme = LinkTarget.forbiddenScheme(of: target) {
+      report(.forbiddenScheme(site, scheme))
+    }
+    guard let type else { return }
+    let id = shared.relationship(to: target, type: type, isExternal: true, in: part)
+    output.append(id.utf8)
+  }
+
+  private mutating func writeRelationships(of part: String) {
+    for relationship in shared.relationships[part] ?? [] {
+      output.append(relationship.markup)
+    }
   }
 
   // MARK: Values

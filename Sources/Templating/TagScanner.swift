@@ -71,6 +71,12 @@ struct TagScanner {
     }
   }
 
+  /// The signs as UTF-8, the longest first.
+  var signs: [[UInt8]] {
+    families.flatMap { [$0.open, $0.close] }.map { Array(String(scalars: $0[...]).utf8) }
+      .sorted { $0.count > $1.count }
+  }
+
   /// The tags of a text in order, and the signs left without a partner.
   func tags(in text: [Unicode.Scalar]) -> (tags: [RawTag], faults: [Fault]) {
     var tags: [RawTag] = []

@@ -13,7 +13,7 @@ public struct Template: Sendable {
   /// The tags it holds, in the order of its parts.
   public private(set) var tags: [TemplateTag] = []
   private var parts: [Part] = []
-  private var freshNumbers = FreshNumbers(taken: [])
+  private var numbers = FreshNumbers(taken: [])
   private var suspects: [TelexSuspect] = []
 
   private init(format: DocumentFormat) { self.format = format }
@@ -30,6 +30,23 @@ public struct Template: Sendable {
   private enum Part: Sendable {
     case copied(ZipEntry)
     case rendered(name: String, Program)
+    /// An entry that lists what others made, and so is made after them.
+    case listed(name: String, Program)
+
+    var copied: ZipEntry? {
+      if case .copied(let entry) = self { entry } else { nil }
+    }
+
+    var program: (name: String, program: Program)? {
+      switch self {
+      case .copied: nil
+      case .rendered(let name, let program), .listed(let name, let program): (name, program)
+      }
+    }
+
+    var isListing: Bool {
+      if case .listed = self { true } else { false }
+    }
   }
 
   /// Compiles a template and reports every fault it has, in one pass.
@@ -71,6 +88,7 @@ public struct Template: Sendable {
     var template = Template(format: package.format)
     var findings: [Diagnostic] = []
     var taken: Set<Int> = []
+    var claimed: [String: Set<String>] = [:]
     for entry in archive.entries {
       guard let kind = package.parts[entry.name] else {
         template.parts.append(.copied(package.replaced[entry.name] ?? entry))
@@ -78,18 +96,37 @@ public struct Template: Sendable {
       }
       var compiler = PartCompiler(
         format: package.format, file: name, part: entry.name, kind: kind, scanner: scanner,
-        limits: limits)
+        limits: limits, relationships: package.relationships(of: entry.name, in: archive))
       let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
       findings += compiler.findings
       template.tags += (compiler.tags + compiler.lineTags).filter { !$0.isDerived }.map(
         TemplateTag.init)
       template.suspects += compiler.suspects
+      if !compiler.claimed.isEmpty {
+        claimed[Relationships.part(of: entry.name)] = compiler.claimed
+      }
       template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
-    template.freshNumbers = FreshNumbers(taken: taken)
-    findings += UnfilledPlaces(archive: archive, scanner: scanner, file: name).findings()
+    template.numbers = FreshNumbers(taken: taken)
+    template.openRelationships(claimed, of: archive)
+    findings += UnfilledPlaces(
+      archive: archive, scanner: scanner, file: name, claimed: claimed
+    ).findings()
     findings += template.settleSuspects()
     return Diagnosed(findings.hasErrors ? nil : template, findings)
+  }
+
+  /// Makes programs of the parts that list relationships which are written anew at each link.
+  private mutating func openRelationships(
+    _ claimed: [String: Set<String>], of archive: ZipArchive
+  ) {
+    for (index, part) in parts.enumerated() {
+      guard case .copied(let entry) = part, let ids = claimed[entry.name],
+        let bytes = try? archive.contents(of: entry),
+        let document = try? XMLDocument(parsing: bytes)
+      else { continue }
+      parts[index] = .listed(name: entry.name, Program(listing: document, without: ids, entry.name))
+    }
   }
 
   /// The warnings for names that other tags of the template use; what is left waits for the data.
@@ -135,21 +172,24 @@ public struct Template: Sendable {
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
     findings += TelexSuspect.findings(suspects) { !keys.keys(meeting: $0).isEmpty }
     do throws(ZipFailure) {
-      var writer = try ZipWriter()
-      var freshNumbers = freshNumbers
-      for part in parts {
-        switch part {
-        case .copied(let entry): try writer.add(entry)
-        case .rendered(let name, let program):
+      var shared = SharedState(numbers: numbers)
+      var made: [ZipEntry?] = Array(repeating: nil, count: parts.count)
+      for isListing in [false, true] {
+        for (index, part) in parts.enumerated() {
+          guard let (name, program) = part.program, part.isListing == isListing else { continue }
           var renderer = Renderer(
-            program, data: data, keys: keys, missing: missing, limits: limits,
-            freshNumbers: freshNumbers)
+            program, part: name, data: data, keys: keys, missing: missing, limits: limits,
+            shared: shared)
           var deflater = try Deflater(name: name)
           renderer.run(into: &deflater)
           findings += renderer.findings.filter { !findings.contains($0) }
-          freshNumbers = renderer.remainingNumbers
-          try writer.add(try deflater.finish())
+          shared = renderer.shared
+          made[index] = try deflater.finish()
         }
+      }
+      var writer = try ZipWriter()
+      for (part, entry) in zip(parts, made) {
+        if let entry = entry ?? part.copied { try writer.add(entry) }
       }
       guard !findings.hasErrors else { return Diagnosed(nil, findings) }
       return Diagnosed(try writer.finish(), findings)
@@ -167,10 +207,11 @@ public struct Template: Sendable {
     // «…» are quotation marks too, and a finished document may quote.
     let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })
     var found: [String] = []
-    for entry in archive.entries where package.parts[entry.name] != nil {
-      guard let content = try? archive.contents(of: entry),
+    for entry in archive.entries {
+      guard let kind = package.parts[entry.name], let content = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: content)
       else { continue }
+      if kind == .properties { Lines.makeProperties(of: document) }
       for node in document.root.descendants where package.format.role(of: node) == .paragraph {
         let text = ParagraphText(of: node, format: package.format)
         found += scanner.tags(in: text.scalars).tags.map(\.written)

@@ -21,13 +21,15 @@ struct TemplatePackage {
     case body, header, footer, footnotes, endnotes
     /// The styles of ODF, which hold its headers and footers.
     case styles
+    /// The properties of the document, such as its title.
+    case properties
   }
 
   /// Looks at the entries that say what the package is.
   init(of archive: ZipArchive) throws(Fault) {
     if archive.entry(named: "mimetype") != nil, archive.entry(named: "content.xml") != nil {
       format = .odt
-      parts = ["content.xml": .body, "styles.xml": .styles]
+      parts = ["content.xml": .body, "styles.xml": .styles, "meta.xml": .properties]
       try replaceMediaType(in: archive)
       fixedDelimiters = Self.property(Self.delimiters, in: archive)
       return
@@ -35,7 +37,11 @@ struct TemplatePackage {
     format = .docx
     let types = Self.document("[Content_Types].xml", in: archive)
     let named = try Self.wordParts(types)
-    parts = named.values.contains(.body) ? named : Self.wordParts(byNamesIn: archive)
+    var parts = named.values.contains(.body) ? named : Self.wordParts(byNamesIn: archive)
+    for name in ["docProps/core.xml", "docProps/custom.xml", "docProps/app.xml"] {
+      parts[name] = .properties
+    }
+    self.parts = parts
     guard parts.contains(where: { $1 == .body && archive.entry(named: $0) != nil }) else {
       throw .notADocument
     }
@@ -113,6 +119,13 @@ struct TemplatePackage {
     guard !templates.isEmpty else { return }
     for node in templates { node.setAttribute("ContentType", to: Self.word + "document.main+xml") }
     replace("[Content_Types].xml", by: XMLWriter.bytes(of: types))
+  }
+
+  /// The relationships of a part of a Word document.
+  func relationships(of part: String, in archive: ZipArchive) -> Relationships {
+    guard format == .docx else { return .none }
+    return Self.document(Relationships.part(of: part), in: archive).map(Relationships.init(in:))
+      ?? .none
   }
 
   // MARK: OpenDocument

@@ -269,11 +269,6 @@ struct RealFileFindingTests {
         "<w:tbl><w:tr><w:tc>\(p("<<mỗi n trong nhom>>"))</w:tc></w:tr><w:tr><w:tc>\(p("x"))</w:tc></w:tr>"
           + "</w:tbl>", ["TE020"]
       ),
-      (
-        "an alternative text",
-        "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"&lt;&lt;ảnh thẻ>>\"/></wp:inline>"
-          + "</w:drawing></w:r></w:p>", ["TE018"]
-      ),
       ("Telex", p("<<ten>> {ten} [ten | in hoa] ƠtenƯ, ơn [1] {x}"), ["TE012", "TE012", "TE012"]),
     ] as [(String, String, [String])])
   func word(name: String, body: String, expected: [String]) throws {
