@@ -73,6 +73,13 @@ public indirect enum Expression: Hashable, Sendable {
     if case .filtered(let inner, let call) = self { [call.filter] + inner.chain } else { [] }
   }
 
+  /// The expression with another filter in place of the last one of the chain that is given.
+  public func replacing(_ filter: Filter, by call: FilterCall) -> Expression {
+    guard case .filtered(let inner, let old) = self else { return self }
+    return old.filter == filter
+      ? .filtered(inner, call) : .filtered(inner.replacing(filter, by: call), old)
+  }
+
   /// Every filter of the expression, those of parts and of arguments too.
   public var filters: [Filter] {
     switch self {

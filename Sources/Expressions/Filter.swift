@@ -69,7 +69,7 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
   /// True for the filters that this version carries out.
   var isAvailable: Bool {
     switch self {
-    case .mergeCells, .checkBox, .fitFrame, .fillFrame, .qr: false
+    case .mergeCells: false
     default: true
     }
   }

@@ -51,6 +51,10 @@ extension FilterCall {
     case (.numberPicture, _):
       guard let picture = NumberPicture(text ?? "") else { return value }
       return .text(picture.shown(try decimal(value)))
+    case (.checkBox, .boolean(let truth)):
+      // An argument says that the font has no boxes.
+      return .text(text == nil ? (truth ? "☑" : "☐") : (truth ? "[x]" : "[ ]"))
+    case (.checkBox, _): throw wrong(value, needs: "đúng hoặc sai")
     case (.honorific, _): return .text(try honorific(value))
     case (.unbroken, _): return .text(Self.unbroken(try plainText(value)))
     default: throw wrong(value, needs: "danh sách")

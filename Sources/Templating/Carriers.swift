@@ -87,6 +87,11 @@ struct Carriers {
       control.root.encloses(content), !isPassedOver(control)
     else { return }
     var carrier = Carrier(content: tag, written: tag)
+    if let box = properties.firstChild("checkbox", in: Namespace.word14) {
+      // What shows the state would be asked no more when the value is written.
+      carrier.filters = [FilterCall(.checkBox)]
+      box.removeFromParent()
+    }
     let paragraphs = content.descendants.filter { format.role(of: $0) == .paragraph }
     let holder = paragraphs.first ?? content
     if paragraphs.count > 1 { carrier.fault = .manyParagraphs }

@@ -83,6 +83,9 @@ extension Clause {
 }
 
 extension Filter {
+  /// True for the filters by which a picture takes the place of one of the template.
+  var makesPicture: Bool { self == .fitFrame || self == .fillFrame || self == .qr }
+
   /// True for the filters that change what stands around the value.
   var changesDocument: Bool {
     switch self {

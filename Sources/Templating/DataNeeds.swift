@@ -14,6 +14,10 @@ struct Need: Sendable {
     /// A whole number within bounds.
     case whole(from: Int?, to: Int?)
     case date
+    /// The path of a picture, or a picture as a `data:` address.
+    case picture
+    /// Asked as a box that is ticked or not.
+    case boolean
     /// One of a few texts.
     case choice([String])
     case list
@@ -26,7 +30,7 @@ struct Need: Sendable {
       case .number: 3
       case .whole: 4
       case .date: 5
-      case .choice: 6
+      case .choice, .picture, .boolean: 6
       case .list: 7
       }
     }

@@ -248,6 +248,46 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       Code("TE044"), "thẻ “\(tag)”: bộ lọc “\(filter.rawValue)” không đứng ở đây được", at: place,
-      help: "chỉ dùng bộ lọc này trong thẻ in giá trị, ngoài ngoặc đơn")
+      help: filter.makesPicture
+        ? "viết thẻ vào Alt Text (chữ thay thế) của một ảnh mẫu, bộ lọc này đứng cuối"
+        : "chỉ dùng bộ lọc này trong thẻ in giá trị, ngoài ngoặc đơn")
+  }
+
+  static func noPicture(_ tag: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE047"), "thẻ “\(tag)” không đứng trong chữ thay thế của một ảnh", at: place,
+      help: "chèn một ảnh mẫu vào chỗ cần, rồi viết thẻ vào Alt Text (chữ thay thế) của ảnh đó")
+  }
+
+  static func badPicture(
+    _ site: ExpressionSite, _ value: String, _ fault: PictureFile.Fault
+  ) -> Diagnostic {
+    let name = value.count > 60 ? value.prefix(60) + "…" : value[...]
+    let (message, help) =
+      switch fault {
+      case .badPath:
+        (
+          "đường dẫn ảnh không nằm trong thư mục của tệp dữ liệu",
+          "ghi đường dẫn tính từ thư mục của tệp dữ liệu, ví dụ anh/lo-thi-xuan.jpg"
+        )
+      case .badData:
+        ("ảnh hỏng, không đọc được kích thước", "mở ảnh và lưu lại thành PNG hoặc JPEG")
+      case .unknownKind: ("không phải ảnh PNG hay JPEG", "mở ảnh và lưu lại thành PNG hoặc JPEG")
+      case .source(.notFound): ("không có tệp ảnh này", "sửa đường dẫn, hoặc chép ảnh vào đó")
+      case .source(.tooLarge(let limit)):
+        ("ảnh lớn hơn \(limit) byte", "thu nhỏ ảnh rồi lưu lại")
+      case .source(.unreadable(let why)): ("không đọc được tệp ảnh: \(why)", "kiểm tra tệp ảnh")
+      case .tooManyPixels(let limit): ("ảnh có hơn \(limit) điểm ảnh", "thu nhỏ ảnh rồi lưu lại")
+      case .textTooLong: ("chữ trống hoặc dài quá một mã QR", "rút ngắn còn dưới 2300 byte")
+      case .library: ("không vẽ được mã QR", "thử lại; nếu vẫn lỗi thì báo người bảo trì")
+      }
+    return .error(
+      Code("TE048"), "thẻ “\(site.tag)”, “\(name)”: \(message)", at: site.place, help: help)
+  }
+
+  static func turnedPicture(_ site: ExpressionSite, _ value: String) -> Diagnostic {
+    .warning(
+      Code("TE049"), "thẻ “\(site.tag)”: ảnh “\(value.prefix(60))” ghi là phải xoay mới đúng chiều",
+      at: site.place, help: "mở ảnh, xoay cho đúng rồi lưu lại")
   }
 }

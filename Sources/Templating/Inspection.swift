@@ -24,7 +24,8 @@ extension Template {
     case nil, .truth: return [:]
     case .text:
       return ["type": .strings(["string", "number"] + (need.isRequired ? [] : ["null"]))]
-    case .string: return typed("string", need, [])
+    case .string, .picture: return typed("string", need, [])
+    case .boolean: return typed("boolean", need, [])
     case .number: return typed("number", need, [])
     case .whole(let from, let to):
       let bounds =
@@ -57,6 +58,11 @@ extension Template {
     return JSONValue(.object([JSONValue.Member("type", types)] + members))
   }
 
+  /// One white pixel.
+  private static let samplePicture =
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nG"
+    + "NoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+
   private static func sample(of need: Need, named name: String) -> JSONValue {
     if let items = need.items.first { return .array([sample(of: items, named: name)]) }
     if !need.members.isEmpty {
@@ -67,7 +73,8 @@ extension Template {
           }))
     }
     switch need.shape {
-    case .truth: return true
+    case .truth, .boolean: return true
+    case .picture: return JSONValue(.string(samplePicture))
     case nil, .text, .string: return JSONValue(.string(name))
     case .number: return 1
     case .whole(let from, _): return .integer(max(from ?? 1, 1))

@@ -39,6 +39,8 @@ struct Lowering {
   struct AttributeSites {
     var lengths: [ObjectIdentifier: [DrawnLength]] = [:]
     var lines: [ObjectIdentifier: [AttributeLine]] = [:]
+    var frames: [ObjectIdentifier: PictureFrame] = [:]
+    var pictures: [ObjectIdentifier: [PictureFrame.Attribute]] = [:]
   }
 
   /// Starts a program.
@@ -110,9 +112,11 @@ struct Lowering {
   private mutating func emitStartTag(of node: XMLNode) {
     let dynamic = sites.lengths[ObjectIdentifier(node)] ?? []
     let lines = sites.lines[ObjectIdentifier(node)] ?? []
+    let pictured = sites.pictures[ObjectIdentifier(node)] ?? []
+    if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
     let isEmpty = node.children.isEmpty
-    guard !dynamic.isEmpty || !lines.isEmpty || !repeated.isEmpty else {
+    guard !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty) else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
       return
     }
@@ -122,6 +126,8 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
+        add(.pictureField(field, format == .docx ? .emu : .millimetres(from: 0)))
       } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
         emitAttribute(line)
       } else if repeated.renumbered == attribute.name {
@@ -136,6 +142,14 @@ struct Lowering {
   }
 
   // MARK: Lines
+
+  private mutating func emitPicture(_ frame: PictureFrame) {
+    program.pictures.append(
+      PictureSlot(
+        site: site(frame.tag.clause.expression ?? .literal(.null), frame.tag),
+        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height))
+    add(.picture(program.pictures.count - 1))
+  }
 
   private mutating func emitAttribute(_ line: AttributeLine) {
     guard let kind = Marker.lineKind(of: line.line) else { return }

@@ -26,6 +26,9 @@ struct NeedsWalker {
       switch instruction {
       case .value(let index):
         read(program.values[index].site.expression, as: .text)
+      case .picture(let index):
+        let slot = program.pictures[index]
+        read(slot.site.expression, as: slot.isCode ? .text : .picture)
       case .length(let index, _):
         read(program.values[index].site.expression, as: .whole(from: 0, to: nil))
       case .unless(let condition, _): read(program.conditions[condition].expression, as: .truth)
@@ -124,6 +127,7 @@ struct NeedsWalker {
     case .lineLength: .whole(from: 0, to: nil)
     case .join, .count, .sum, .sorted, .grouped, .selected: .list
     case .honorific: .choice(["nam", "nữ"])
+    case .checkBox: .boolean
     default: .text
     }
   }

@@ -66,19 +66,16 @@ struct OutputBuffer {
   /// Appends a text, escaped for an element's content; true when it held characters that XML
   /// forbids, which are dropped.
   mutating func append(_ text: String, breaks: TextBreaks, arena: [UInt8]) -> Bool {
-    var text = text
-    return text.withUTF8 { utf8 in
-      switch breaks.escaping {
-      case .text: return append(utf8, breaks, arena)
-      case .attribute: return appendAttribute(utf8)
-      case .address: return appendAddress(utf8, keeping: Self.addressSigns)
-      case .addressPart: return appendAddress(utf8, keeping: [])
-      }
+    switch breaks.escaping {
+    case .text: return append(text.utf8.span, breaks, arena)
+    case .attribute: return appendAttribute(text.utf8.span)
+    case .address: return appendAddress(text.utf8.span, keeping: Self.addressSigns)
+    case .addressPart: return appendAddress(text.utf8.span, keeping: [])
     }
   }
 
   /// Appends a text to an attribute; line ends and tabs become spaces.
-  private mutating func appendAttribute(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func appendAttribute(_ utf8: borrowing Span<UInt8>) -> Bool {
     var dropped = false
     var index = 0
     while index < utf8.count {
@@ -103,9 +100,10 @@ struct OutputBuffer {
 
   /// Appends a text to an address; what an address cannot hold is written with `%`.
   private mutating func appendAddress(
-    _ utf8: UnsafeBufferPointer<UInt8>, keeping signs: Set<UInt8>
+    _ utf8: borrowing Span<UInt8>, keeping signs: Set<UInt8>
   ) -> Bool {
-    for byte in utf8 {
+    for index in utf8.indices {
+      let byte = utf8[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
@@ -127,7 +125,7 @@ struct OutputBuffer {
 
   /// Runs of bytes that stand for themselves are appended at once.
   private mutating func append(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ breaks: TextBreaks, _ arena: [UInt8]
+    _ utf8: borrowing Span<UInt8>, _ breaks: TextBreaks, _ arena: [UInt8]
   ) -> Bool {
     var dropped = false
     var index = 0
@@ -171,24 +169,29 @@ struct OutputBuffer {
         index += 1
         continue
       }
-      bytes.append(contentsOf: utf8[plain..<index])
+      append(utf8, plain..<index)
       bytes.append(contentsOf: replacement)
       index = end
       plain = end
     }
-    bytes.append(contentsOf: utf8[plain..<utf8.count])
+    append(utf8, plain..<utf8.count)
     return dropped
   }
 
+  private mutating func append(_ utf8: borrowing Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[range]) }
+  }
+
   /// True for a space at a border of the text or behind another blank, which ODF drops.
-  private static func mayBeLost(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func mayBeLost(_ utf8: borrowing Span<UInt8>, at index: Int) -> Bool {
     if index == 0 || index == utf8.count - 1 { return true }
     let before = utf8[index - 1]
     return before == 0x20 || before == 0x09 || before == 0x0A
   }
 
   /// The end of the line ends and spaces at an index, when they hold a blank line.
-  private static func blankLine(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  private static func blankLine(_ utf8: borrowing Span<UInt8>, at start: Int) -> Int? {
     var ends = 0
     var index = start
     var end = start
@@ -203,7 +206,7 @@ struct OutputBuffer {
   }
 
   /// U+FFFE and U+FFFF.
-  private static func isForbidden(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func isForbidden(_ utf8: borrowing Span<UInt8>, _ index: Int) -> Bool {
     index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
   }
 

@@ -145,6 +145,19 @@ package enum TemplatingPages {
         + " trong thẻ in giá trị, như <<chức vụ | bỏ dòng>>; không dùng trong điều kiện, sau “trong”"
         + " của vòng lặp hay trong ngoặc đơn."),
     Page(
+      "TE047", "thẻ ảnh không ở trên ảnh",
+      "Bộ lọc “vừa khung”, “phủ khung”, “qr” thay ảnh mẫu bằng ảnh khác, nên thẻ phải đứng trong chữ"
+        + " thay thế (Alt Text) của một ảnh chèn sẵn, không phải của hình vẽ."),
+    Page(
+      "TE048", "ảnh không dùng được",
+      "Ảnh là đường dẫn trong thư mục của tệp dữ liệu, hoặc data:image/png;base64,… (hoặc jpeg);"
+        + " không nhận địa chỉ mạng, đường dẫn ra ngoài, hay kiểu ảnh khác. Ảnh quá lớn bị từ chối."
+        + " Mã QR chứa tối đa khoảng 2300 byte chữ."),
+    Page(
+      "TE049", "ảnh chụp ghi chiều xoay",
+      "Điện thoại ghi chiều của ảnh vào tệp thay vì xoay ảnh. Word và Writer có thể bỏ qua ghi chú ấy"
+        + " và in ảnh nằm ngang."),
+    Page(
       "TE046", "đích liên kết không an toàn",
       "Địa chỉ lấy từ dữ liệu được kiểm tra: chỉ nhận http, https, ftp, mailto, tel, hoặc địa chỉ"
         + " không có phần đầu ấy. Kiểu khác (javascript, file, data…) có thể chạy mã lệnh hoặc mở"

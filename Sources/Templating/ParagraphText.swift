@@ -105,6 +105,11 @@ struct ParagraphText {
     }.map(\.node)
   }
 
+  /// The node at a place of the text.
+  func node(at position: Int) -> XMLNode? {
+    atoms.first { $0.range.contains(position) }?.node
+  }
+
   // MARK: Replacing
 
   /// Puts markers where tags stood, takes their text away, and with it the runs that it filled.

@@ -19,14 +19,19 @@ struct PartCompiler {
   /// The relationships whose targets hold tags that are filled.
   private(set) var claimed: Set<String> = []
   private let relationships: Relationships
+  private let styles: TemplatePackage.Styles
+  /// Known while a part is read that has a check box.
+  private var fonts: Fonts?
 
   init(
     format: DocumentFormat, file: String, part: String, kind: TemplatePackage.TextPart,
-    scanner: TagScanner, limits: CompileLimits, relationships: Relationships
+    scanner: TagScanner, limits: CompileLimits, relationships: Relationships,
+    styles: TemplatePackage.Styles
   ) {
     // Text stands in the elements of properties themselves, as in ODF.
     self.format = kind == .properties ? .odt : format
     self.relationships = relationships
+    self.styles = styles
     self.file = file
     self.part = part
     self.kind = kind
@@ -44,6 +49,10 @@ struct PartCompiler {
     let lines = Lines(
       in: document, format: format, scanner: scanner, relationships: relationships)
     claimed = lines.claimed
+    if kind != .properties {
+      fonts = Fonts(
+        format: format, part: document.root, styles: styles.styles?.root, theme: styles.theme?.root)
+    }
     collect(document, lines)
     guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
@@ -57,7 +66,9 @@ struct PartCompiler {
     placement.place(blocks)
     return Lowering.program(
       of: document, format: format, tags: tags,
-      sites: Lowering.AttributeSites(lengths: lengths.lengths, lines: lines.attributes))
+      sites: Lowering.AttributeSites(
+        lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
+        pictures: lengths.pictures))
   }
 
   /// Whether the part is written in the namespace that roles are told by.
@@ -90,6 +101,7 @@ struct PartCompiler {
     var places: [ObjectIdentifier: Place] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       let text = ParagraphText(of: paragraph, format: format)
+      let told = findings.count
       var (raw, faults) = scanner.tags(in: text.scalars)
       if Marker.lineKind(of: paragraph) == .target { raw = raw.map(\.withoutPercents) }
       let base = Place(
@@ -104,6 +116,10 @@ struct PartCompiler {
       let fields = text.carriers.map { RawTag(carriers[$0.number], $0.number, at: $0.position) }
       let tags = fields.isEmpty ? raw : raw.merged(with: fields)
       guard collect(tags, carriers, of: text, in: paragraph, base, changes) else { return }
+      // Word writes an alternative text twice; a fault in it is one fault.
+      if detached[ObjectIdentifier(paragraph)]?.holder.name.namespace == Namespace.picture {
+        findings.removeSubrange(told...)
+      }
     }
     for deletion in changes.deleted {
       let paragraph = deletion.node.path.first { format.role(of: $0) == .paragraph }
@@ -140,8 +156,14 @@ struct PartCompiler {
       if let change = changes.change(of: text.nodes(of: tag)) {
         findings.append(.trackedChange(tag.written, change, at: place))
       }
-      guard let clause = clause(of: tag, tag.carrier.map { carriers[$0] }, at: place) else {
+      guard var clause = clause(of: tag, tag.carrier.map { carriers[$0] }, at: place) else {
         continue
+      }
+      if case .value(let expression) = clause, expression.chain.contains(.checkBox),
+        let node = text.node(at: tag.anchor), fonts?.lacksBoxes(node) ?? false
+      {
+        clause = .value(
+          expression.replacing(.checkBox, by: FilterCall(.checkBox, argument: .text("[]"))))
       }
       var clauses = [(clause, false)]
       if let condition = derivedCondition(of: clause, in: paragraph) {
@@ -174,7 +196,9 @@ struct PartCompiler {
         findings.append(.lineWithoutLength(tag.written, at: place))
         return nil
       }
-      if let filter = clause.misplacedFilter {
+      if let filter = clause.misplacedFilter
+        ?? clause.expression?.filters.first(where: \.makesPicture)
+      {
         findings.append(.filterOutOfPlace(tag.written, filter, at: place))
       }
       return clause

@@ -12,14 +12,40 @@ struct Program: Sendable {
   var values: [ValueSlot] = []
   var conditions: [ExpressionSite] = []
   var loops: [LoopSite] = []
+  var pictures: [PictureSlot] = []
+}
+
+/// A picture with the frame it stands in.
+struct PictureSlot: Sendable {
+  let site: ExpressionSite
+  let fitting: PictureFrame.Fitting
+  let isCode: Bool
+  /// The frame's size in the template, in micrometres.
+  let width: Int
+  let height: Int
 }
 
 extension Program {
   /// A list of relationships without those given, and with those that its part makes.
-  init(listing document: XMLDocument, without ids: Set<String>, _ name: String) {
+  init(relationships document: XMLDocument, without ids: Set<String>, _ name: String) {
     for node in document.root.elements where ids.contains(node.attribute("Id") ?? "") {
       node.removeFromParent()
     }
+    let part = name.replacing("_rels/", with: "").dropLast(".rels".count)
+    self.init(list: document, adding: .relationships(part: String(part)))
+  }
+
+  /// The list of a package of OpenDocument, with the pictures that are made.
+  init(manifest document: XMLDocument) {
+    let prefix = document.root.name.prefix
+    self.init(list: document, adding: .manifestEntries(prefix: 0..<0))
+    let start = arena.count
+    arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
+    instructions[1] = .manifestEntries(prefix: start..<arena.count)
+  }
+
+  /// A list to whose end something is added.
+  private init(list document: XMLDocument, adding instruction: Instruction) {
     var writer = XMLWriter()
     writer.appendDeclaration(standalone: document.standalone)
     writer.appendStartTag(of: document.root)
@@ -27,10 +53,7 @@ extension Program {
     let border = writer.bytes.count
     writer.appendEndTag(of: document.root)
     arena = writer.bytes
-    let part = name.replacing("_rels/", with: "").dropLast(".rels".count)
-    instructions = [
-      .copy(0..<border), .relationships(part: String(part)), .copy(border..<arena.count),
-    ]
+    instructions = [.copy(0..<border), instruction, .copy(border..<arena.count)]
   }
 }
 
@@ -60,6 +83,12 @@ enum Instruction: Sendable, Hashable {
   case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
+  /// Looks at the picture that stands in the frame which follows.
+  case picture(Int)
+  /// Writes what an attribute says of that picture.
+  case pictureField(PictureFrame.Field, LengthUnit)
+  /// Writes the pictures that were made into the list of the package.
+  case manifestEntries(prefix: Range<Int>)
   /// Remembers where the target of a link begins.
   case beginTarget
   /// Judges the target of a link; with a type it becomes a relationship, whose id stands there.

@@ -6,14 +6,18 @@ internal import ZipContainer
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
   private let program: Program
-  private let missing: MissingPolicy
-  private let limits: RenderLimits
+  let missing: MissingPolicy
+  let limits: RenderLimits
   private var scopes: Scopes
   private var evaluator: Evaluator
-  private var output = OutputBuffer()
-  private let part: String
+  var output = OutputBuffer()
+  /// The picture whose frame is being written.
+  var picture: PlacedPicture?
+  let part: String
+  let format: DocumentFormat
+  let pictures: PictureSource
   /// What the parts of one document share while they are made.
-  private(set) var shared: SharedState
+  var shared: SharedState
   private(set) var findings: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   /// The names found missing: the finding is made once, however many items lack the name.
@@ -30,9 +34,11 @@ struct Renderer {
   private static let chunk = 1 << 16
 
   init(
-    _ program: Program, part: String, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
-    limits: RenderLimits, shared: SharedState
+    _ program: Program, part: String, format: DocumentFormat, data: JSONValue, keys: KeyIndex,
+    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState
   ) {
+    self.format = format
+    self.pictures = pictures
     self.program = program
     self.part = part
     self.missing = missing
@@ -82,6 +88,10 @@ struct Renderer {
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+    case .picture(let index): look(at: program.pictures[index])
+    case .pictureField(let field, let unit): writePicture(field, unit)
+    case .manifestEntries(let prefix):
+      writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()
     case .endTarget(let type, let site): endTarget(type, program.values[site].site)
     case .relationships(let part): writeRelationships(of: part)
@@ -114,7 +124,7 @@ struct Renderer {
 
   // MARK: Values
 
-  private mutating func value(of site: ExpressionSite) -> Value? {
+  mutating func value(of site: ExpressionSite) -> Value? {
     do throws(EvaluationFailure) {
       return try evaluator.value(of: site.expression, in: scopes)
     } catch {
@@ -157,16 +167,17 @@ struct Renderer {
       micrometres = 0
     default: return report(.notALength(slot.site, value.kindInWords))
     }
-    let text =
-      switch unit {
-      case .emu: String(micrometres * 36)
-      case .millimetres(let offset):
-        Self.millimetres(micrometres + offset)
-      }
-    output.append(text.utf8)
+    output.append(Self.written(micrometres, unit).utf8)
   }
 
-  private static func millimetres(_ micrometres: Int) -> String {
+  static func written(_ micrometres: Int, _ unit: LengthUnit) -> String {
+    switch unit {
+    case .emu: String(micrometres * 36)
+    case .millimetres(let offset): millimetres(micrometres + offset)
+    }
+  }
+
+  static func millimetres(_ micrometres: Int) -> String {
     let (whole, rest) = micrometres.magnitude.quotientAndRemainder(dividingBy: 1000)
     return "\(micrometres < 0 ? "-" : "")\(whole).\(String(rest + 1000).dropFirst())mm"
   }
@@ -210,7 +221,7 @@ struct Renderer {
     return false
   }
 
-  private mutating func miss(_ path: Path, _ site: ExpressionSite) {
+  mutating func miss(_ path: Path, _ site: ExpressionSite) {
     guard missing == .error, findings.count < limits.findings,
       missed.insert(Missed(place: site.place, tag: site.tag, path: path)).inserted
     else { return }
@@ -218,7 +229,7 @@ struct Renderer {
   }
 
   /// A fault inside a loop is one fault, however many items there are.
-  private mutating func report(_ finding: Diagnostic) {
+  mutating func report(_ finding: Diagnostic) {
     guard findings.count < limits.findings, reported.insert(finding).inserted else { return }
     findings.append(finding)
   }

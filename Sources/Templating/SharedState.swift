@@ -21,6 +21,17 @@ struct SharedState: Sendable {
   private(set) var relationships: [String: [Relationship]] = [:]
   /// For look-up only: its order is never used.
   private var known: [Target: String] = [:]
+  /// The pictures that were made, each once, in the order in which they were first needed.
+  private(set) var media: [Medium] = []
+  /// For look-up only: its order is never used.
+  private var mediaByBytes: [[UInt8]: String] = [:]
+
+  /// A picture as an entry of the package.
+  struct Medium: Sendable {
+    let name: String
+    let kind: PictureFile.Kind
+    let bytes: [UInt8]
+  }
 
   private struct Target: Hashable {
     let part: String
@@ -44,6 +55,17 @@ struct SharedState: Sendable {
       Relationship(id: id, type: type, target: target, isExternal: isExternal))
     known[key] = id
     return id
+  }
+}
+
+extension SharedState {
+  /// The entry that holds a picture; equal pictures have one.
+  mutating func entry(for picture: PictureFile, in folder: String) -> String {
+    if let name = mediaByBytes[picture.bytes] { return name }
+    let name = "\(folder)thidua-\(numbers.next()).\(picture.kind.suffix)"
+    media.append(Medium(name: name, kind: picture.kind, bytes: picture.bytes))
+    mediaByBytes[picture.bytes] = name
+    return name
   }
 }
 

@@ -89,6 +89,7 @@ public struct Template: Sendable {
     var findings: [Diagnostic] = []
     var taken: Set<Int> = []
     var claimed: [String: Set<String>] = [:]
+    let styles = package.styles(in: archive)
     for entry in archive.entries {
       guard let kind = package.parts[entry.name] else {
         template.parts.append(.copied(package.replaced[entry.name] ?? entry))
@@ -96,19 +97,20 @@ public struct Template: Sendable {
       }
       var compiler = PartCompiler(
         format: package.format, file: name, part: entry.name, kind: kind, scanner: scanner,
-        limits: limits, relationships: package.relationships(of: entry.name, in: archive))
+        limits: limits, relationships: package.relationships(of: entry.name, in: archive),
+        styles: styles)
       let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
       findings += compiler.findings
       template.tags += (compiler.tags + compiler.lineTags).filter { !$0.isDerived }.map(
         TemplateTag.init)
       template.suspects += compiler.suspects
-      if !compiler.claimed.isEmpty {
+      if !compiler.claimed.isEmpty || !(program?.pictures.isEmpty ?? true) {
         claimed[Relationships.part(of: entry.name)] = compiler.claimed
       }
       template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
     template.numbers = FreshNumbers(taken: taken)
-    template.openRelationships(claimed, of: archive)
+    template.openLists(claimed, of: archive)
     findings += UnfilledPlaces(
       archive: archive, scanner: scanner, file: name, claimed: claimed
     ).findings()
@@ -116,18 +118,33 @@ public struct Template: Sendable {
     return Diagnosed(findings.hasErrors ? nil : template, findings)
   }
 
-  /// Makes programs of the parts that list relationships which are written anew at each link.
-  private mutating func openRelationships(
-    _ claimed: [String: Set<String>], of archive: ZipArchive
-  ) {
-    for (index, part) in parts.enumerated() {
-      guard case .copied(let entry) = part, let ids = claimed[entry.name],
+  /// Makes programs of the parts that list what links and pictures make.
+  private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
+    let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
+    for (index, part) in parts.enumerated() where !claimed.isEmpty {
+      guard case .copied(let entry) = part else { continue }
+      let name = entry.name
+      let isList = hasPictures && (name == Self.manifest || name == Self.types)
+      guard claimed[name] != nil || isList,
         let bytes = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: bytes)
       else { continue }
-      parts[index] = .listed(name: entry.name, Program(listing: document, without: ids, entry.name))
+      if let ids = claimed[name] {
+        parts[index] = .listed(
+          name: name, Program(relationships: document, without: ids, name))
+      } else if name == Self.manifest {
+        parts[index] = .listed(name: name, Program(manifest: document))
+      } else {
+        TemplatePackage.declarePictures(in: document)
+        if let declared = try? ZipEntry(name: name, contents: XMLWriter.bytes(of: document)) {
+          parts[index] = .copied(declared)
+        }
+      }
     }
   }
+
+  private static let manifest = "META-INF/manifest.xml"
+  private static let types = "[Content_Types].xml"
 
   /// The warnings for names that other tags of the template use; what is left waits for the data.
   private mutating func settleSuspects() -> [Diagnostic] {
@@ -163,9 +180,11 @@ public struct Template: Sendable {
   ///   - data: the values the tags read; normalised to NFC by who made them.
   ///   - missing: what a missing name becomes.
   ///   - limits: what it may do before it is stopped.
+  ///   - pictures: where the pictures lie that the data name; `data:` addresses need none.
   /// - Returns: the document, or none when a finding is an error.
   public func render(
-    _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard
+    _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard,
+    pictures: PictureSource = .none
   ) -> Diagnosed<[UInt8]> {
     let keys = KeyIndex(data)
     var findings = keys.findings
@@ -178,8 +197,8 @@ public struct Template: Sendable {
         for (index, part) in parts.enumerated() {
           guard let (name, program) = part.program, part.isListing == isListing else { continue }
           var renderer = Renderer(
-            program, part: name, data: data, keys: keys, missing: missing, limits: limits,
-            shared: shared)
+            program, part: name, format: format, data: data, keys: keys, missing: missing,
+            limits: limits, pictures: pictures, shared: shared)
           var deflater = try Deflater(name: name)
           renderer.run(into: &deflater)
           findings += renderer.findings.filter { !findings.contains($0) }
@@ -190,6 +209,10 @@ public struct Template: Sendable {
       var writer = try ZipWriter()
       for (part, entry) in zip(parts, made) {
         if let entry = entry ?? part.copied { try writer.add(entry) }
+      }
+      // Pictures are compressed already.
+      for medium in shared.media {
+        try writer.add(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
       }
       guard !findings.hasErrors else { return Diagnosed(nil, findings) }
       return Diagnosed(try writer.finish(), findings)

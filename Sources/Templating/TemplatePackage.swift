@@ -121,11 +121,41 @@ struct TemplatePackage {
     replace("[Content_Types].xml", by: XMLWriter.bytes(of: types))
   }
 
+  /// The styles of a document, and the fonts of its theme.
+  struct Styles {
+    let styles: XMLDocument?
+    let theme: XMLDocument?
+  }
+
+  func styles(in archive: ZipArchive) -> Styles {
+    switch format {
+    case .odt: Styles(styles: Self.document("styles.xml", in: archive), theme: nil)
+    case .docx:
+      Styles(
+        styles: Self.document("word/styles.xml", in: archive),
+        theme: Self.document("word/theme/theme1.xml", in: archive))
+    }
+  }
+
   /// The relationships of a part of a Word document.
   func relationships(of part: String, in archive: ZipArchive) -> Relationships {
     guard format == .docx else { return .none }
     return Self.document(Relationships.part(of: part), in: archive).map(Relationships.init(in:))
       ?? .none
+  }
+
+  /// Lets a package of Word hold the two kinds of pictures that are made.
+  static func declarePictures(in types: XMLDocument) {
+    for (suffix, type) in [("png", "image/png"), ("jpeg", "image/jpeg")] {
+      let isDeclared = types.root.elements.contains {
+        $0.name.local == "Default" && $0.attribute("Extension")?.lowercased() == suffix
+      }
+      guard !isDeclared else { continue }
+      let node = XMLNode.element(
+        XMLName("Default", prefix: types.root.name.prefix, namespace: types.root.name.namespace),
+        attributes: [XMLAttribute("Extension", suffix), XMLAttribute("ContentType", type)])
+      types.root.insert(node, at: 0)
+    }
   }
 
   // MARK: OpenDocument
