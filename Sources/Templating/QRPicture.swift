@@ -5,6 +5,8 @@ internal import ZipContainer
 enum QRPicture {
   /// Pixels along a module's edge; office programs scale the picture smoothly, so edges need some.
   private static let scale = 8
+  /// What names UTF-8 among the encodings of the standard.
+  private static let utf8Mark: UInt32 = 26
   /// Modules of white around the code, as the standard wants.
   private static let quietZone = 4
 
@@ -39,9 +41,15 @@ enum QRPicture {
   /// The modules of the smallest code that holds the bytes, line by line.
   private static func modules(of bytes: [UInt8]) throws(PictureFile.Fault) -> [[Bool]] {
     guard !bytes.isEmpty else { throw .textTooLong }
-    let code = unsafe bytes.withUnsafeBufferPointer {
-      unsafe QRcode_encodeData(Int32($0.count), $0.baseAddress, 0, QR_ECLEVEL_M)
+    guard let input = unsafe QRinput_new2(0, QR_ECLEVEL_M) else { throw .library }
+    defer { unsafe QRinput_free(input) }
+    // Without the mark for UTF-8 a reader guesses the encoding of letters with marks.
+    if bytes.contains(where: { $0 >= 0x80 }) { unsafe QRinput_appendECIheader(input, utf8Mark) }
+    let isAppended = unsafe bytes.withUnsafeBufferPointer {
+      unsafe QRinput_append(input, QR_MODE_8, Int32($0.count), $0.baseAddress) == 0
     }
+    guard isAppended else { throw .textTooLong }
+    let code = unsafe QRcode_encodeInput(input)
     guard let code = unsafe code, let data = unsafe code.pointee.data else { throw .textTooLong }
     defer { unsafe QRcode_free(code) }
     let width = unsafe Int(code.pointee.width)
