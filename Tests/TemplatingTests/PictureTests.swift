@@ -99,6 +99,11 @@ struct PictureTests {
     let template = try #require(compiled.value, "\(compiled.findings)")
     let result = template.render(data, pictures: source)
     let part = format == .docx ? "word/document.xml" : "content.xml"
+    if let document = result.value {
+      #expect(
+        broken(document, template: try bytes(paragraph(picture("", format), format), format))
+          .isEmpty)
+    }
     return (result, try result.value.map { try RawDocument.markup($0, part: part) } ?? "")
   }
 

@@ -31,6 +31,7 @@ private func linked(_ body: String, _ targets: [(String, String)]) throws -> (St
   let result = template.render(data)
   let document = try #require(result.value, "\(result.findings)")
   #expect(template.render(data).value == document)
+  #expect(broken(document, template: bytes).isEmpty)
   return (
     try RawDocument.markup(document, part: "word/document.xml"),
     try RawDocument.markup(document, part: "word/_rels/document.xml.rels")

@@ -75,10 +75,12 @@ enum RawDocument {
   static func filled(
     _ body: String, _ format: DocumentFormat, _ data: JSONValue
   ) throws -> String {
-    let compiled = Template.compile(try bytes(body, format), name: "mẫu")
+    let bytes = try bytes(body, format)
+    let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
     let result = template.render(data)
     let document = try #require(result.value, "\(result.findings)")
+    #expect(broken(document, template: bytes).isEmpty)
     let part = format == .docx ? "word/document.xml" : "content.xml"
     let text = try markup(document, part: part)
     let (open, close) =
