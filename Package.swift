@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSystem"),
 
     room("Diagnostics"),
@@ -50,7 +52,10 @@ let package = Package(
     room("XMLTree", ["CXML2", "Diagnostics"], settings: wrapping),
     room(
       "Templating",
-      ["Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer", "XMLTree"]),
+      [
+        "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer",
+        "XMLTree",
+      ], settings: wrapping),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     // The law: data in the binary, one pack of rules for each instrument.

@@ -17,8 +17,7 @@ public struct Evaluator: Sendable {
   public mutating func value(
     of expression: Expression, in facts: borrowing some Facts
   ) throws(EvaluationFailure) -> Value {
-    steps += 1
-    guard steps <= limit else { throw .tooManySteps }
+    try spend(1)
     switch expression {
     case .literal(.text(let text)): return .text(text)
     case .literal(.number(let number)): return .number(number)
@@ -26,7 +25,11 @@ public struct Evaluator: Sendable {
     case .literal(.null): return .null
     case .path(let path): return try facts.value(at: path)
     case .filtered(let inner, let call):
-      return try call.apply(to: try value(of: inner, in: facts))
+      let value = try value(of: inner, in: facts)
+      guard call.filter.readsItems, case .list(let items) = value else {
+        return try call.apply(to: value)
+      }
+      return try apply(call, to: items, in: facts)
     case .arithmetic(let sign, let left, let right):
       return try arithmetic(
         sign, try value(of: left, in: facts), try value(of: right, in: facts))
@@ -144,8 +147,7 @@ public struct Evaluator: Sendable {
     case .null: return .fails
     case .list(let items):
       for candidate in items {
-        steps += 1
-        guard steps <= limit else { throw .tooManySteps }
+        try spend(1)
         if (try? Self.equal(item, Value(candidate))) == true { return .holds }
       }
       return .fails
@@ -172,7 +174,13 @@ public struct Evaluator: Sendable {
     return .number(result.description)
   }
 
-  private static func decimal(_ value: Value) throws(EvaluationFailure) -> Decimal {
+  /// Counts steps that are no expression: an item looked at.
+  mutating func spend(_ count: Int) throws(EvaluationFailure) {
+    steps += count
+    guard steps <= limit else { throw .tooManySteps }
+  }
+
+  static func decimal(_ value: Value) throws(EvaluationFailure) -> Decimal {
     guard case .number(let written) = value else { throw .notANumber(value.kindInWords) }
     guard let decimal = Decimal(written) else { throw .tooLong }
     return decimal

@@ -67,6 +67,35 @@ public indirect enum Expression: Hashable, Sendable {
     case .filtered(let inner, _): inner.paths
     }
   }
+
+  /// The filters that the value of the whole expression goes through, the last one first.
+  public var chain: [Filter] {
+    if case .filtered(let inner, let call) = self { [call.filter] + inner.chain } else { [] }
+  }
+
+  /// The expression with another filter in place of the last one of the chain that is given.
+  public func replacing(_ filter: Filter, by call: FilterCall) -> Expression {
+    guard case .filtered(let inner, let old) = self else { return self }
+    return old.filter == filter
+      ? .filtered(inner, call) : .filtered(inner.replacing(filter, by: call), old)
+  }
+
+  /// Every filter of the expression, those of parts and of arguments too.
+  public var filters: [Filter] {
+    switch self {
+    case .literal, .path: []
+    case .not(let inner), .blank(let inner): inner.filters
+    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+      .contained(let left, let right), .arithmetic(_, let left, let right):
+      left.filters + right.filters
+    case .filtered(let inner, let call):
+      if case .expression(let argument) = call.argument {
+        inner.filters + [call.filter] + argument.filters
+      } else {
+        inner.filters + [call.filter]
+      }
+    }
+  }
 }
 
 /// Why a text is no expression.

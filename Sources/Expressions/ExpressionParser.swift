@@ -119,11 +119,15 @@ private struct Parser {
     case .arithmetic(.minus):
       return .arithmetic(.minus, .literal(.number("0")), try operand(depth: depth + 1))
     case .open:
-      let inner = try disjunction(depth: depth + 1)
+      var inner = try disjunction(depth: depth + 1)
+      while case .filter(let call) = peek {
+        position += 1
+        inner = .filtered(inner, call)
+      }
       guard take(.close) else { throw .unbalancedParenthesis }
       return inner
     case .close: throw .unbalancedParenthesis
-    case .keyword, .comparison, .arithmetic: throw .missingOperand(after: last)
+    case .keyword, .comparison, .arithmetic, .filter: throw .missingOperand(after: last)
     }
   }
 }

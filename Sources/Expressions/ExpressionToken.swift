@@ -7,6 +7,8 @@ enum ExpressionToken: Hashable {
   case comparison(Expression.Comparison)
   case arithmetic(Expression.Arithmetic)
   case open, close
+  /// A filter inside parentheses.
+  case filter(FilterCall)
 
   /// The words that end a name, Vietnamese and English.
   enum Keyword: Hashable, CaseIterable {
@@ -66,6 +68,7 @@ enum ExpressionToken: Hashable {
     case .arithmetic(let sign): sign.rawValue
     case .open: "("
     case .close: ")"
+    case .filter(let call): "| \(call.filter.rawValue)"
     }
   }
 
@@ -89,6 +92,11 @@ enum ExpressionToken: Hashable {
         }
         tokens.append(.text(String(body[..<end])))
         rest = body[body.index(after: end)...]
+      } else if character == "|" {
+        flush()
+        let call = filterText(rest.dropFirst())
+        tokens.append(.filter(try FilterCall.parse(call)))
+        rest = rest[call.endIndex...]
       } else if let (sign, count) = sign(at: rest) {
         flush()
         tokens.append(sign)
@@ -109,13 +117,28 @@ enum ExpressionToken: Hashable {
     return tokens
   }
 
+  /// What stands behind a `|` inside parentheses, to the next one or to the parenthesis that closes
+  /// them.
+  private static func filterText(_ text: Substring) -> Substring {
+    var depth = 0
+    var quotation = QuotationTracker()
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard !quotation.take(scalar) else { continue }
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      if depth < 0 || (depth == 0 && scalar == "|") { return text[..<index] }
+    }
+    return text
+  }
+
   /// True when the next word goes on a name: `nhóm 2` is one name, `và 2` is a number.
   private static func endsInName(_ tokens: [ExpressionToken]) -> Bool {
     if case .name = tokens.last { true } else { false }
   }
 
   private static func endsWord(_ character: Character) -> Bool {
-    (character.isWhitespace && character != "\u{A0}") || "()=<>≠≤≥!+−–×*÷/".contains(character)
+    (character.isWhitespace && character != "\u{A0}") || "()|=<>≠≤≥!+−–×*÷/".contains(character)
       || Quote.double.contains(character)
   }
 

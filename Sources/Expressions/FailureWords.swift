@@ -49,6 +49,10 @@ extension EvaluationFailure {
     case .tooLong: "kết quả dài hơn 34 chữ số"
     case .filter(let filter, let seen, let needs):
       "bộ lọc “\(filter.rawValue)” cần \(needs), dữ liệu là \(seen)"
+    case .itemWithout(let filter, let key, let item, let seen):
+      "bộ lọc “\(filter.rawValue)”: mục thứ \(item) của danh sách có “\(key)” là \(seen)"
+    case .groupNamed(let key):
+      "bộ lọc “nhóm theo” không nhóm theo “\(key)” được, vì các mục của nhóm mang tên ấy"
     case .tooManySteps: "biểu thức tính quá lâu"
     }
   }
@@ -64,6 +68,10 @@ extension EvaluationFailure {
     case .divisionByZero: "kiểm tra số chia"
     case .tooLong: "kiểm tra dữ liệu"
     case .filter: "sửa dữ liệu hoặc bộ lọc"
+    case .itemWithout(.selected, let key, _, _):
+      "điền “\(key)” cho mục đó, hoặc hỏi thêm “\(key) để trống”"
+    case .itemWithout(_, let key, _, _): "điền “\(key)” cho mục đó, hoặc sửa tên khóa sau bộ lọc"
+    case .groupNamed: "đổi tên khóa trong dữ liệu"
     case .tooManySteps: "bớt vòng lặp trong mẫu"
     }
   }

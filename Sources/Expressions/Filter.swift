@@ -36,83 +36,53 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
   case fitFrame = "vừa khung"
   case fillFrame = "phủ khung"
   case qr = "qr"
+  /// What switches of Word's fields ask; nobody types them.
+  case datePicture = "\\@"
+  case numberPicture = "\\#"
 
   /// What may follow the name.
-  enum ArgumentKind: Hashable, Sendable { case none, text, optionalText }
+  enum ArgumentKind: Hashable, Sendable {
+    case none, text, optionalText
+    /// One key of the items, or several divided by `;`.
+    case key, keys
+    /// A whole number within bounds.
+    case number(ClosedRange<Int>)
+    /// An expression in which the item's own keys are in scope.
+    case expression
+  }
 
   var argumentKind: ArgumentKind {
     switch self {
     case .fallback: .text
     case .join: .optionalText
+    case .sum, .grouped: .key
+    case .sorted: .keys
+    case .selected: .expression
+    case .dottedLine: .number(1...Self.longestDottedLine)
     default: .none
     }
   }
 
+  /// More dots than this fill no line of any paper.
+  static let longestDottedLine = 300
+
   /// True for the filters that this version carries out.
   var isAvailable: Bool {
     switch self {
-    case .dropWhenBlank, .dottedLine, .sum, .sorted, .grouped, .selected, .mergeCells, .honorific,
-      .unbroken,
-      .checkBox, .fitFrame, .fillFrame, .qr:
-      false
+    case .mergeCells: false
     default: true
     }
   }
 
-  /// The names, longest first, so that `ngày đầy đủ` is found before `ngày`.
-  static let byLength: [(words: [Name], filter: Filter)] = allCases.map { filter in
-    (filter.rawValue.split(separator: " ").map { Name(String($0)) }, filter)
+  /// The filters that an author types.
+  static let typed = allCases.filter { $0 != .datePicture && $0 != .numberPicture }
+
+  /// The names, longest first, so that `ngày đầy đủ` is found before `ngày`; `theo` may be left
+  /// out.
+  static let byLength: [(words: [Name], filter: Filter)] = typed.flatMap { filter in
+    let words = filter.rawValue.split(separator: " ").map { Name(String($0)) }
+    let isLeftOut = words.count > 1 && words.last == Name("theo")
+    let spellings = isLeftOut ? [words, Array(words.dropLast())] : [words]
+    return spellings.map { (words: $0, filter: filter) }
   }.sorted { $0.words.count > $1.words.count }
-}
-
-/// A filter with what follows its name.
-public struct FilterCall: Hashable, Sendable {
-  /// The filter.
-  public let filter: Filter
-  /// Its text argument, when it takes one.
-  public let argument: String?
-
-  /// Creates a call.
-  public init(_ filter: Filter, argument: String? = nil) {
-    self.filter = filter
-    self.argument = argument
-  }
-
-  /// Reads what stands between two `|`.
-  ///
-  /// - Throws: ``ExpressionFailure`` for an unknown name or an argument that does not fit.
-  static func parse(_ text: Substring) throws(ExpressionFailure) -> FilterCall {
-    let trimmed = text.trimmingSpaces()
-    guard !trimmed.isEmpty else { throw .missingOperand(after: "|") }
-    let words = trimmed.split(whereSeparator: \.isWhitespace)
-    for (names, filter) in Filter.byLength where names.count <= words.count {
-      let meets = zip(names, words).allSatisfy { Name(String($1)).spells($0) }
-      guard meets else { continue }
-      guard filter.isAvailable else { throw .notYet("bộ lọc “\(filter.rawValue)”") }
-      let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
-      return try FilterCall(filter, argument: argument(String(rest), of: filter))
-    }
-    throw .unknownFilter(String(trimmed), nearest: nearest(to: words))
-  }
-
-  /// The filter that was probably meant: what follows its name may be an argument.
-  private static func nearest(to words: [Substring]) -> String? {
-    let names = Filter.allCases.map(\.rawValue)
-    for count in (1...min(words.count, 4)).reversed() {
-      let text = words.prefix(count).joined(separator: " ")
-      if let nearest = NearestName.nearest(to: text, among: names) { return nearest }
-    }
-    return nil
-  }
-
-  private static func argument(
-    _ text: String, of filter: Filter
-  ) throws(ExpressionFailure) -> String? {
-    switch (filter.argumentKind, text.isEmpty) {
-    case (.none, true), (.optionalText, true): return nil
-    case (.none, false): throw .filterArgument(filter.rawValue, expected: "không có gì theo sau")
-    case (.text, true): throw .filterArgument(filter.rawValue, expected: "một đoạn chữ theo sau")
-    case (.text, false), (.optionalText, false): return Quote.unquoted(text)
-    }
-  }
 }

@@ -2,20 +2,26 @@ internal import LocatedJSON
 internal import Vocabulary
 
 extension FilterCall {
-  /// The value behind the filter; what is missing or not known passes through untouched, save
-  /// through `mặc định` and `đếm`.
+  /// The value behind a filter that looks at nothing but the value.
+  ///
+  /// What is missing or not known passes through untouched, save through `mặc định` and `đếm`, and
+  /// what is not known through `dòng chấm`, which leaves a person room to write it.
   ///
   /// - Throws: ``EvaluationFailure/filter(_:seen:needs:)`` for a value of the wrong kind.
   func apply(to value: Value) throws(EvaluationFailure) -> Value {
     switch (filter, value) {
-    case (.fallback, _): return value.isBlank ? .text(argument ?? "") : value
+    case (.fallback, _): return value.isBlank ? .text(text ?? "") : value
     case (.count, .null): return .number("0")
+    case (.dottedLine, .null): return .text(dots)
     case (_, .missing), (_, .null), (.lineLength, _): return value
+    case (.dottedLine, _): return value.isBlank ? .text(dots) : value
+    // Nothing at all is what the paragraph or row is dropped for.
+    case (.dropWhenBlank, _): return value.isBlank ? .null : value
     case (.join, .list(let items)):
       return .text(
         try items.map { item throws(EvaluationFailure) in
           try plainText(Value(item))
-        }.joined(separator: argument ?? ", "))
+        }.joined(separator: text ?? ", "))
     case (.count, .list(let items)): return .number(String(items.count))
     case (.upperCase, _): return .text(try plainText(value).uppercased())
     case (.lowerCase, _): return .text(try plainText(value).lowercased())
@@ -39,11 +45,43 @@ extension FilterCall {
     case (.twoDigits, _):
       let number = try whole(value)
       return .text((0..<10).contains(number) ? "0\(number)" : String(number))
+    case (.datePicture, _):
+      guard let picture = DatePicture(text ?? "") else { return value }
+      return .text(picture.shown(try date(value)))
+    case (.numberPicture, _):
+      guard let picture = NumberPicture(text ?? "") else { return value }
+      return .text(picture.shown(try decimal(value)))
+    case (.checkBox, .boolean(let truth)):
+      // An argument says that the font has no boxes.
+      return .text(text == nil ? (truth ? "☑" : "☐") : (truth ? "[x]" : "[ ]"))
+    case (.checkBox, _): throw wrong(value, needs: "đúng hoặc sai")
+    case (.honorific, _): return .text(try honorific(value))
+    case (.unbroken, _): return .text(Self.unbroken(try plainText(value)))
     default: throw wrong(value, needs: "danh sách")
     }
   }
 
-  private func wrong(_ value: Value, needs: String) -> EvaluationFailure {
+  private var dots: String {
+    if case .number(let count) = argument { String(repeating: ".", count: count) } else { "" }
+  }
+
+  /// Ông or Bà, from the sex as the data write it.
+  private func honorific(_ value: Value) throws(EvaluationFailure) -> String {
+    guard case .text(let sex) = value else { throw wrong(value, needs: "“nam” hoặc “nữ”") }
+    if Name(sex).spells(Name("nam")) { return "Ông" }
+    if Name(sex).spells(Name("nữ")) { return "Bà" }
+    throw .filter(filter, seen: "“\(sex)”", needs: "“nam” hoặc “nữ”")
+  }
+
+  /// The text with signs at which no line is broken in place of spaces, line ends and hyphens.
+  private static func unbroken(_ text: String) -> String {
+    String(
+      text.map { character in
+        character == "-" ? "\u{2011}" : (character.isWhitespace ? "\u{A0}" : character)
+      })
+  }
+
+  func wrong(_ value: Value, needs: String) -> EvaluationFailure {
     .filter(filter, seen: value.kindInWords, needs: needs)
   }
 

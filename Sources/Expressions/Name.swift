@@ -39,7 +39,7 @@ public struct Name: Hashable, Sendable {
 
 /// The way from a scope to a value: `đơn vị.tên`, `.`, `..tên`.
 public struct Path: Hashable, Sendable {
-  /// How many scopes further out the search starts; 0 for a plain path, 1 behind `..`.
+  /// How many scopes further out the search starts: one for each `..` before the path.
   public let outward: Int
   /// The names from the first, looked up in the scopes, to the last; empty for `.`.
   public let names: [Name]
@@ -53,7 +53,14 @@ public struct Path: Hashable, Sendable {
   /// The path as an author writes it.
   public var written: String {
     let joined = names.map(\.written).joined(separator: ".")
-    return outward > 0 ? ".." + joined : (names.isEmpty ? "." : joined)
+    let dots = String(repeating: "..", count: outward)
+    return outward > 0 ? dots + joined : (names.isEmpty ? "." : joined)
+  }
+
+  /// True when the two go the same way, however their names are spelt.
+  public func means(_ other: Path) -> Bool {
+    outward == other.outward && names.count == other.names.count
+      && zip(names, other.names).allSatisfy { $0.meets($1) }
   }
 
   /// Reads a path in which a name may hold any words.
@@ -63,11 +70,11 @@ public struct Path: Hashable, Sendable {
     var rest = Substring(text).trimmingSpaces()
     if rest == "." { return Path(names: []) }
     var outward = 0
-    if rest.hasPrefix("..") {
-      outward = 1
-      rest = rest.dropFirst(2)
-      if rest.isEmpty { return Path(outward: 1, names: []) }
+    while rest.hasPrefix("..") {
+      outward += 1
+      rest = rest.dropFirst(2).trimmingSpaces()
     }
+    if rest.isEmpty, outward > 0 { return Path(outward: outward, names: []) }
     var names: [Name] = []
     for part in rest.split(separator: ".", omittingEmptySubsequences: false) {
       let name = part.trimmingSpaces()

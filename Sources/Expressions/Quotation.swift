@@ -17,14 +17,19 @@ enum Quote {
     return inner.contains(where: closers.contains) ? text : String(inner)
   }
 
-  /// The text cut at every `|` outside quotation marks.
+  /// The text cut at every `|` outside quotation marks and outside the parentheses of what stands
+  /// before the first of them; behind it parentheses are text.
   static func splitAtBars(_ text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var start = text.startIndex
+    var depth = 0
     var quotation = QuotationTracker()
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
-      if !quotation.take(scalar), scalar == "|" {
+      guard !quotation.take(scalar) else { continue }
+      if parts.isEmpty, scalar == "(" { depth += 1 }
+      if parts.isEmpty, scalar == ")" { depth -= 1 }
+      if depth <= 0, scalar == "|" {
         parts.append(text[start..<index])
         start = text.unicodeScalars.index(after: index)
       }

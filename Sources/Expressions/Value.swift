@@ -77,6 +77,36 @@ public protocol Facts {
   ///
   /// - Throws: ``EvaluationFailure/ambiguousName(_:_:_:)`` when two keys could be meant.
   func value(at path: Path) throws(EvaluationFailure) -> Value
+
+  /// The value at a path inside an item of a list, or ``Value/missing(_:)``; no other scope is
+  /// looked at.
+  ///
+  /// - Throws: ``EvaluationFailure/ambiguousName(_:_:_:)`` when two keys could be meant.
+  func value(at path: Path, of item: JSONValue) throws(EvaluationFailure) -> Value
+
+  /// The same facts with an item as their innermost scope; nil where there are no scopes.
+  func entering(_ item: JSONValue) -> Self?
+}
+
+extension Facts {
+  /// The value at a path inside an item.
+  public func value(
+    at path: Path, of item: JSONValue
+  ) throws(EvaluationFailure) -> Value {
+    var current = item
+    for name in path.names {
+      if current.isNull { return .null }
+      guard case .object(let members) = current.kind else { return .missing(path) }
+      let found = members.filter { Name($0.name).meets(name) }
+      if found.count > 1 { throw .ambiguousName(name.written, found[0].name, found[1].name) }
+      guard let member = found.first else { return .missing(path) }
+      current = member.value
+    }
+    return Value(current)
+  }
+
+  /// Facts without scopes of their own.
+  public func entering(_ item: JSONValue) -> Self? { nil }
 }
 
 /// Why an expression has no value although all its facts are there.
@@ -93,6 +123,10 @@ public enum EvaluationFailure: Error, Hashable, Sendable {
   case tooLong
   /// A filter that cannot take the value.
   case filter(Filter, seen: String, needs: String)
+  /// An item, counted from 1, that has no value under the key of a filter.
+  case itemWithout(Filter, key: String, item: Int, seen: String)
+  /// A group's items and its key under one name.
+  case groupNamed(String)
   /// A name without marks that fits two keys with marks.
   case ambiguousName(String, String, String)
   /// More steps than the limit.

@@ -14,7 +14,7 @@ struct Blankness {
     self.format = format
     self.tags = tags
     var seen: Set<ObjectIdentifier> = []
-    for tag in tags where tag.clause.isBlock {
+    for tag in tags where tag.clause.isBlock && !Marker.isLine(tag.paragraph) {
       if !seen.contains(ObjectIdentifier(tag.paragraph)) { judgeBorders(of: tag.paragraph) }
       var unit: XMLNode? = tag.paragraph
       while let candidate = unit {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Expressions
 internal import XMLTree
 
 /// Pairs the tags of one part into blocks, story by story, and reports what has no partner.
@@ -31,7 +32,10 @@ struct BlockPairing {
     switch tag.clause {
     case .value, .comment: break
     case .onlyIf(let scope, _): single(number, scope: scope)
-    case .condition, .loop, .separator:
+    case .separator where !isInLoop(key):
+      findings.append(.clauseOutsideBlock(tag))
+      open[key, default: []].append(Block(tags: [number]))
+    case .condition, .loop, .section, .inverse, .separator:
       open[key, default: []].append(Block(tags: [number]))
     case .otherwiseIf, .otherwise, .whenEmpty:
       guard let last = open[key]?.indices.last, accepts(open[key]?[last], tag.clause) else {
@@ -51,6 +55,16 @@ struct BlockPairing {
     }
   }
 
+  /// Whether there are items that a separator could stand between.
+  private func isInLoop(_ story: ObjectIdentifier) -> Bool {
+    (open[story] ?? []).contains { block in
+      switch tags[block.tags[0]].clause {
+      case .loop, .section: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a dividing clause belongs to the innermost open block.
   private func accepts(_ block: Block?, _ clause: Clause) -> Bool {
     guard let block else { return false }
@@ -65,10 +79,15 @@ struct BlockPairing {
   }
 
   private func fits(_ end: Clause, _ opening: Clause) -> Bool {
-    switch (opening, end) {
+    // An opening that could not be read may be closed by anything: its own fault is told.
+    if opening.expression == .literal(.null) { return true }
+    return switch (opening, end) {
     case (.separator, .endSeparator): true
     case (.separator, _), (_, .endSeparator): false
     case (_, .end(nil)), (.condition, .end(.condition)), (.loop, .end(.loop)): true
+    case (.section(let path, _), .end(.section(let name))),
+      (.inverse(let path, _), .end(.section(let name))):
+      path.means(name)
     default: false
     }
   }
@@ -155,7 +174,9 @@ extension DocumentFormat {
 
   /// The element that a scope word names around a paragraph.
   func unit(_ scope: Clause.ElementScope, around paragraph: XMLNode) -> XMLNode? {
-    switch scope {
+    // A link's target or a property is no element that could go or come again.
+    if Marker.isLine(paragraph) { return nil }
+    return switch scope {
     case .paragraph: listItem(of: paragraph) ?? paragraph
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)

@@ -113,6 +113,9 @@ struct IdentityAttributes {
   /// name: it stays with the first copy.
   static func isUnique(_ node: XMLNode) -> Bool {
     switch node.name.namespace {
+    case Namespace.word where node.name.local == "id":
+      // Of a content control.
+      node.parent?.isElement("sdtPr", in: Namespace.word) ?? false
     case Namespace.word:
       ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"]
         .contains(node.name.local)

@@ -18,15 +18,24 @@ enum Clause: Hashable {
   case separator
   /// `hết giữa`
   case endSeparator
-  /// `hết`, `hết nếu`, `hết mỗi`
+  /// `#x`: once for each item of a list, once inside an object or a value that holds, else not at
+  /// all.
+  case section(Path, Expression)
+  /// `^x`: once where `#x` is not there at all.
+  case inverse(Path, Expression)
+  /// `hết`, `hết nếu`, `hết mỗi`, `/x`
   case end(BlockKind?)
   /// `chỉ khi E`: the element the tag stands in is kept only when it holds.
   case onlyIf(ElementScope, Expression)
   /// `! …`
   case comment
 
-  /// The two kinds of blocks that `hết` closes.
-  enum BlockKind: Hashable { case condition, loop }
+  /// The kinds of blocks that a closing tag may name.
+  enum BlockKind: Hashable {
+    case condition, loop
+    /// `/x`, with what `#x` or `^x` must have said.
+    case section(Path)
+  }
 
   /// The element a tag speaks of.
   enum ElementScope: Hashable { case paragraph, row, table }
@@ -43,9 +52,45 @@ enum Clause: Hashable {
   var expression: Expression? {
     switch self {
     case .value(let expression), .condition(let expression), .otherwiseIf(let expression),
-      .loop(_, _, let expression), .onlyIf(_, let expression):
+      .loop(_, _, let expression), .section(_, let expression), .inverse(_, let expression),
+      .onlyIf(_, let expression):
       expression
     case .otherwise, .whenEmpty, .separator, .endSeparator, .end, .comment: nil
+    }
+  }
+}
+
+extension Clause {
+  /// A value behind the filters that switches of a field ask for; other clauses have no use for
+  /// them.
+  func filtered(by calls: [FilterCall]) -> Clause {
+    guard case .value(let expression) = self else { return self }
+    return .value(calls.reduce(expression) { .filtered($0, $1) })
+  }
+
+  /// A filter that changes the document and not a value, where it does not stand in the chain of a
+  /// value tag.
+  var misplacedFilter: Filter? {
+    guard let expression else { return nil }
+    var misplaced = expression.filters.filter(\.changesDocument)
+    if case .value = self {
+      for filter in expression.chain {
+        if let index = misplaced.firstIndex(of: filter) { misplaced.remove(at: index) }
+      }
+    }
+    return misplaced.first
+  }
+}
+
+extension Filter {
+  /// True for the filters by which a picture takes the place of one of the template.
+  var makesPicture: Bool { self == .fitFrame || self == .fillFrame || self == .qr }
+
+  /// True for the filters that change what stands around the value.
+  var changesDocument: Bool {
+    switch self {
+    case .dropWhenBlank, .mergeCells, .checkBox, .fitFrame, .fillFrame, .qr: true
+    default: false
     }
   }
 }
@@ -61,7 +106,9 @@ enum ClauseParser {
     switch first {
     case "!": return .comment
     case "#": return try mustacheOpening(text.dropFirst().trimmingSpaces())
-    case "^": throw .notYet("mục nghịch đảo “^”")
+    case "^":
+      let (name, expression) = try section(text.dropFirst())
+      return .inverse(name, expression)
     case "/": return try closing(text.dropFirst().trimmingSpaces())
     default: break
     }
@@ -75,6 +122,26 @@ enum ClauseParser {
       if let clause = try opening.clause(of: rest) { return clause }
     }
     return .value(try ExpressionParser.parseValue(content))
+  }
+
+  /// The opening or dividing clause that a faulty tag was meant to be, without what it reads; nil
+  /// for what was meant to be a value.
+  static func outline(of content: String) -> Clause? {
+    let words = Substring(content).split { $0.isWhitespace && $0 != "\u{A0}" }
+    if let sign = words.first?.lowercased(), sign.hasPrefix("#") || sign.hasPrefix("^") {
+      return sign == "#each"
+        ? .loop(scope: nil, name: Name(""), .literal(.null)) : .condition(.literal(.null))
+    }
+    for (phrase, opening) in openings
+    where phrase.count < words.count && begins(words, with: phrase) {
+      switch opening {
+      case .condition: return .condition(.literal(.null))
+      case .otherwiseIf: return .otherwiseIf(.literal(.null))
+      case .loop: return .loop(scope: nil, name: Name(""), .literal(.null))
+      case .onlyIf, .notYet: return nil
+      }
+    }
+    return nil
   }
 
   private static func begins(_ words: [Substring], with phrase: [Name]) -> Bool {
@@ -158,8 +225,22 @@ enum ClauseParser {
     case "each" where !rest.isEmpty:
       if let clause = try loop(rest) { return clause }
       throw .missingOperand(after: "in")
-    default: throw .notYet("mục kiểu Mustache “#\(text)”")
+    case "if", "each": throw .missingOperand(after: "#\(text)")
+    default:
+      let (name, expression) = try section(text)
+      return .section(name, expression)
     }
+  }
+
+  /// What a Mustache section reads, and the name that closes it.
+  private static func section(
+    _ text: Substring
+  ) throws(ExpressionFailure) -> (Path, Expression) {
+    let expression = try ExpressionParser.parseValue(String(text))
+    var inner = expression
+    while case .filtered(let next, _) = inner { inner = next }
+    guard case .path(let name) = inner else { throw .unexpected(String(text.trimmingSpaces())) }
+    return (name, expression)
   }
 
   private static func closing(_ text: Substring) throws(ExpressionFailure) -> Clause {
@@ -168,7 +249,7 @@ enum ClauseParser {
     case "if": .end(.condition)
     case "each": .end(.loop)
     case "sep": .endSeparator
-    default: throw .notYet("thẻ đóng “/\(text)”")
+    default: .end(.section(try Path.parse(String(text))))
     }
   }
 }

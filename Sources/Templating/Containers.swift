@@ -67,7 +67,7 @@ struct Containers {
   private func depthChange(of number: Int, isEnd: Bool) -> Int {
     if isEnd { return -1 }
     return switch tags[number].clause {
-    case .condition, .loop, .separator, .onlyIf: 1
+    case .condition, .loop, .section, .inverse, .separator, .onlyIf: 1
     case .end, .endSeparator: -1
     case .value, .otherwiseIf, .otherwise, .whenEmpty, .comment: 0
     }

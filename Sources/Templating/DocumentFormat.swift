@@ -21,6 +21,11 @@ enum Namespace {
   static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+  static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+  static let xlink = "http://www.w3.org/1999/xlink"
+  static let relationships =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
   static let xml = "http://www.w3.org/XML/1998/namespace"
 }
 
@@ -50,6 +55,7 @@ extension DocumentFormat {
   /// The role of an element.
   func role(of node: XMLNode) -> Role {
     guard node.kind == .element else { return .other }
+    if node.name.namespace == Marker.namespace { return Marker.isLine(node) ? .paragraph : .other }
     switch self {
     case .docx:
       guard node.name.namespace == Namespace.word else { return .other }
@@ -77,9 +83,9 @@ extension DocumentFormat {
     "p": .paragraph, "h": .paragraph, "list": .list, "list-item": .item,
     "note-body": .story, "note-citation": .passedOver, "tracked-changes": .passedOver,
     "index-title": .story,
-    // Fields that are filled in another way: what they show is theirs.
+    // What a field shows is its own; those with a name are carriers and gone before text is read.
     "placeholder": .passedOver, "text-input": .passedOver, "user-field-get": .passedOver,
-    "database-display": .passedOver,
+    "user-field-input": .passedOver, "database-display": .passedOver,
   ]
   /// The shapes that hold paragraphs.
   private static let shapes: Set<String> = [

@@ -37,7 +37,7 @@ struct DrawnLength {
   }
 
   /// A length of ODF, such as `1.5cm`.
-  private static func micrometres(_ written: String) -> Int? {
+  static func micrometres(_ written: String) -> Int? {
     let units = ["mm": 1_000, "cm": 10_000, "in": 25_400, "pt": 25_400.0 / 72]
     guard let unit = units[String(written.suffix(2))], let number = Double(written.dropLast(2)),
       abs(number) < 10_000

@@ -49,6 +49,13 @@ extension Diagnostic {
       help: "trong Word chọn Lưu thành…, kiểu “Word Document (*.docx)” không có macro")
   }
 
+  static func badDelimiters(_ written: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE007"),
+      "thuộc tính “\(TemplatePackage.delimiters)” của mẫu không phải một cặp dấu: “\(written)”",
+      at: place, help: "viết dấu mở và dấu đóng khác nhau, cách nhau một dấu cách, ví dụ { }")
+  }
+
   // MARK: Tags
 
   static func scan(_ fault: TagScanner.Fault, at place: Place) -> Diagnostic {
@@ -70,11 +77,30 @@ extension Diagnostic {
     .error(failure.code, "thẻ “\(tag)”: \(failure.message)", at: place, help: failure.help)
   }
 
-  static func mergeField(_ name: String, at place: Place) -> Diagnostic {
-    .error(
-      Code("TE018"), "trường trộn thư “\(name)” chưa có trong bản này", at: place,
-      help: name.isEmpty
-        ? "thay trường bằng thẻ gõ tay" : "thay trường bằng thẻ gõ tay: <<\(name)>>")
+  static func field(
+    _ written: String, _ fault: WordField.Fault, at place: Place
+  ) -> Diagnostic {
+    let (message, help) =
+      switch fault {
+      case .unknownSwitch(let written):
+        (
+          "có khóa chuyển “\(written)” mà chương trình không theo được",
+          "thay trường bằng thẻ gõ tay và một bộ lọc, ví dụ <<ngày ký | ngày>>"
+        )
+      case .nested(let kind):
+        (
+          "nằm trong trường \(kind), trường này Word tự tính lại",
+          "thay cả trường \(kind) bằng thẻ gõ tay, ví dụ <<nếu …>> … <<hết>>"
+        )
+      case .unended: ("kết thúc ở một đoạn khác", "đặt trường trọn trong một đoạn")
+      case .manyParagraphs:
+        (
+          "là điều khiển nội dung chứa nhiều đoạn",
+          "để điều khiển chỉ chứa một đoạn, hoặc xóa tên ở ô Tag của nó"
+        )
+      case .nameless: ("không có tên", "chọn lại tên trường, hoặc thay bằng thẻ gõ tay")
+      }
+    return .error(Code("TE045"), "trường “\(written)” \(message)", at: place, help: help)
   }
 
   static func trackedChange(
@@ -184,6 +210,12 @@ extension Diagnostic {
       help: "xóa ký tự lạ trong dữ liệu")
   }
 
+  static func forbiddenScheme(_ site: ExpressionSite, _ scheme: String) -> Diagnostic {
+    .error(
+      Code("TE046"), "thẻ “\(site.tag)”: đích liên kết bắt đầu bằng “\(scheme):”, không được phép",
+      at: site.place, help: "dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:")
+  }
+
   static func duplicateNames(_ first: String, _ second: String, pointer: String) -> Diagnostic {
     .error(
       Code("TE037"), "hai khóa “\(first)” và “\(second)” đọc như nhau", at: Place(pointer: pointer),
@@ -209,5 +241,53 @@ extension Diagnostic {
     .error(
       Code("TE043"), "thẻ “\(tag)” không đứng trong chữ thay thế của một đường kẻ", at: place,
       help: "viết thẻ “| rộng” vào Alt Text (chữ thay thế) của đường kẻ")
+  }
+
+  static func filterOutOfPlace(
+    _ tag: String, _ filter: Filter, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("TE044"), "thẻ “\(tag)”: bộ lọc “\(filter.rawValue)” không đứng ở đây được", at: place,
+      help: filter.makesPicture
+        ? "viết thẻ vào Alt Text (chữ thay thế) của một ảnh mẫu, bộ lọc này đứng cuối"
+        : "chỉ dùng bộ lọc này trong thẻ in giá trị, ngoài ngoặc đơn")
+  }
+
+  static func noPicture(_ tag: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("TE047"), "thẻ “\(tag)” không đứng trong chữ thay thế của một ảnh", at: place,
+      help: "chèn một ảnh mẫu vào chỗ cần, rồi viết thẻ vào Alt Text (chữ thay thế) của ảnh đó")
+  }
+
+  static func badPicture(
+    _ site: ExpressionSite, _ value: String, _ fault: PictureFile.Fault
+  ) -> Diagnostic {
+    let name = value.count > 60 ? value.prefix(60) + "…" : value[...]
+    let (message, help) =
+      switch fault {
+      case .badPath:
+        (
+          "đường dẫn ảnh không nằm trong thư mục của tệp dữ liệu",
+          "ghi đường dẫn tính từ thư mục của tệp dữ liệu, ví dụ anh/lo-thi-xuan.jpg"
+        )
+      case .badData:
+        ("ảnh hỏng, không đọc được kích thước", "mở ảnh và lưu lại thành PNG hoặc JPEG")
+      case .unknownKind: ("không phải ảnh PNG hay JPEG", "mở ảnh và lưu lại thành PNG hoặc JPEG")
+      case .source(.notFound): ("không có tệp ảnh này", "sửa đường dẫn, hoặc chép ảnh vào đó")
+      case .source(.tooLarge(let limit)):
+        ("ảnh lớn hơn \(limit) byte", "thu nhỏ ảnh rồi lưu lại")
+      case .source(.unreadable(let why)): ("không đọc được tệp ảnh: \(why)", "kiểm tra tệp ảnh")
+      case .tooManyPixels(let limit): ("ảnh có hơn \(limit) điểm ảnh", "thu nhỏ ảnh rồi lưu lại")
+      case .textTooLong: ("chữ trống hoặc dài quá một mã QR", "rút ngắn còn dưới 2300 byte")
+      case .library: ("không vẽ được mã QR", "thử lại; nếu vẫn lỗi thì báo người bảo trì")
+      }
+    return .error(
+      Code("TE048"), "thẻ “\(site.tag)”, “\(name)”: \(message)", at: site.place, help: help)
+  }
+
+  static func turnedPicture(_ site: ExpressionSite, _ value: String) -> Diagnostic {
+    .warning(
+      Code("TE049"), "thẻ “\(site.tag)”: ảnh “\(value.prefix(60))” ghi là phải xoay mới đúng chiều",
+      at: site.place, help: "mở ảnh, xoay cho đúng rồi lưu lại")
   }
 }

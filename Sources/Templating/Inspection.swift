@@ -24,13 +24,16 @@ extension Template {
     case nil, .truth: return [:]
     case .text:
       return ["type": .strings(["string", "number"] + (need.isRequired ? [] : ["null"]))]
-    case .string: return typed("string", need, [])
+    case .string, .picture: return typed("string", need, [])
+    case .boolean: return typed("boolean", need, [])
     case .number: return typed("number", need, [])
     case .whole(let from, let to):
       let bounds =
         (from.map { [JSONValue.Member("minimum", .integer($0))] } ?? [])
         + (to.map { [JSONValue.Member("maximum", .integer($0))] } ?? [])
       return typed("integer", need, bounds)
+    case .choice(let texts):
+      return typed("string", need, [JSONValue.Member("enum", .strings(texts))])
     case .date: return typed("string", need, [JSONValue.Member("format", "date")])
     case .list:
       let text: JSONValue = ["type": ["string", "number"]]
@@ -55,6 +58,11 @@ extension Template {
     return JSONValue(.object([JSONValue.Member("type", types)] + members))
   }
 
+  /// One white pixel.
+  private static let samplePicture =
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nG"
+    + "NoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+
   private static func sample(of need: Need, named name: String) -> JSONValue {
     if let items = need.items.first { return .array([sample(of: items, named: name)]) }
     if !need.members.isEmpty {
@@ -65,11 +73,13 @@ extension Template {
           }))
     }
     switch need.shape {
-    case .truth: return true
+    case .truth, .boolean: return true
+    case .picture: return JSONValue(.string(samplePicture))
     case nil, .text, .string: return JSONValue(.string(name))
     case .number: return 1
     case .whole(let from, _): return .integer(max(from ?? 1, 1))
     case .date: return "2026-01-31"
+    case .choice(let texts): return .string(texts.first)
     case .list: return .array([JSONValue(.string(name))])
     }
   }
@@ -101,7 +111,9 @@ extension Template {
         }
       }
     case .array(let items):
-      guard let inner = need.items.first, let first = items.first else { return }
+      // A section asks for an object and takes a list of them too.
+      let inner = need.items.first ?? need
+      guard !need.items.isEmpty || !need.members.isEmpty, let first = items.first else { return }
       collectUnread(first, inner, pointer.appending(0), &found)
     case .null, .boolean, .number, .string: break
     }

@@ -14,7 +14,11 @@ final class KeyIndex {
   /// Two keys of one object that mean the same name: no tag could tell them apart.
   private(set) var findings: [Diagnostic] = []
 
-  init(_ data: JSONValue) { collect(data, .root) }
+  init(_ data: JSONValue) {
+    collect(data, .root)
+    // Groups are data that no file holds.
+    _ = name(of: ItemGroup.items.key)
+  }
 
   /// The keys of the data that a name meets.
   func keys(meeting name: Name) -> [String] {

@@ -5,7 +5,7 @@ internal import XMLTree
 struct Lowering {
   private let format: DocumentFormat
   private let tags: [Tag]
-  private let lengths: [ObjectIdentifier: [DrawnLength]]
+  private let sites: AttributeSites
   private let containers: Containers
   private var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
@@ -22,27 +22,40 @@ struct Lowering {
     var toEnd: [Int] = []
     /// The first instruction of a loop's body.
     var start = 0
+
+    /// True for what repeats.
+    var isLoop: Bool {
+      switch clause {
+      case .loop, .section: true
+      default: false
+      }
+    }
   }
 
   /// Where snippets lie that several values share.
   private var shared: [[UInt8]: Range<Int>] = [:]
 
-  /// Starts a program; `lengths` are the attributes whose values are lengths of drawn lines.
-  init(
-    format: DocumentFormat, tags: [Tag], lengths: [ObjectIdentifier: [DrawnLength]]
-  ) {
+  /// The attributes whose values follow tags, by the element they stand on.
+  struct AttributeSites {
+    var lengths: [ObjectIdentifier: [DrawnLength]] = [:]
+    var lines: [ObjectIdentifier: [AttributeLine]] = [:]
+    var frames: [ObjectIdentifier: PictureFrame] = [:]
+    var pictures: [ObjectIdentifier: [PictureFrame.Attribute]] = [:]
+  }
+
+  /// Starts a program.
+  init(format: DocumentFormat, tags: [Tag], sites: AttributeSites) {
     self.format = format
     self.tags = tags
-    self.lengths = lengths
+    self.sites = sites
     containers = Containers(format: format, tags: tags)
   }
 
   /// The program of a part.
   static func program(
-    of document: XMLDocument, format: DocumentFormat, tags: [Tag],
-    lengths: [ObjectIdentifier: [DrawnLength]]
+    of document: XMLDocument, format: DocumentFormat, tags: [Tag], sites: AttributeSites
   ) -> Program {
-    var lowering = Lowering(format: format, tags: tags, lengths: lengths)
+    var lowering = Lowering(format: format, tags: tags, sites: sites)
     lowering.pending.appendDeclaration(standalone: document.standalone)
     lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
@@ -54,6 +67,10 @@ struct Lowering {
   private mutating func emit(_ node: XMLNode, inside parent: Containers.Container) {
     guard node.kind == .element else {
       pending.append(node)
+      return
+    }
+    if let kind = Marker.lineKind(of: node) {
+      emitLine(node, kind)
       return
     }
     if node.name.namespace == Marker.namespace {
@@ -93,10 +110,13 @@ struct Lowering {
   }
 
   private mutating func emitStartTag(of node: XMLNode) {
-    let dynamic = lengths[ObjectIdentifier(node)] ?? []
+    let dynamic = sites.lengths[ObjectIdentifier(node)] ?? []
+    let lines = sites.lines[ObjectIdentifier(node)] ?? []
+    let pictured = sites.pictures[ObjectIdentifier(node)] ?? []
+    if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
     let isEmpty = node.children.isEmpty
-    guard !dynamic.isEmpty || !repeated.isEmpty else {
+    guard !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty) else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
       return
     }
@@ -106,6 +126,10 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
+        add(.pictureField(field, format == .docx ? .emu : .millimetres(from: 0)))
+      } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
+        emitAttribute(line)
       } else if repeated.renumbered == attribute.name {
         if repeated.keepsStem { pending.appendEscaped(attribute: attribute.value + " ") }
         add(.freshNumber)
@@ -115,6 +139,54 @@ struct Lowering {
       pending.bytes.append(UInt8(ascii: "\""))
     }
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
+  }
+
+  // MARK: Lines
+
+  private mutating func emitPicture(_ frame: PictureFrame) {
+    program.pictures.append(
+      PictureSlot(
+        site: site(frame.tag.clause.expression ?? .literal(.null), frame.tag),
+        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height))
+    add(.picture(program.pictures.count - 1))
+  }
+
+  private mutating func emitAttribute(_ line: AttributeLine) {
+    guard let kind = Marker.lineKind(of: line.line) else { return }
+    let isTarget = kind == .target
+    if isTarget { add(.beginTarget) }
+    emitLine(line.line, kind)
+    // The first tag stands for the address in findings.
+    let first = line.line.children.lazy.compactMap(Marker.number).first
+    guard isTarget, let first else { return }
+    program.values.append(valueSlot(tags[first], breaks: .none))
+    add(.endTarget(type: line.relationshipType, site: program.values.count - 1))
+  }
+
+  private mutating func emitLine(_ line: XMLNode, _ kind: Marker.LineKind) {
+    for child in line.children {
+      if child.kind != .text {
+        emit(child, inside: Containers.Container(guarded: nil, hasMarkers: false))
+      } else if kind == .text {
+        pending.append(child)
+      } else {
+        pending.appendEscaped(attribute: child.text)
+      }
+    }
+  }
+
+  /// How a value is written in a line; a value at the start of a target may be a whole address.
+  private func lineBreaks(
+    around marker: XMLNode, in line: XMLNode, _ kind: Marker.LineKind
+  ) -> TextBreaks {
+    var breaks = TextBreaks.none
+    switch kind {
+    case .text, .attribute: breaks.escaping = .attribute
+    case .target:
+      let before = line.children.prefix { $0 !== marker }
+      breaks.escaping = before.contains { $0.kind == .text } ? .addressPart : .address
+    }
+    return breaks
   }
 
   private mutating func settle(fallback: [UInt8]) {
@@ -143,7 +215,11 @@ struct Lowering {
       nextBranch()
       branch(on: expression, tag)
     case .otherwise: nextBranch()
-    case .loop(_, let name, let expression): enterLoop(name, expression, tag)
+    case .inverse(_, let expression):
+      open.append(OpenBlock(clause: tag.clause))
+      branch(on: .not(expression), tag)
+    case .loop(_, let name, let expression): enterLoop(.each(name), expression, tag)
+    case .section(_, let expression): enterLoop(.section, expression, tag)
     case .whenEmpty: emptyBranch()
     case .separator:
       open.append(OpenBlock(clause: tag.clause))
@@ -166,8 +242,10 @@ struct Lowering {
     open[open.count - 1].toNext = []
   }
 
-  private mutating func enterLoop(_ name: Name, _ expression: Expression, _ tag: Tag) {
-    program.loops.append(LoopSite(name: name, site: site(expression, tag)))
+  private mutating func enterLoop(
+    _ kind: LoopSite.Kind, _ expression: Expression, _ tag: Tag
+  ) {
+    program.loops.append(LoopSite(kind: kind, site: site(expression, tag)))
     add(.enter(loop: program.loops.count - 1, empty: 0))
     var block = OpenBlock(clause: tag.clause)
     block.toNext = [program.instructions.count - 1]
@@ -186,7 +264,7 @@ struct Lowering {
   private mutating func closeBlock() {
     flush()
     guard let block = open.popLast() else { return }
-    if case .loop = block.clause, block.start >= 0 {
+    if block.isLoop, block.start >= 0 {
       program.instructions.append(.next(start: block.start))
       loopDepth -= 1
     }
@@ -238,6 +316,9 @@ struct Lowering {
   }
 
   private mutating func breaks(around marker: XMLNode) -> TextBreaks {
+    if let line = marker.parent, let kind = Marker.lineKind(of: line) {
+      return lineBreaks(around: marker, in: line, kind)
+    }
     let snippets = BreakSnippets(around: marker, format: format)
     return TextBreaks(
       line: share(snippets.line), paragraph: snippets.paragraph.map { share($0) },

@@ -41,18 +41,91 @@ struct OutputBuffer {
     return last.kept
   }
 
+  // MARK: Targets
+
+  /// Where the target of a link began that is not at its end yet.
+  private var target: Int?
+
+  mutating func beginTarget() {
+    guards.append((bytes.count, false))
+    target = bytes.count
+  }
+
+  /// The bytes since the target began, which are taken back when they belong elsewhere.
+  mutating func endTarget(takingBack: Bool) -> [UInt8] {
+    guards.removeLast()
+    let start = target ?? bytes.count
+    target = nil
+    let written = Array(bytes[start...])
+    if takingBack { bytes.removeSubrange(start...) }
+    return written
+  }
+
   // MARK: Text
 
   /// Appends a text, escaped for an element's content; true when it held characters that XML
   /// forbids, which are dropped.
   mutating func append(_ text: String, breaks: TextBreaks, arena: [UInt8]) -> Bool {
-    var text = text
-    return text.withUTF8 { append($0, breaks, arena) }
+    switch breaks.escaping {
+    case .text: return append(text.utf8.span, breaks, arena)
+    case .attribute: return appendAttribute(text.utf8.span)
+    case .address: return appendAddress(text.utf8.span, keeping: Self.addressSigns)
+    case .addressPart: return appendAddress(text.utf8.span, keeping: [])
+    }
   }
+
+  /// Appends a text to an attribute; line ends and tabs become spaces.
+  private mutating func appendAttribute(_ utf8: borrowing Span<UInt8>) -> Bool {
+    var dropped = false
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: Self.ampersand)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: Self.less)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: Self.greater)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: Self.quote)
+      case 0x09, 0x0A: bytes.append(0x20)
+      case 0x0D: break
+      case ..<0x20: dropped = true
+      case 0xEF where Self.isForbidden(utf8, index - 1):
+        dropped = true
+        index += 2
+      default: bytes.append(byte)
+      }
+    }
+    return dropped
+  }
+
+  /// Appends a text to an address; what an address cannot hold is written with `%`.
+  private mutating func appendAddress(
+    _ utf8: borrowing Span<UInt8>, keeping signs: Set<UInt8>
+  ) -> Bool {
+    for index in utf8.indices {
+      let byte = utf8[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      case UInt8(ascii: "&") where signs.contains(byte): bytes.append(contentsOf: Self.ampersand)
+      case _ where signs.contains(byte): bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: [byte >> 4, byte & 0xF].map { Self.hexDigits[Int($0)] })
+      }
+    }
+    return false
+  }
+
+  private static let addressSigns = Set(":/?#[]@!$&()*+,;=%".utf8)
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+  private static let quote = ArraySlice("&quot;".utf8)
 
   /// Runs of bytes that stand for themselves are appended at once.
   private mutating func append(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ breaks: TextBreaks, _ arena: [UInt8]
+    _ utf8: borrowing Span<UInt8>, _ breaks: TextBreaks, _ arena: [UInt8]
   ) -> Bool {
     var dropped = false
     var index = 0
@@ -96,24 +169,29 @@ struct OutputBuffer {
         index += 1
         continue
       }
-      bytes.append(contentsOf: utf8[plain..<index])
+      append(utf8, plain..<index)
       bytes.append(contentsOf: replacement)
       index = end
       plain = end
     }
-    bytes.append(contentsOf: utf8[plain..<utf8.count])
+    append(utf8, plain..<utf8.count)
     return dropped
   }
 
+  private mutating func append(_ utf8: borrowing Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[range]) }
+  }
+
   /// True for a space at a border of the text or behind another blank, which ODF drops.
-  private static func mayBeLost(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func mayBeLost(_ utf8: borrowing Span<UInt8>, at index: Int) -> Bool {
     if index == 0 || index == utf8.count - 1 { return true }
     let before = utf8[index - 1]
     return before == 0x20 || before == 0x09 || before == 0x0A
   }
 
   /// The end of the line ends and spaces at an index, when they hold a blank line.
-  private static func blankLine(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  private static func blankLine(_ utf8: borrowing Span<UInt8>, at start: Int) -> Int? {
     var ends = 0
     var index = start
     var end = start
@@ -128,7 +206,7 @@ struct OutputBuffer {
   }
 
   /// U+FFFE and U+FFFF.
-  private static func isForbidden(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func isForbidden(_ utf8: borrowing Span<UInt8>, _ index: Int) -> Bool {
     index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE
   }
 

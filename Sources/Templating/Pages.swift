@@ -25,12 +25,18 @@ package enum TemplatingPages {
         + " “Word Document (*.docx)”."),
     Page(
       "TE005", "thẻ ở chỗ chưa điền được",
-      "Bản này chưa điền thẻ trong thuộc tính văn bản (tiêu đề, tác giả…), đích của liên kết, biểu đồ"
-        + " và sơ đồ. Thẻ ở đó còn nguyên trong văn bản tạo ra; hãy chuyển hoặc xóa."),
+      "Bản này chưa điền thẻ trong biểu đồ và sơ đồ SmartArt. Thẻ ở đó còn nguyên trong văn bản tạo"
+        + " ra; hãy chuyển hoặc xóa."),
     Page(
       "TE006", "mẫu có macro",
       "Macro chạy mã lệnh khi mở văn bản. Văn bản tạo ra không mang macro, và mẫu có macro không được"
         + " nhận. Lưu lại mẫu thành .docx hoặc .dotx."),
+    Page(
+      "TE007", "cặp dấu của thẻ ghi không đúng",
+      "Thuộc tính tự đặt “thidua.delimiters” của tệp mẫu định một cặp dấu riêng cho thẻ, ví dụ { }"
+        + " hay [[ ]]. Giá trị phải là dấu mở và dấu đóng, khác nhau, cách nhau một dấu cách. Sửa ở"
+        + " File → Properties → Custom (Word: Tệp → Thông tin → Thuộc tính nâng cao), hoặc xóa thuộc"
+        + " tính để dùng << >>."),
   ]
 
   private static let tags = [
@@ -133,5 +139,34 @@ package enum TemplatingPages {
     Page(
       "TE043", "thẻ độ dài không ở trên đường kẻ",
       "Bộ lọc “rộng” chỉ có nghĩa trong chữ thay thế (Alt Text) của một đường kẻ vẽ."),
+    Page(
+      "TE044", "bộ lọc đứng ở chỗ không có nghĩa",
+      "Có bộ lọc không đổi giá trị mà đổi văn bản quanh nó, như “bỏ dòng”. Bộ lọc đó chỉ có nghĩa"
+        + " trong thẻ in giá trị, như <<chức vụ | bỏ dòng>>; không dùng trong điều kiện, sau “trong”"
+        + " của vòng lặp hay trong ngoặc đơn."),
+    Page(
+      "TE047", "thẻ ảnh không ở trên ảnh",
+      "Bộ lọc “vừa khung”, “phủ khung”, “qr” thay ảnh mẫu bằng ảnh khác, nên thẻ phải đứng trong chữ"
+        + " thay thế (Alt Text) của một ảnh chèn sẵn, không phải của hình vẽ."),
+    Page(
+      "TE048", "ảnh không dùng được",
+      "Ảnh là đường dẫn trong thư mục của tệp dữ liệu, hoặc data:image/png;base64,… (hoặc jpeg);"
+        + " không nhận địa chỉ mạng, đường dẫn ra ngoài, hay kiểu ảnh khác. Ảnh quá lớn bị từ chối."
+        + " Mã QR chứa tối đa khoảng 2300 byte chữ."),
+    Page(
+      "TE049", "ảnh chụp ghi chiều xoay",
+      "Điện thoại ghi chiều của ảnh vào tệp thay vì xoay ảnh. Word và Writer có thể bỏ qua ghi chú ấy"
+        + " và in ảnh nằm ngang."),
+    Page(
+      "TE046", "đích liên kết không an toàn",
+      "Địa chỉ lấy từ dữ liệu được kiểm tra: chỉ nhận http, https, ftp, mailto, tel, hoặc địa chỉ"
+        + " không có phần đầu ấy. Kiểu khác (javascript, file, data…) có thể chạy mã lệnh hoặc mở"
+        + " tệp trên máy người nhận."),
+    Page(
+      "TE045", "trường của Word không dùng thay thẻ được",
+      "Trường trộn thư (MERGEFIELD) và điều khiển nội dung có Tag được đọc như thẻ, với các khóa"
+        + " chuyển \\@ (ngày, tháng, năm bằng số), \\# (số) và \\* (Upper, Lower, FirstCap, Caps, Roman)."
+        + " Trường lồng trong trường IF, trường sang đoạn khác, hay khóa chuyển khác thì bị từ chối"
+        + " thay vì in sai; hãy thay bằng thẻ gõ tay."),
   ]
 }

@@ -17,6 +17,8 @@ struct ParagraphText {
   private var atoms: [Atom] = []
   /// The joined text.
   private(set) var scalars: [Unicode.Scalar] = []
+  /// The native fields in it, each standing for one character.
+  private(set) var carriers: [(number: Int, position: Int)] = []
 
   init(of paragraph: XMLNode, format: DocumentFormat) {
     self.format = format
@@ -29,11 +31,14 @@ struct ParagraphText {
     for child in node.children {
       switch child.kind {
       case .text:
-        if format == .odt || node.isElement("t", in: Namespace.word) {
+        if format == .odt || node.isElement("t", in: Namespace.word) || Marker.isLine(node) {
           add(child, shownScalars(of: child, in: node), isText: true)
         }
       case .element:
-        if let stand = standIn(child) {
+        if let number = Marker.carrierNumber(of: child) {
+          carriers.append((number, scalars.count))
+          add(child, [Self.object], isText: false)
+        } else if let stand = standIn(child) {
           add(child, stand, isText: false)
         } else if entersText(child) {
           collect(child)
@@ -42,6 +47,9 @@ struct ParagraphText {
       }
     }
   }
+
+  /// What a character that is no text is written as.
+  private static let object: Unicode.Scalar = "\u{FFFC}"
 
   private mutating func add(_ node: XMLNode, _ text: [Unicode.Scalar], isText: Bool) {
     let start = scalars.count
@@ -53,7 +61,7 @@ struct ParagraphText {
   /// `w:t` that does not ask to keep them.
   private func shownScalars(of text: XMLNode, in holder: XMLNode) -> [Unicode.Scalar] {
     let all = Array(text.text.unicodeScalars)
-    guard format == .docx, holder.children.count == 1,
+    guard holder.isElement("t", in: Namespace.word), holder.children.count == 1,
       holder.attribute("space", in: Namespace.xml) != "preserve",
       let first = all.firstIndex(where: { !Self.isXMLSpace($0) }),
       let last = all.lastIndex(where: { !Self.isXMLSpace($0) })
@@ -91,7 +99,15 @@ struct ParagraphText {
 
   /// The texts that a tag is cut from.
   func nodes(of tag: RawTag) -> [XMLNode] {
-    atoms.filter { $0.isText && $0.range.overlaps(tag.range) }.map(\.node)
+    atoms.filter { atom in
+      (atom.isText || Marker.carrierNumber(of: atom.node) != nil)
+        && atom.range.overlaps(tag.range)
+    }.map(\.node)
+  }
+
+  /// The node at a place of the text.
+  func node(at position: Int) -> XMLNode? {
+    atoms.first { $0.range.contains(position) }?.node
   }
 
   // MARK: Replacing
@@ -100,7 +116,7 @@ struct ParagraphText {
   ///
   /// The tags come in the order of the text. Each parent gets its new children in one go, so that
   /// a paragraph of thousands of tags costs no more than its length.
-  func replace(_ tags: [(tag: RawTag, marker: XMLNode)]) {
+  func replace(_ tags: [(tag: RawTag, markers: [XMLNode])]) {
     var pieces: [ObjectIdentifier: [XMLNode]] = [:]
     var parents: [XMLNode] = []
     var next = 0
@@ -128,16 +144,16 @@ struct ParagraphText {
 
   /// The texts between the tags, and the markers whose tag begins to speak here.
   private func cut(
-    _ atom: Atom, by tags: ArraySlice<(tag: RawTag, marker: XMLNode)>
+    _ atom: Atom, by tags: ArraySlice<(tag: RawTag, markers: [XMLNode])>
   ) -> [XMLNode] {
     var pieces: [XMLNode] = []
     var position = atom.range.lowerBound
-    for (tag, marker) in tags {
+    for (tag, markers) in tags {
       guard tag.range.lowerBound < atom.range.upperBound else { break }
       if position < tag.range.lowerBound {
         pieces.append(.text(String(scalars: scalars[position..<tag.range.lowerBound])))
       }
-      if atom.range.contains(tag.anchor) { pieces.append(marker) }
+      if atom.range.contains(tag.anchor) { pieces += markers }
       position = min(tag.range.upperBound, atom.range.upperBound)
     }
     if position < atom.range.upperBound {
@@ -148,14 +164,14 @@ struct ParagraphText {
 
   /// An element inside a tag goes with it; a value that begins with one needs text to stand in.
   private func standInMarker(
-    _ atom: Atom, in tag: (tag: RawTag, marker: XMLNode)
+    _ atom: Atom, in tag: (tag: RawTag, markers: [XMLNode])
   ) -> [XMLNode] {
     guard atom.range.contains(tag.tag.anchor) else { return [] }
-    guard format == .docx else { return [tag.marker] }
+    guard format == .docx, Marker.carrierNumber(of: atom.node) == nil else { return tag.markers }
     return [
       .element(
         XMLName("t", prefix: atom.node.name.prefix, namespace: Namespace.word),
-        children: [tag.marker])
+        children: tag.markers)
     ]
   }
 
@@ -184,28 +200,5 @@ extension String {
     var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
     self.init(view)
-  }
-}
-
-/// A node that stands where a tag stood; its number is the tag's.
-enum Marker {
-  static let namespace = "urn:thidua:marker"
-
-  static func node(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("marker", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  /// A marker of the end of a block that has no closing tag.
-  static func endNode(_ number: Int) -> XMLNode {
-    .element(
-      XMLName("end", namespace: namespace), attributes: [XMLAttribute("n", String(number))])
-  }
-
-  static func isEnd(_ node: XMLNode) -> Bool { node.name.local == "end" }
-
-  static func number(of node: XMLNode) -> Int? {
-    guard node.name.namespace == namespace, let text = node.attribute("n") else { return nil }
-    return Int(text)
   }
 }

@@ -16,12 +16,22 @@ struct PartCompiler {
   private(set) var lineTags: [Tag] = []
   private(set) var findings: [Diagnostic] = []
   private(set) var suspects: [TelexSuspect] = []
+  /// The relationships whose targets hold tags that are filled.
+  private(set) var claimed: Set<String> = []
+  private let relationships: Relationships
+  private let styles: TemplatePackage.Styles
+  /// Known while a part is read that has a check box.
+  private var fonts: Fonts?
 
   init(
     format: DocumentFormat, file: String, part: String, kind: TemplatePackage.TextPart,
-    scanner: TagScanner, limits: CompileLimits
+    scanner: TagScanner, limits: CompileLimits, relationships: Relationships,
+    styles: TemplatePackage.Styles
   ) {
-    self.format = format
+    // Text stands in the elements of properties themselves, as in ODF.
+    self.format = kind == .properties ? .odt : format
+    self.relationships = relationships
+    self.styles = styles
     self.file = file
     self.part = part
     self.kind = kind
@@ -31,12 +41,20 @@ struct PartCompiler {
 
   /// The program of the part, or nil when it holds no tag, or only faulty ones.
   mutating func compile(_ document: XMLDocument) -> Program? {
-    guard isReadable(document.root) else { return nil }
-    collect(document)
-    let lines = LineLengths(in: document, compiler: self)
-    lineTags = lines.tags
-    findings += lines.findings
-    guard !tags.isEmpty || !lines.tags.isEmpty else { return nil }
+    guard kind == .properties || isReadable(document.root) else { return nil }
+    let lengths = LineLengths(in: document, compiler: self)
+    lineTags = lengths.tags
+    findings += lengths.findings
+    if kind == .properties { Lines.makeProperties(of: document) }
+    let lines = Lines(
+      in: document, format: format, scanner: scanner, relationships: relationships)
+    claimed = lines.claimed
+    if kind != .properties {
+      fonts = Fonts(
+        format: format, part: document.root, styles: styles.styles?.root, theme: styles.theme?.root)
+    }
+    collect(document, lines)
+    guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
     let pairing = BlockPairing(tags, format: format, blankness: blankness)
     findings += pairing.findings
@@ -46,7 +64,11 @@ struct PartCompiler {
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
-    return Lowering.program(of: document, format: format, tags: tags, lengths: lines.lengths)
+    return Lowering.program(
+      of: document, format: format, tags: tags,
+      sites: Lowering.AttributeSites(
+        lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
+        pictures: lengths.pictures))
   }
 
   /// Whether the part is written in the namespace that roles are told by.
@@ -64,25 +86,40 @@ struct PartCompiler {
 
   // MARK: Tags
 
-  private mutating func collect(_ document: XMLDocument) {
+  private mutating func collect(_ document: XMLDocument, _ lines: Lines) {
+    let carriers = Carriers(in: document, format: format).all
     let words = PlaceInWords(of: document, kind: kind, format: format)
     let changes = TrackedChanges(in: document, format: format)
-    let paragraphs = document.root.descendants.filter { format.role(of: $0) == .paragraph }
+    // For look-up only: its order is never used.
+    let detached = Dictionary(
+      lines.detached.map { (ObjectIdentifier($0.line), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let paragraphs =
+      document.root.descendants.filter {
+        format.role(of: $0) == .paragraph && detached[ObjectIdentifier($0)] == nil
+      } + lines.detached.map(\.line)
     var places: [ObjectIdentifier: Place] = [:]
     for (index, paragraph) in paragraphs.enumerated() {
       let text = ParagraphText(of: paragraph, format: format)
-      let (raw, faults) = scanner.tags(in: text.scalars)
+      let told = findings.count
+      var (raw, faults) = scanner.tags(in: text.scalars)
+      if Marker.lineKind(of: paragraph) == .target { raw = raw.map(\.withoutPercents) }
       let base = Place(
-        file: file, part: part, paragraph: index, context: words.words(for: paragraph))
+        file: file, part: part, paragraph: index,
+        context: self.words(for: detached[ObjectIdentifier(paragraph)], words)
+          ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
-      if let name = format.mergeField(in: paragraph) {
-        findings.append(.mergeField(name, at: base.showing(text.scalars, around: 0)))
-      }
       collectSuspects(text.scalars, outside: raw, base)
       for fault in faults where findings.count < limits.findings {
         findings.append(.scan(fault, at: base.showing(text.scalars, around: fault.position)))
       }
-      guard collect(raw, of: text, in: paragraph, base, changes) else { return }
+      let fields = text.carriers.map { RawTag(carriers[$0.number], $0.number, at: $0.position) }
+      let tags = fields.isEmpty ? raw : raw.merged(with: fields)
+      guard collect(tags, carriers, of: text, in: paragraph, base, changes) else { return }
+      // Word writes an alternative text twice; a fault in it is one fault.
+      if detached[ObjectIdentifier(paragraph)]?.holder.name.namespace == Namespace.picture {
+        findings.removeSubrange(told...)
+      }
     }
     for deletion in changes.deleted {
       let paragraph = deletion.node.path.first { format.role(of: $0) == .paragraph }
@@ -94,12 +131,22 @@ struct PartCompiler {
     }
   }
 
+  /// Where a line stands that is in no paragraph itself.
+  private func words(
+    for line: (line: XMLNode, words: String, holder: XMLNode)?, _ places: PlaceInWords
+  ) -> String? {
+    guard let line else { return nil }
+    let around = line.holder.path.first { format.role(of: $0) == .paragraph }
+    return ((around.map { [places.words(for: $0)] } ?? []) + [line.words]).joined(separator: ", ")
+  }
+
   /// Reads the tags of one paragraph and puts markers in their places; false beyond the limit.
   private mutating func collect(
-    _ raw: [RawTag], of text: ParagraphText, in paragraph: XMLNode, _ base: Place,
+    _ raw: [RawTag], _ carriers: [Carrier], of text: ParagraphText, in paragraph: XMLNode,
+    _ base: Place,
     _ changes: TrackedChanges
   ) -> Bool {
-    var markers: [(tag: RawTag, marker: XMLNode)] = []
+    var markers: [(tag: RawTag, markers: [XMLNode])] = []
     for tag in raw {
       let place = base.showing(text.scalars, around: tag.range.lowerBound)
       guard tags.count < limits.tags else {
@@ -109,30 +156,72 @@ struct PartCompiler {
       if let change = changes.change(of: text.nodes(of: tag)) {
         findings.append(.trackedChange(tag.written, change, at: place))
       }
-      guard let clause = clause(of: tag, at: place) else { continue }
-      let marker = Marker.node(tags.count)
-      tags.append(
-        Tag(raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker))
-      markers.append((tag, marker))
+      guard var clause = clause(of: tag, tag.carrier.map { carriers[$0] }, at: place) else {
+        continue
+      }
+      if case .value(let expression) = clause, expression.chain.contains(.checkBox),
+        let node = text.node(at: tag.anchor), fonts?.lacksBoxes(node) ?? false
+      {
+        clause = .value(
+          expression.replacing(.checkBox, by: FilterCall(.checkBox, argument: .text("[]"))))
+      }
+      var clauses = [(clause, false)]
+      if let condition = derivedCondition(of: clause, in: paragraph) {
+        clauses.insert((condition, true), at: 0)
+      }
+      let first = tags.count
+      for (clause, isDerived) in clauses {
+        let marker = Marker.node(tags.count)
+        tags.append(
+          Tag(
+            raw: tag, clause: clause, place: place, paragraph: paragraph, marker: marker,
+            isDerived: isDerived))
+      }
+      markers.append((tag, tags[first...].map(\.marker)))
     }
     if !markers.isEmpty { text.replace(markers) }
     return true
   }
 
-  private mutating func clause(of tag: RawTag, at place: Place) -> Clause? {
+  private mutating func clause(
+    of tag: RawTag, _ carrier: Carrier?, at place: Place
+  ) -> Clause? {
+    if let fault = carrier?.fault {
+      findings.append(.field(tag.written, fault, at: place))
+      return nil
+    }
     do throws(ExpressionFailure) {
-      let clause = try ClauseParser.parse(tag.content)
+      let clause = try ClauseParser.parse(tag.content).filtered(by: carrier?.filters ?? [])
       if case .value(.filtered(_, let call)) = clause, call.filter == .lineLength {
         findings.append(.lineWithoutLength(tag.written, at: place))
         return nil
+      }
+      if let filter = clause.misplacedFilter
+        ?? clause.expression?.filters.first(where: \.makesPicture)
+      {
+        findings.append(.filterOutOfPlace(tag.written, filter, at: place))
       }
       return clause
     } catch {
       if findings.count < limits.findings {
         findings.append(.badTag(tag.written, error, at: place))
       }
+      // A faulty opening still opens: its `hết` is no fault of its own.
+      return ClauseParser.outline(of: tag.content)
+    }
+  }
+
+  /// The condition on its row or paragraph that a value with `bỏ dòng` makes.
+  ///
+  /// A cell's only paragraph stands for its row, which in a table is what a line is.
+  private func derivedCondition(of clause: Clause, in paragraph: XMLNode) -> Clause? {
+    guard case .value(let expression) = clause, expression.chain.contains(.dropWhenBlank) else {
       return nil
     }
+    let cell = paragraph.parent.flatMap { format.role(of: $0) == .cell ? $0 : nil }
+    let isAlone =
+      cell.map { $0.elements.filter { format.role(of: $0) != .other }.count == 1 } ?? false
+    return .onlyIf(isAlone ? .row : .paragraph, .filtered(expression, FilterCall(.dropWhenBlank)))
   }
 
   private mutating func collectSuspects(
@@ -162,29 +251,4 @@ public struct CompileLimits: Hashable, Sendable {
 
   /// Creates the standard limits.
   public init() {}
-}
-
-extension DocumentFormat {
-  /// The field of a mail merge that a paragraph holds, as the document names it.
-  fileprivate func mergeField(in paragraph: XMLNode) -> String? {
-    for node in paragraph.descendants {
-      let code: String?
-      switch self {
-      case .docx:
-        code =
-          node.isElement("fldSimple", in: Namespace.word)
-          ? node.attribute("instr", in: Namespace.word)
-          : (node.isElement("instrText", in: Namespace.word) ? node.textContent : nil)
-      case .odt:
-        code =
-          node.isElement("database-display", in: Namespace.text)
-          ? "MERGEFIELD " + (node.attribute("column-name", in: Namespace.text) ?? "") : nil
-      }
-      let words = (code ?? "").split(whereSeparator: \.isWhitespace)
-      if words.first?.uppercased() == "MERGEFIELD" {
-        return words.dropFirst().first.map(String.init) ?? ""
-      }
-    }
-    return nil
-  }
 }

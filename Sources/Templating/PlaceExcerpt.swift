@@ -19,7 +19,9 @@ extension Place {
   private static func flat(_ text: ArraySlice<Unicode.Scalar>) -> String {
     var flat = ""
     for scalar in text {
-      if !scalar.properties.isWhitespace {
+      if scalar == "\u{FFFC}" {
+        flat.append("▢")
+      } else if !scalar.properties.isWhitespace {
         flat.unicodeScalars.append(scalar)
       } else if let last = flat.last, last != " " {
         flat.append(" ")

@@ -30,6 +30,7 @@ struct PlaceInWords {
     case .endnotes: "chú thích cuối văn bản"
     case .header: "đầu trang"
     case .footer: "chân trang"
+    case .properties: "thuộc tính văn bản"
     // The stories of this part say themselves which they are.
     case .styles: ""
     }
@@ -41,7 +42,8 @@ struct PlaceInWords {
       case .paragraph:
         counter.paragraphs += 1
         names[ObjectIdentifier(child)] =
-          words.contains(", ô ") ? words : words + ", đoạn \(counter.paragraphs)"
+          words.contains(", ô ") || Marker.isLine(child)
+          ? words : words + ", đoạn \(counter.paragraphs)"
         count(child, words: words, counter: counter)
       case .table:
         counter.tables += 1

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Expressions
+internal import XMLTree
 
 /// A text part of a template as a linear program over one arena of bytes.
 ///
@@ -11,6 +12,49 @@ struct Program: Sendable {
   var values: [ValueSlot] = []
   var conditions: [ExpressionSite] = []
   var loops: [LoopSite] = []
+  var pictures: [PictureSlot] = []
+}
+
+/// A picture with the frame it stands in.
+struct PictureSlot: Sendable {
+  let site: ExpressionSite
+  let fitting: PictureFrame.Fitting
+  let isCode: Bool
+  /// The frame's size in the template, in micrometres.
+  let width: Int
+  let height: Int
+}
+
+extension Program {
+  /// A list of relationships without those given, and with those that its part makes.
+  init(relationships document: XMLDocument, without ids: Set<String>, _ name: String) {
+    for node in document.root.elements where ids.contains(node.attribute("Id") ?? "") {
+      node.removeFromParent()
+    }
+    let part = name.replacing("_rels/", with: "").dropLast(".rels".count)
+    self.init(list: document, adding: .relationships(part: String(part)))
+  }
+
+  /// The list of a package of OpenDocument, with the pictures that are made.
+  init(manifest document: XMLDocument) {
+    let prefix = document.root.name.prefix
+    self.init(list: document, adding: .manifestEntries(prefix: 0..<0))
+    let start = arena.count
+    arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
+    instructions[1] = .manifestEntries(prefix: start..<arena.count)
+  }
+
+  /// A list to whose end something is added.
+  private init(list document: XMLDocument, adding instruction: Instruction) {
+    var writer = XMLWriter()
+    writer.appendDeclaration(standalone: document.standalone)
+    writer.appendStartTag(of: document.root)
+    for node in document.root.children { writer.append(node) }
+    let border = writer.bytes.count
+    writer.appendEndTag(of: document.root)
+    arena = writer.bytes
+    instructions = [.copy(0..<border), instruction, .copy(border..<arena.count)]
+  }
 }
 
 /// One step of a program.
@@ -39,6 +83,18 @@ enum Instruction: Sendable, Hashable {
   case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
+  /// Looks at the picture that stands in the frame which follows.
+  case picture(Int)
+  /// Writes what an attribute says of that picture.
+  case pictureField(PictureFrame.Field, LengthUnit)
+  /// Writes the pictures that were made into the list of the package.
+  case manifestEntries(prefix: Range<Int>)
+  /// Remembers where the target of a link begins.
+  case beginTarget
+  /// Judges the target of a link; with a type it becomes a relationship, whose id stands there.
+  case endTarget(type: String?, site: Int)
+  /// Writes the relationships that the part given made.
+  case relationships(part: String)
   /// Remembers where the output stands: what follows is taken back unless something is kept.
   case tentative
   /// Says that something of worth follows.
@@ -71,6 +127,19 @@ struct ValueSlot: Sendable {
 
 /// What a value's line ends, blank lines, tabs and runs of spaces become where it stands.
 struct TextBreaks: Sendable {
+  /// How characters are written that mean something where the value stands.
+  enum Escaping: Sendable {
+    /// Between tags.
+    case text
+    /// In an attribute.
+    case attribute
+    /// As a whole address, in an attribute.
+    case address
+    /// As a part of an address, in which `/` and `&` are letters like others.
+    case addressPart
+  }
+
+  var escaping = Escaping.text
   /// A line break.
   let line: Range<Int>
   /// The end of this paragraph and the start of another like it; nil where there is no room.
@@ -81,8 +150,15 @@ struct TextBreaks: Sendable {
   let space: Range<Int>?
 }
 
-/// A loop with the name it binds.
+/// What repeats: how it enters its items, and where they come from.
 struct LoopSite: Sendable {
-  let name: Name
+  enum Kind: Sendable {
+    /// `mỗi`: each item of a list, bound to a name.
+    case each(Name)
+    /// `#x`: each item of a list, or a value that holds, once.
+    case section
+  }
+
+  let kind: Kind
   let site: ExpressionSite
 }

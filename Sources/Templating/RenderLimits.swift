@@ -4,6 +4,10 @@ public struct RenderLimits: Hashable, Sendable {
   public var steps = 200_000_000
   /// The most bytes of one part, before compression.
   public var bytes = 1 << 31
+  /// The most bytes of one picture.
+  public var pictureBytes = 16 << 20
+  /// The most pixels of one picture, which an office program holds uncompressed.
+  public var picturePixels = 64_000_000
   /// The most findings that are collected.
   public var findings = 200
 

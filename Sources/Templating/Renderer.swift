@@ -6,12 +6,18 @@ internal import ZipContainer
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
   private let program: Program
-  private let missing: MissingPolicy
-  private let limits: RenderLimits
+  let missing: MissingPolicy
+  let limits: RenderLimits
   private var scopes: Scopes
   private var evaluator: Evaluator
-  private var output = OutputBuffer()
-  private var freshNumbers: FreshNumbers
+  var output = OutputBuffer()
+  /// The picture whose frame is being written.
+  var picture: PlacedPicture?
+  let part: String
+  let format: DocumentFormat
+  let pictures: PictureSource
+  /// What the parts of one document share while they are made.
+  var shared: SharedState
   private(set) var findings: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   /// The names found missing: the finding is made once, however many items lack the name.
@@ -28,19 +34,19 @@ struct Renderer {
   private static let chunk = 1 << 16
 
   init(
-    _ program: Program, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
-    limits: RenderLimits, freshNumbers: FreshNumbers
+    _ program: Program, part: String, format: DocumentFormat, data: JSONValue, keys: KeyIndex,
+    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState
   ) {
+    self.format = format
+    self.pictures = pictures
     self.program = program
+    self.part = part
     self.missing = missing
     self.limits = limits
-    self.freshNumbers = freshNumbers
+    self.shared = shared
     scopes = Scopes(root: data, keys: keys)
     evaluator = Evaluator(limit: limits.steps)
   }
-
-  /// The numbers that no copy has taken yet.
-  var remainingNumbers: FreshNumbers { freshNumbers }
 
   mutating func run(into deflater: inout Deflater) {
     var counter = 0
@@ -76,15 +82,20 @@ struct Renderer {
       return holds(program.conditions[condition]) ? next : target
     case .jump(let target): return target
     case .enter(let loop, let empty):
-      let items = items(of: program.loops[loop])
-      guard !items.isEmpty else { return empty }
-      scopes.enter(items, as: program.loops[loop].name)
+      guard enter(program.loops[loop]) else { return empty }
     case .next(let start): return scopes.next() ? start : next
     case .jumpIfLast(let target): return scopes.isLast ? target : next
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
-    case .freshNumber: output.append(String(freshNumbers.next()).utf8)
+    case .picture(let index): look(at: program.pictures[index])
+    case .pictureField(let field, let unit): writePicture(field, unit)
+    case .manifestEntries(let prefix):
+      writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
+    case .beginTarget: output.beginTarget()
+    case .endTarget(let type, let site): endTarget(type, program.values[site].site)
+    case .relationships(let part): writeRelationships(of: part)
+    case .freshNumber: output.append(String(shared.numbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()
     case .settle(let fallback):
@@ -93,9 +104,27 @@ struct Renderer {
     return next
   }
 
+  // MARK: Links
+
+  private mutating func endTarget(_ type: String?, _ site: ExpressionSite) {
+    let target = output.endTarget(takingBack: type != nil)
+    if let scheme = LinkTarget.forbiddenScheme(of: target) {
+      report(.forbiddenScheme(site, scheme))
+    }
+    guard let type else { return }
+    let id = shared.relationship(to: target, type: type, isExternal: true, in: part)
+    output.append(id.utf8)
+  }
+
+  private mutating func writeRelationships(of part: String) {
+    for relationship in shared.relationships[part] ?? [] {
+      output.append(relationship.markup)
+    }
+  }
+
   // MARK: Values
 
-  private mutating func value(of site: ExpressionSite) -> Value? {
+  mutating func value(of site: ExpressionSite) -> Value? {
     do throws(EvaluationFailure) {
       return try evaluator.value(of: site.expression, in: scopes)
     } catch {
@@ -138,16 +167,17 @@ struct Renderer {
       micrometres = 0
     default: return report(.notALength(slot.site, value.kindInWords))
     }
-    let text =
-      switch unit {
-      case .emu: String(micrometres * 36)
-      case .millimetres(let offset):
-        Self.millimetres(micrometres + offset)
-      }
-    output.append(text.utf8)
+    output.append(Self.written(micrometres, unit).utf8)
   }
 
-  private static func millimetres(_ micrometres: Int) -> String {
+  static func written(_ micrometres: Int, _ unit: LengthUnit) -> String {
+    switch unit {
+    case .emu: String(micrometres * 36)
+    case .millimetres(let offset): millimetres(micrometres + offset)
+    }
+  }
+
+  static func millimetres(_ micrometres: Int) -> String {
     let (whole, rest) = micrometres.magnitude.quotientAndRemainder(dividingBy: 1000)
     return "\(micrometres < 0 ? "-" : "")\(whole).\(String(rest + 1000).dropFirst())mm"
   }
@@ -167,20 +197,31 @@ struct Renderer {
     }
   }
 
-  private mutating func items(of loop: LoopSite) -> [JSONValue] {
-    guard let value = value(of: loop.site) else { return [] }
-    switch value {
-    case .list(let items): return items
-    case .text(let text) where text.isEmpty: return []
-    case .missing(let path): miss(path, loop.site)
-    case .null:
+  /// Enters the items of a loop; false when there are none.
+  private mutating func enter(_ loop: LoopSite) -> Bool {
+    guard let value = value(of: loop.site) else { return false }
+    switch (value, loop.kind) {
+    case (.list(let items), .each(let name)) where !items.isEmpty:
+      scopes.enter(items, as: name)
+      return true
+    case (.list(let items), .section) where !items.isEmpty:
+      scopes.enter(items, as: nil)
+      return true
+    case (.list, _): break
+    case (.text(let text), .each) where text.isEmpty: break
+    case (.missing(let path), _): miss(path, loop.site)
+    case (_, .section):
+      guard Evaluator.truth(of: value) == .holds else { break }
+      scopes.enter(value.json)
+      return true
+    case (.null, .each):
       if missing == .error { report(.unknownValue(loop.site)) }
-    default: report(.notAList(loop.site, value.kindInWords))
+    case (_, .each): report(.notAList(loop.site, value.kindInWords))
     }
-    return []
+    return false
   }
 
-  private mutating func miss(_ path: Path, _ site: ExpressionSite) {
+  mutating func miss(_ path: Path, _ site: ExpressionSite) {
     guard missing == .error, findings.count < limits.findings,
       missed.insert(Missed(place: site.place, tag: site.tag, path: path)).inserted
     else { return }
@@ -188,7 +229,7 @@ struct Renderer {
   }
 
   /// A fault inside a loop is one fault, however many items there are.
-  private mutating func report(_ finding: Diagnostic) {
+  mutating func report(_ finding: Diagnostic) {
     guard findings.count < limits.findings, reported.insert(finding).inserted else { return }
     findings.append(finding)
   }

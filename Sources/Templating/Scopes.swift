@@ -27,12 +27,18 @@ struct Scopes: Facts {
   // MARK: Loops
 
   /// Enters the first item of a list that holds one.
-  mutating func enter(_ items: [JSONValue], as name: Name) {
+  mutating func enter(_ items: [JSONValue], as name: Name?) {
     scopes.append(Scope(value: items[0], name: name, loop: LoopState(items: items)))
+  }
+
+  /// Enters one value, which is no item of a loop.
+  mutating func enter(_ value: JSONValue) {
+    scopes.append(Scope(value: value, name: nil, loop: nil))
   }
 
   /// Goes to the next item; false, and out of the loop, behind the last one.
   mutating func next() -> Bool {
+    // A value entered alone is left behind its end.
     guard let scope = scopes.popLast(), var loop = scope.loop else { return false }
     loop.index += 1
     guard loop.index < loop.items.count else { return false }
@@ -42,7 +48,7 @@ struct Scopes: Facts {
 
   /// True in the last item of the innermost loop.
   var isLast: Bool {
-    guard let loop = scopes.last?.loop else { return true }
+    guard let loop = scopes.last(where: { $0.loop != nil })?.loop else { return true }
     return loop.index == loop.items.count - 1
   }
 
@@ -66,6 +72,16 @@ struct Scopes: Facts {
       if path.names.count == 1, let value = scope.loopValue(first) { return value }
     }
     return .missing(path)
+  }
+
+  func value(at path: Path, of item: JSONValue) throws(EvaluationFailure) -> Value {
+    try walk(item, path.names[...], path)
+  }
+
+  func entering(_ item: JSONValue) -> Scopes? {
+    var inner = self
+    inner.scopes.append(Scope(value: item, name: nil, loop: nil))
+    return inner
   }
 
   /// The names that could have been meant, from the innermost scope outwards.

@@ -9,6 +9,8 @@ struct Tag {
   let place: Place
   let paragraph: XMLNode
   let marker: XMLNode
+  /// True for a condition that a filter of the next tag makes, and that nobody typed.
+  var isDerived = false
 }
 
 /// A block: the tags that open, divide and close it.

@@ -13,6 +13,13 @@ public struct Delimiters: Hashable, Sendable {
     self.close = close
   }
 
+  /// Reads a pair as an author writes it, `{ }`; nil unless there are two halves that differ.
+  init?(written text: String) {
+    let halves = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard halves.count == 2, halves[0] != halves[1] else { return nil }
+    self.init(open: halves[0], close: halves[1])
+  }
+
   /// The three families that are read unless one pair is fixed.
   public static let families = [
     Delimiters(open: "<<", close: ">>"), Delimiters(open: "«", close: "»"),
@@ -30,6 +37,8 @@ struct RawTag: Hashable {
   let content: String
   /// The tag as it was typed.
   let written: String
+  /// The number of the native field that says it; nil for one that was typed.
+  var carrier: Int?
 }
 
 /// Finds the tags in the joined text of a paragraph.
@@ -60,6 +69,12 @@ struct TagScanner {
     self.families = families.filter { !$0.open.isEmpty && !$0.close.isEmpty }.map {
       Family(open: Array($0.open.unicodeScalars), close: Array($0.close.unicodeScalars))
     }
+  }
+
+  /// The signs as UTF-8, the longest first.
+  var signs: [[UInt8]] {
+    families.flatMap { [$0.open, $0.close] }.map { Array(String(scalars: $0[...]).utf8) }
+      .sorted { $0.count > $1.count }
   }
 
   /// The tags of a text in order, and the signs left without a partner.

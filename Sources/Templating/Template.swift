@@ -13,7 +13,7 @@ public struct Template: Sendable {
   /// The tags it holds, in the order of its parts.
   public private(set) var tags: [TemplateTag] = []
   private var parts: [Part] = []
-  private var freshNumbers = FreshNumbers(taken: [])
+  private var numbers = FreshNumbers(taken: [])
   private var suspects: [TelexSuspect] = []
 
   private init(format: DocumentFormat) { self.format = format }
@@ -30,6 +30,23 @@ public struct Template: Sendable {
   private enum Part: Sendable {
     case copied(ZipEntry)
     case rendered(name: String, Program)
+    /// An entry that lists what others made, and so is made after them.
+    case listed(name: String, Program)
+
+    var copied: ZipEntry? {
+      if case .copied(let entry) = self { entry } else { nil }
+    }
+
+    var program: (name: String, program: Program)? {
+      switch self {
+      case .copied: nil
+      case .rendered(let name, let program), .listed(let name, let program): (name, program)
+      }
+    }
+
+    var isListing: Bool {
+      if case .listed = self { true } else { false }
+    }
   }
 
   /// Compiles a template and reports every fault it has, in one pass.
@@ -37,7 +54,8 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - bytes: the document as Word or Writer saved it.
   ///   - name: its name in findings.
-  ///   - delimiters: the pairs that are read; all three families unless one is fixed.
+  ///   - delimiters: the pairs that are read; all three families unless one is fixed, here or by
+  ///     the document property `thidua.delimiters`.
   ///   - limits: what it may hold before it is refused.
   /// - Returns: the template, or none when a finding is an error.
   public static func compile(
@@ -59,10 +77,19 @@ public struct Template: Sendable {
       return Diagnosed(
         nil, [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
     }
+    var delimiters = delimiters
+    if delimiters == Delimiters.families, let written = package.fixedDelimiters {
+      guard let pair = Delimiters(written: written) else {
+        return Diagnosed(nil, [.badDelimiters(written, at: .file(name))])
+      }
+      delimiters = [pair]
+    }
     let scanner = TagScanner(delimiters)
     var template = Template(format: package.format)
     var findings: [Diagnostic] = []
     var taken: Set<Int> = []
+    var claimed: [String: Set<String>] = [:]
+    let styles = package.styles(in: archive)
     for entry in archive.entries {
       guard let kind = package.parts[entry.name] else {
         template.parts.append(.copied(package.replaced[entry.name] ?? entry))
@@ -70,18 +97,54 @@ public struct Template: Sendable {
       }
       var compiler = PartCompiler(
         format: package.format, file: name, part: entry.name, kind: kind, scanner: scanner,
-        limits: limits)
+        limits: limits, relationships: package.relationships(of: entry.name, in: archive),
+        styles: styles)
       let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
       findings += compiler.findings
-      template.tags += (compiler.tags + compiler.lineTags).map(TemplateTag.init)
+      template.tags += (compiler.tags + compiler.lineTags).filter { !$0.isDerived }.map(
+        TemplateTag.init)
       template.suspects += compiler.suspects
+      if !compiler.claimed.isEmpty || !(program?.pictures.isEmpty ?? true) {
+        claimed[Relationships.part(of: entry.name)] = compiler.claimed
+      }
       template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
-    template.freshNumbers = FreshNumbers(taken: taken)
-    findings += UnfilledPlaces(archive: archive, scanner: scanner, file: name).findings()
+    template.numbers = FreshNumbers(taken: taken)
+    template.openLists(claimed, of: archive)
+    findings += UnfilledPlaces(
+      archive: archive, scanner: scanner, file: name, claimed: claimed
+    ).findings()
     findings += template.settleSuspects()
     return Diagnosed(findings.hasErrors ? nil : template, findings)
   }
+
+  /// Makes programs of the parts that list what links and pictures make.
+  private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
+    let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
+    for (index, part) in parts.enumerated() where !claimed.isEmpty {
+      guard case .copied(let entry) = part else { continue }
+      let name = entry.name
+      let isList = hasPictures && (name == Self.manifest || name == Self.types)
+      guard claimed[name] != nil || isList,
+        let bytes = try? archive.contents(of: entry),
+        let document = try? XMLDocument(parsing: bytes)
+      else { continue }
+      if let ids = claimed[name] {
+        parts[index] = .listed(
+          name: name, Program(relationships: document, without: ids, name))
+      } else if name == Self.manifest {
+        parts[index] = .listed(name: name, Program(manifest: document))
+      } else {
+        TemplatePackage.declarePictures(in: document)
+        if let declared = try? ZipEntry(name: name, contents: XMLWriter.bytes(of: document)) {
+          parts[index] = .copied(declared)
+        }
+      }
+    }
+  }
+
+  private static let manifest = "META-INF/manifest.xml"
+  private static let types = "[Content_Types].xml"
 
   /// The warnings for names that other tags of the template use; what is left waits for the data.
   private mutating func settleSuspects() -> [Diagnostic] {
@@ -117,30 +180,39 @@ public struct Template: Sendable {
   ///   - data: the values the tags read; normalised to NFC by who made them.
   ///   - missing: what a missing name becomes.
   ///   - limits: what it may do before it is stopped.
+  ///   - pictures: where the pictures lie that the data name; `data:` addresses need none.
   /// - Returns: the document, or none when a finding is an error.
   public func render(
-    _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard
+    _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard,
+    pictures: PictureSource = .none
   ) -> Diagnosed<[UInt8]> {
     let keys = KeyIndex(data)
     var findings = keys.findings
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
     findings += TelexSuspect.findings(suspects) { !keys.keys(meeting: $0).isEmpty }
     do throws(ZipFailure) {
-      var writer = try ZipWriter()
-      var freshNumbers = freshNumbers
-      for part in parts {
-        switch part {
-        case .copied(let entry): try writer.add(entry)
-        case .rendered(let name, let program):
+      var shared = SharedState(numbers: numbers)
+      var made: [ZipEntry?] = Array(repeating: nil, count: parts.count)
+      for isListing in [false, true] {
+        for (index, part) in parts.enumerated() {
+          guard let (name, program) = part.program, part.isListing == isListing else { continue }
           var renderer = Renderer(
-            program, data: data, keys: keys, missing: missing, limits: limits,
-            freshNumbers: freshNumbers)
+            program, part: name, format: format, data: data, keys: keys, missing: missing,
+            limits: limits, pictures: pictures, shared: shared)
           var deflater = try Deflater(name: name)
           renderer.run(into: &deflater)
           findings += renderer.findings.filter { !findings.contains($0) }
-          freshNumbers = renderer.remainingNumbers
-          try writer.add(try deflater.finish())
+          shared = renderer.shared
+          made[index] = try deflater.finish()
         }
+      }
+      var writer = try ZipWriter()
+      for (part, entry) in zip(parts, made) {
+        if let entry = entry ?? part.copied { try writer.add(entry) }
+      }
+      // Pictures are compressed already.
+      for medium in shared.media {
+        try writer.add(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
       }
       guard !findings.hasErrors else { return Diagnosed(nil, findings) }
       return Diagnosed(try writer.finish(), findings)
@@ -158,10 +230,11 @@ public struct Template: Sendable {
     // «…» are quotation marks too, and a finished document may quote.
     let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })
     var found: [String] = []
-    for entry in archive.entries where package.parts[entry.name] != nil {
-      guard let content = try? archive.contents(of: entry),
+    for entry in archive.entries {
+      guard let kind = package.parts[entry.name], let content = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: content)
       else { continue }
+      if kind == .properties { Lines.makeProperties(of: document) }
       for node in document.root.descendants where package.format.role(of: node) == .paragraph {
         let text = ParagraphText(of: node, format: package.format)
         found += scanner.tags(in: text.scalars).tags.map(\.written)

@@ -10,6 +10,9 @@ struct TemplatePackage {
   /// Entries that are written in place of the template's own.
   private(set) var replaced: [String: ZipEntry] = [:]
 
+  /// The pair of signs that a property of the document fixes, as its author wrote it.
+  private(set) var fixedDelimiters: String?
+
   /// Why a package is no template.
   enum Fault: Error { case notADocument, macros }
 
@@ -18,24 +21,47 @@ struct TemplatePackage {
     case body, header, footer, footnotes, endnotes
     /// The styles of ODF, which hold its headers and footers.
     case styles
+    /// The properties of the document, such as its title.
+    case properties
   }
 
   /// Looks at the entries that say what the package is.
   init(of archive: ZipArchive) throws(Fault) {
     if archive.entry(named: "mimetype") != nil, archive.entry(named: "content.xml") != nil {
       format = .odt
-      parts = ["content.xml": .body, "styles.xml": .styles]
+      parts = ["content.xml": .body, "styles.xml": .styles, "meta.xml": .properties]
       try replaceMediaType(in: archive)
+      fixedDelimiters = Self.property(Self.delimiters, in: archive)
       return
     }
     format = .docx
     let types = Self.document("[Content_Types].xml", in: archive)
     let named = try Self.wordParts(types)
-    parts = named.values.contains(.body) ? named : Self.wordParts(byNamesIn: archive)
+    var parts = named.values.contains(.body) ? named : Self.wordParts(byNamesIn: archive)
+    for name in ["docProps/core.xml", "docProps/custom.xml", "docProps/app.xml"] {
+      parts[name] = .properties
+    }
+    self.parts = parts
     guard parts.contains(where: { $1 == .body && archive.entry(named: $0) != nil }) else {
       throw .notADocument
     }
     if let types { replaceMainType(in: types) }
+    fixedDelimiters = Self.property(Self.delimiters, in: archive)
+  }
+
+  /// The name of the property that fixes the signs of tags.
+  static let delimiters = "thidua.delimiters"
+
+  /// A property that the author of a document gave it under a name of his own.
+  private static func property(_ name: String, in archive: ZipArchive) -> String? {
+    for part in ["docProps/custom.xml", "meta.xml"] {
+      let nodes = document(part, in: archive)?.root.descendants
+      for node in nodes?.filter({ $0.kind == .element }) ?? []
+      where node.attribute("name") == name || node.attribute("name", in: Namespace.meta) == name {
+        return node.textContent
+      }
+    }
+    return nil
   }
 
   private static func document(_ name: String, in archive: ZipArchive) -> XMLDocument? {
@@ -93,6 +119,43 @@ struct TemplatePackage {
     guard !templates.isEmpty else { return }
     for node in templates { node.setAttribute("ContentType", to: Self.word + "document.main+xml") }
     replace("[Content_Types].xml", by: XMLWriter.bytes(of: types))
+  }
+
+  /// The styles of a document, and the fonts of its theme.
+  struct Styles {
+    let styles: XMLDocument?
+    let theme: XMLDocument?
+  }
+
+  func styles(in archive: ZipArchive) -> Styles {
+    switch format {
+    case .odt: Styles(styles: Self.document("styles.xml", in: archive), theme: nil)
+    case .docx:
+      Styles(
+        styles: Self.document("word/styles.xml", in: archive),
+        theme: Self.document("word/theme/theme1.xml", in: archive))
+    }
+  }
+
+  /// The relationships of a part of a Word document.
+  func relationships(of part: String, in archive: ZipArchive) -> Relationships {
+    guard format == .docx else { return .none }
+    return Self.document(Relationships.part(of: part), in: archive).map(Relationships.init(in:))
+      ?? .none
+  }
+
+  /// Lets a package of Word hold the two kinds of pictures that are made.
+  static func declarePictures(in types: XMLDocument) {
+    for (suffix, type) in [("png", "image/png"), ("jpeg", "image/jpeg")] {
+      let isDeclared = types.root.elements.contains {
+        $0.name.local == "Default" && $0.attribute("Extension")?.lowercased() == suffix
+      }
+      guard !isDeclared else { continue }
+      let node = XMLNode.element(
+        XMLName("Default", prefix: types.root.name.prefix, namespace: types.root.name.namespace),
+        attributes: [XMLAttribute("Extension", suffix), XMLAttribute("ContentType", type)])
+      types.root.insert(node, at: 0)
+    }
   }
 
   // MARK: OpenDocument

@@ -34,7 +34,8 @@ struct TrackedChanges {
         author: node.attribute("author", in: Namespace.word) ?? "người không rõ",
         date: node.attribute("date", in: Namespace.word) ?? "không rõ")
       if isInsertion {
-        for text in node.descendants where text.kind == .text {
+        for text in node.descendants
+        where text.kind == .text || Marker.carrierNumber(of: text) != nil {
           inserted[ObjectIdentifier(text)] = change
         }
       } else {
@@ -47,7 +48,9 @@ struct TrackedChanges {
     var changes: [String: Change] = [:]
     var open: [String] = []
     for node in root.descendants {
-      if node.kind == .text, let id = open.last, let change = changes[id] {
+      if node.kind == .text || Marker.carrierNumber(of: node) != nil, let id = open.last,
+        let change = changes[id]
+      {
         inserted[ObjectIdentifier(node)] = change
       }
       guard node.kind == .element, node.name.namespace == Namespace.text else { continue }

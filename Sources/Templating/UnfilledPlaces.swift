@@ -7,6 +7,8 @@ struct UnfilledPlaces {
   let archive: ZipArchive
   let scanner: TagScanner
   let file: String
+  /// The relationships that are filled, by the part that lists them.
+  let claimed: [String: Set<String>]
 
   /// One warning for each such tag.
   func findings() -> [Diagnostic] {
@@ -14,7 +16,7 @@ struct UnfilledPlaces {
       guard let words = Self.words(for: entry.name), let bytes = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: bytes)
       else { return [] }
-      return texts(of: document).flatMap { text in
+      return texts(of: document, but: claimed[entry.name] ?? []).flatMap { text in
         scanner.tags(in: Array(text.unicodeScalars)).tags.map { tag in
           .notFilledHere(
             tag.written,
@@ -27,7 +29,6 @@ struct UnfilledPlaces {
   /// What a part is to a clerk; nil for one that holds no text of an author.
   private static func words(for name: String) -> String? {
     switch name {
-    case "docProps/core.xml", "docProps/custom.xml", "meta.xml": "thuộc tính văn bản"
     case _ where name.hasPrefix("word/charts/chart"): "biểu đồ"
     case _ where name.hasPrefix("word/diagrams/data"): "sơ đồ SmartArt"
     case _ where name.hasPrefix("word/_rels/"): "đích của liên kết"
@@ -36,9 +37,9 @@ struct UnfilledPlaces {
   }
 
   /// The texts of elements without elements, and the targets of links.
-  private func texts(of document: XMLDocument) -> [String] {
+  private func texts(of document: XMLDocument, but claimed: Set<String>) -> [String] {
     document.root.descendants.compactMap { node in
-      guard node.kind == .element else { return nil }
+      guard node.kind == .element, !claimed.contains(node.attribute("Id") ?? "") else { return nil }
       if node.name.local == "Relationship" {
         return node.attribute("Target").map(Self.withoutPercents)
       }

@@ -4,8 +4,14 @@ internal import CXML2
 final class FirstError {
   var failure: XMLFailure?
 
+  /// What is wrong with an `xml:id`, repeated or no name: office programs write such, and it is no
+  /// matter of being well-formed.
+  private static let tolerated: Set<Int32> = [
+    Int32(XML_DTD_ID_REDEFINED.rawValue), Int32(XML_DTD_XMLID_VALUE.rawValue),
+  ]
+
   func record(code: Int32, line: Int, column: Int, message: String) {
-    guard failure == nil else { return }
+    guard failure == nil, !Self.tolerated.contains(code) else { return }
     let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     failure =
       switch code {

@@ -64,6 +64,7 @@ struct InspectionTests {
       let item = instance(of: schema["items"] ?? [:], items: items, full: full)
       return JSONValue(.array(Array(repeating: item, count: items)))
     case "number", "integer": return schema["minimum"] ?? 7
+    case "boolean": return true
     case "string": return schema["format"] == nil ? "chữ" : "2027-12-31"
     default: return full ? true : nil
     }

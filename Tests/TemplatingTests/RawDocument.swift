@@ -11,6 +11,8 @@ enum RawDocument {
   private static let declarations = [
     "w": word, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -73,10 +75,12 @@ enum RawDocument {
   static func filled(
     _ body: String, _ format: DocumentFormat, _ data: JSONValue
   ) throws -> String {
-    let compiled = Template.compile(try bytes(body, format), name: "mẫu")
+    let bytes = try bytes(body, format)
+    let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
     let result = template.render(data)
     let document = try #require(result.value, "\(result.findings)")
+    #expect(broken(document, template: bytes).isEmpty)
     let part = format == .docx ? "word/document.xml" : "content.xml"
     let text = try markup(document, part: part)
     let (open, close) =
