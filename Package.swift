@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "thidua", targets: ["thidua"]),
     .library(name: "Templating", targets: ["Templating"]),
+    .library(name: "Conformance", targets: ["Conformance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,6 +52,11 @@ let package = Package(
     room(
       "Templating",
       ["Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer", "XMLTree"]),
+    // The checks of form: what each asks for is data in the binary.
+    .target(
+      name: "Conformance",
+      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
+      resources: [.embedInCode("Data")], swiftSettings: strict),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     // The law: data in the binary, one pack of rules for each instrument.
@@ -89,6 +95,9 @@ let package = Package(
     tests("ZipContainer", ["TestSupport"]),
     tests("XMLTree", ["TestSupport"]),
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
+    tests(
+      "Conformance",
+      ["Diagnostics", "LocatedJSON", "Vocabulary", "ZipContainer", "TestSupport"]),
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests(
       "Regulations", ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"]),
