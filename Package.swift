@@ -75,8 +75,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Dossier", "Intake",
-        "Regulations", "Composition", "Publishing",
+        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Conformance", "Dossier",
+        "Intake", "Regulations", "Composition", "Publishing",
       ]),
     .executableTarget(
       name: "thidua",

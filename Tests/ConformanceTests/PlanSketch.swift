@@ -12,6 +12,7 @@ struct PlanSketch {
   var motto = SketchParagraph("Độc lập - Tự do - Hạnh phúc").with { $0.bold = true }
   var mottoRule = Self.rule(of: "Độc lập - Tự do - Hạnh phúc", size: 14, share: 1)
   var headIsBordered = false
+  var headWidths = [60.0, 100.0]
   var number = Self.small("Số: 15/KH-VPUB")
   /// What stands under the number: the trích yếu of a công văn.
   var underNumber: [SketchParagraph] = []
@@ -55,6 +56,10 @@ struct PlanSketch {
     $0.bold = true
     $0.before = 72
   }
+  /// The second signature of minutes, left of the first; the recipients then stand below.
+  var secretary: [SketchParagraph] = []
+  /// True to set the signature a row below the recipients.
+  var signsBelow = false
   /// What follows the signature, each on pages of its own.
   var annexes: [SketchSection] = []
 
@@ -90,17 +95,24 @@ struct PlanSketch {
     let left = [parent].compactMap(\.self) + [issuer, issuerRule]
     var blocks: [SketchBlock] = [
       .table(
-        widths: [60, 100],
+        widths: headWidths,
         rows: [[left, [nation, motto, mottoRule]], [[number] + underNumber, [date]]],
         bordered: headIsBordered)
     ]
     let opened: [SketchParagraph] = [title].compactMap(\.self) + subject
     let above: [SketchParagraph] = opened + [subjectRule].compactMap(\.self)
     blocks += (above + opening + body).map { .p($0) }
-    blocks.append(
-      .table(
-        widths: [75, 85], rows: [[[recipientsTitle] + recipients, authority + [signer]]],
-        bordered: false))
+    let list = [recipientsTitle] + recipients
+    let rows: [[[SketchParagraph]]]
+    if !secretary.isEmpty {
+      rows = [[secretary, authority + [signer]]]
+    } else if signsBelow {
+      rows = [[list, [SketchParagraph("")]], [[SketchParagraph("")], authority + [signer]]]
+    } else {
+      rows = [[list, authority + [signer]]]
+    }
+    blocks.append(.table(widths: [75, 85], rows: rows, bordered: false))
+    if !secretary.isEmpty { blocks += list.map { .p($0) } }
     return [SketchSection(sheet: sheet, blocks: blocks)] + annexes
   }
 

@@ -232,8 +232,8 @@ private struct OpenDocumentSketch {
   }
 
   private mutating func pages(_ sheet: SketchSheet, _ index: Int) {
-    layout("LF\(index)", sheet, hasHeader: !sheet.firstHeader.isEmpty)
-    layout("LN\(index)", sheet, hasHeader: !sheet.header.isEmpty)
+    layout("LF\(index)", sheet, hasHeader: !sheet.firstHeader.isEmpty, hasFooter: false)
+    layout("LN\(index)", sheet, hasHeader: !sheet.header.isEmpty, hasFooter: !sheet.footer.isEmpty)
     let outer = automatic
     automatic = ""
     let first = story("header", sheet.firstHeader)
@@ -255,18 +255,24 @@ private struct OpenDocumentSketch {
   }
 
   /// A header takes ten millimetres of the margin, so that the body begins where it is said to.
-  private mutating func layout(_ name: String, _ sheet: SketchSheet, hasHeader: Bool) {
+  private mutating func layout(
+    _ name: String, _ sheet: SketchSheet, hasHeader: Bool, hasFooter: Bool
+  ) {
     let edge = hasHeader ? sheet.top - 10 : sheet.top
     let header =
       hasHeader
       ? "<style:header-style><style:header-footer-properties fo:min-height=\"10mm\""
         + " fo:margin-bottom=\"0mm\"/></style:header-style>" : ""
+    let footer =
+      hasFooter
+      ? "<style:footer-style><style:header-footer-properties fo:min-height=\"10mm\""
+        + " fo:margin-top=\"0mm\"/></style:footer-style>" : ""
     styles +=
       "<style:page-layout style:name=\"\(name)\"><style:page-layout-properties"
       + " fo:page-width=\"\(sheet.width)mm\" fo:page-height=\"\(sheet.height)mm\""
-      + " fo:margin-top=\"\(edge)mm\" fo:margin-bottom=\"\(sheet.bottom)mm\""
+      + " fo:margin-top=\"\(edge)mm\" fo:margin-bottom=\"\(hasFooter ? sheet.bottom - 10 : sheet.bottom)mm\""
       + " fo:margin-left=\"\(sheet.left)mm\" fo:margin-right=\"\(sheet.right)mm\""
-      + " style:num-format=\"1\"/>\(header)</style:page-layout>"
+      + " style:num-format=\"1\"/>\(header)\(footer)</style:page-layout>"
   }
 
   private mutating func xml(_ block: SketchBlock, master: (String, String)?) -> String {
