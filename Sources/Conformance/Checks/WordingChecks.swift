@@ -36,7 +36,9 @@ enum WordingChecks {
         var seen: String?
         if case .plain = BodyRole(text), text.first?.isLowercase == true {
           seen = text
-        } else if let match = text.firstMatch(of: /(\p{L}{4,}|\d)[.?!] (\p{Ll}\p{L}*)/) {
+        } else if [". ", "? ", "! "].contains(where: { text.contains($0) }),
+          let match = text.firstMatch(of: /(\p{L}{4,}|\d)[.?!] (\p{Ll}\p{L}*)/)
+        {
           seen = String(match.0)
         }
         return seen.map {
@@ -49,6 +51,9 @@ enum WordingChecks {
 
   @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
+      // Regular expressions are slow: the plain question first.
+      let words = ["điều ", "chương ", "tiểu mục ", "Khoản ", "Điểm "]
+      guard words.contains(where: { text.contains($0) }) else { return nil }
       if let match = text.firstMatch(
         of: /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
       {
@@ -62,7 +67,8 @@ enum WordingChecks {
 
   @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
-      text.firstMatch(
+      guard text.contains(" số ") else { return nil }
+      return text.firstMatch(
         of:
           /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
       ).map { String($0.2) }
@@ -71,18 +77,21 @@ enum WordingChecks {
 
   @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
-      text.firstMatch(of: /\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/).map { String($0.1) }
+      guard text.contains(" Và ") || text.contains(" Của ") else { return nil }
+      return text.firstMatch(of: /\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/).map { String($0.1) }
     }
   }
 
   @Sendable private static func places(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên đơn vị hành chính", "danh từ chung viết thường") { text in
-      text.firstMatch(of: /\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/).map { String($0.1) }
+      guard text.contains(" Tỉnh ") else { return nil }
+      return text.firstMatch(of: /\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/).map { String($0.1) }
     }
   }
 
   @Sendable private static func people(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "chữ hoa", "“Nhân dân”, “Nhà nước”") { text in
+      guard text.contains("nhân dân") || text.contains("nhà nước") else { return nil }
       if let match = text.firstMatch(
         of: /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
       {
