@@ -28,8 +28,10 @@ extension Diagnostic {
   /// The finding of a check at its first place; `count` says how many places there are.
   init(_ check: Check, _ fault: Fault, count: Int, file: String) {
     let more = count > 1 ? " (\(count) chỗ)" : ""
-    let message =
-      "\(fault.component): \(fault.property) là \(fault.seen), cần \(fault.allowed)\(more)"
+    let what =
+      fault.seen == "không có"
+      ? "không có \(fault.property)" : "\(fault.property) là \(fault.seen)"
+    let message = "\(fault.component): \(what), cần \(fault.allowed)\(more)"
     let paragraph = fault.paragraph
     var place = Place(file: file, part: paragraph?.part, paragraph: paragraph?.index)
     let excerpt = paragraph.map { Wording.excerpt($0.plain) } ?? ""

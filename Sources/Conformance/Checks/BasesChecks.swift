@@ -3,11 +3,21 @@ internal import Diagnostics
 /// The bases of a document and the words that enact it: CC.
 enum BasesChecks {
   static let evaluators: [String: Evaluator] = [
-    "CC01": { $0.look(.bases, $1) }, "CC02": ends, "CC03": citations, "CC05": command,
+    "CC01": { it, check in
+      with(it) { pieces in
+        pieces.flatMap { it.lookFaults($0, Component.bases.rawValue, check.look) }
+      }
+    }, "CC02": ends, "CC03": citations, "CC05": command,
   ]
 
+  /// Judges the list of bases, where the document has one.
+  private static func with(_ it: Examination, _ judge: ([Fragment]) -> [Fault]) -> Outcome {
+    it.anatomy.parts[.bases].map { Outcome(judge($0)) }
+      ?? .notApplicable("văn bản không có danh sách căn cứ")
+  }
+
   @Sendable private static func ends(_ it: Examination, _ check: Check) -> Outcome {
-    it.with(.bases) { pieces in
+    with(it) { pieces in
       pieces.enumerated().compactMap { index, piece in
         let isLast = index == pieces.count - 1
         let end = piece.text.last.map(String.init) ?? ""
@@ -21,7 +31,7 @@ enum BasesChecks {
   }
 
   @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
-    it.with(.bases) { pieces in
+    with(it) { pieces in
       pieces.compactMap { piece in
         let text = piece.text
         func fault(_ seen: String, _ allowed: String) -> Fault {

@@ -221,7 +221,9 @@ enum BodyChecks {
             paragraph: paragraph)
         }
         let mayHoldBlank = ["???", "____", ".....", "…"].contains { text.contains($0) }
-        guard it.state == .issued, mayHoldBlank, !Wording.isStroke(text) else { return nil }
+        guard it.state == .issued, mayHoldBlank,
+          !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) })
+        else { return nil }
         guard let blank = text.firstMatch(of: /\?{3}|_{4,}|\.{5,}|…{2,}|(^|\s)…(\s|[,;.\/)]|$)|\/…/)
         else { return nil }
         return Fault(

@@ -50,8 +50,8 @@ enum HeadChecks {
     guard width.millimetres > room.millimetres + 0.2 else { return .passed }
     return .failed([
       it.fault(
-        .nation, "bề rộng", seen: "\(width.millimetres.shown) mm",
-        allowed: "không quá \(room.millimetres.shown) mm của ô", at: first)
+        .nation, "bề rộng", seen: width.shown,
+        allowed: "không quá \(room.shown) của ô", at: first)
     ])
   }
 
@@ -145,7 +145,7 @@ enum HeadChecks {
         faults.append(
           it.fault(
             component, "độ dài đường kẻ",
-            seen: "\(length.shown) mm, \((length / longest).shown) dòng chữ",
+            seen: "\(line.length.shown), bằng \((length / longest).shown) dòng chữ",
             allowed: "\(range.shown) dòng chữ", at: pieces.last))
       }
     }

@@ -14,10 +14,20 @@ enum PageChecks {
   private static let paperTolerance = 0.36
   private static let marginTolerance = 0.11
 
+  /// The kinds of pages that differ in their measures, what stands in their margins left out.
+  private static func sheets(_ it: Examination) -> [Sheet] {
+    var found: [Sheet] = []
+    for var sheet in it.document.sections.flatMap(\.pages) {
+      (sheet.header, sheet.footer, sheet.body) = ([], [], .zero)
+      if !found.contains(sheet) { found.append(sheet) }
+    }
+    return found
+  }
+
   @Sendable private static func paper(_ it: Examination, _ check: Check) -> Outcome {
     guard let sides = check.range else { return .notChecked("thiếu khổ giấy trong bảng") }
     return Outcome(
-      it.document.sections.flatMap(\.pages).compactMap { page in
+      sheets(it).compactMap { page in
         let (short, long) = (min(page.width, page.height), max(page.width, page.height))
         let isRight =
           abs(short.millimetres - sides.lowerBound) <= paperTolerance
@@ -50,7 +60,7 @@ enum PageChecks {
   ) -> Outcome {
     guard let range = check.range else { return .notChecked("thiếu khoảng lề trong bảng") }
     return Outcome(
-      it.document.sections.flatMap(\.pages).compactMap { page in
+      sheets(it).compactMap { page in
         let length = page[keyPath: side]
         let value = length.millimetres
         // The decree does not say how margins turn with the page.

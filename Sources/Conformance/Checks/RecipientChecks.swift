@@ -144,7 +144,10 @@ enum RecipientChecks {
   }
 
   @Sendable private static func addressee(_ it: Examination, _ check: Check) -> Outcome {
-    it.with(.addressee) { pieces in
+    guard it.anatomy.parts[.addressee] != nil else {
+      return .notApplicable("văn bản không có Kính gửi")
+    }
+    return it.with(.addressee) { pieces in
       var faults = pieces.flatMap { it.lookFaults($0, Component.addressee.rawValue, check.look) }
       guard let first = pieces.first else { return faults }
       func add(_ property: String, _ seen: String, _ allowed: String, _ piece: Fragment) {

@@ -92,7 +92,7 @@ enum SignatureChecks {
     guard let range = check.range, let post = it.pieces(.signature).last,
       let name = it.pieces(.signer).first
     else { return .notChecked("không nhận ra chức vụ hoặc họ tên người ký") }
-    guard it.anatomy.items[name.item].cell != nil || post.column == name.column else {
+    guard post.isAligned, name.isAligned else {
       return .notChecked("chỗ ký không đo được ở phần ký đặt bằng tab")
     }
     let gap = Length.points(it.anatomy.gap(from: post, to: name)).millimetres

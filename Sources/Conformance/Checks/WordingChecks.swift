@@ -37,7 +37,7 @@ enum WordingChecks {
         if case .plain = BodyRole(text), text.first?.isLowercase == true {
           seen = text
         } else if [". ", "? ", "! "].contains(where: { text.contains($0) }),
-          let match = text.firstMatch(of: /(\p{L}{4,}|\d)[.?!] (\p{Ll}\p{L}*)/)
+          let match = text.firstMatch(of: /\p{L}{4,}[.?!] (\p{Ll}\p{L}*)/)
         {
           seen = String(match.0)
         }

@@ -166,6 +166,8 @@ extension Anatomy {
   mutating func findBody() {
     let opening = [Component.title, .subject, .addressee, .authority, .bases, .command]
       .compactMap { parts[$0]?.last?.item }
+    // Without head and title it is not known where a body would begin.
+    guard [.nation, .number, .title].contains(where: { parts[$0] != nil }) else { return }
     let start = max(headEnd, (opening.max() ?? -1) + 1)
     let end = max(start, footStart)
     bodyRange = start..<end

@@ -216,10 +216,10 @@ extension Anatomy {
     for index in (last.item + 1)..<max(end, last.item + 1) where index < items.count {
       guard areTogether(index, last.item) else { break }
       let pieces = items[index].fragments(at: index)
-      let strokes = pieces.filter { Wording.isStroke($0.text) }
-      guard pieces.count == strokes.count else { break }
-      found += items[index].paragraph.lines
-      found += strokes.filter { $0.column == last.column || pieces.count == 1 }.map(Self.stroke)
+      let below = pieces.filter { $0.column == last.column }
+      guard below.allSatisfy({ Wording.isStroke($0.text) }) else { break }
+      found += below.map(Self.stroke)
+      if pieces.isEmpty { found += items[index].paragraph.lines }
     }
     rules[component] = found
   }

@@ -47,12 +47,15 @@ struct Item: Sendable {
   func fragments(at index: Int) -> [Fragment] {
     var pieces: [Fragment] = []
     for line in Self.split(paragraph.runs, at: "\n") {
-      let columns = Self.split(line, at: "\t").filter { Fragment.plain($0).isEmpty == false }
-      for (column, runs) in columns.enumerated() {
-        let isAlone = columns.count == 1 && !Fragment.hasTabs(before: runs, in: line)
+      let columns = Self.split(line, at: "\t")
+      let printed = columns.filter { !Fragment.plain($0).isEmpty }
+      // What stands behind a tab stands in the second column, also when the first is empty.
+      let isMoved = columns.first.map { Fragment.plain($0).isEmpty } ?? false
+      for (position, runs) in printed.enumerated() {
+        let column = isMoved ? max(1, position) : position
         pieces.append(
           Fragment(
-            item: index, column: cell?.column ?? column, runs: runs, isAligned: isAlone))
+            item: index, column: cell?.column ?? column, runs: runs, isAligned: columns.count == 1))
       }
     }
     return pieces
@@ -99,9 +102,5 @@ struct Fragment: Sendable {
 
   static func plain(_ runs: [Run]) -> String {
     runs.reduce(into: "") { $0 += $1.shown }.replacing("\u{A0}", with: " ").trimmed
-  }
-
-  static func hasTabs(before runs: [Run], in line: [Run]) -> Bool {
-    line.contains { $0.text.contains("\t") }
   }
 }

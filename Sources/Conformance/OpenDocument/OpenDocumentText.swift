@@ -135,7 +135,7 @@ extension OpenDocumentReader {
   private mutating func number(_ list: (style: XMLNode?, id: String, level: Int)) -> String {
     guard let level = Self.level(list.level, of: list.style) else { return "" }
     if level.name.local == "list-level-style-bullet" {
-      return level.attribute("bullet-char", in: Namespace.text) ?? "•"
+      return ListNumber.sign(level.attribute("bullet-char", in: Namespace.text) ?? "•")
     }
     guard level.name.local == "list-level-style-number" else { return "" }
     let start = level.attribute("start-value", in: Namespace.text).flatMap { Int($0) } ?? 1

@@ -56,7 +56,7 @@ struct WordNumbering {
     for deeper in counts.keys where deeper > reference.level { counts[deeper] = nil }
     counters[id] = counts
     let text = level.child("lvlText")?.w("val") ?? ""
-    if level.child("numFmt")?.w("val") == "bullet" { return Self.sign(text) }
+    if level.child("numFmt")?.w("val") == "bullet" { return ListNumber.sign(text) }
     var label = ""
     var isNumber = false
     for character in text {
@@ -76,11 +76,6 @@ struct WordNumbering {
 
   private func start(_ reference: Reference) -> Int {
     levels[reference]?.child("start")?.wholeNumber("val") ?? 1
-  }
-
-  /// The sign of a bullet; the letters of symbol fonts have no meaning in text.
-  private static func sign(_ text: String) -> String {
-    text.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) } ? "•" : text
   }
 }
 
@@ -103,6 +98,11 @@ enum ListNumber {
     case "none", "": ""
     default: String(number)
     }
+  }
+
+  /// The sign of a bullet; the letters of symbol fonts have no meaning in text.
+  static func sign(_ text: String) -> String {
+    text.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) } ? "•" : text
   }
 
   /// A number in Roman numerals; outside 1 to 3999 as it is.

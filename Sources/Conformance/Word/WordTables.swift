@@ -23,7 +23,8 @@ extension WordReader {
         let span = min(max(1, own?.child("gridSpan")?.wholeNumber("val") ?? 1), 64)
         let ofGrid = grid.dropFirst(column).prefix(span).reduce(0) { $0 + min($1, 100_000) }
         column += span
-        let width = Length.twips(ofGrid > 0 ? ofGrid : Self.width(own) ?? 0)
+        // What a cell asks for outweighs the grid, which Word reckons anew.
+        let width = Length.twips(Self.width(own) ?? ofGrid)
         inner.room = width - Self.padding(settings, own)
         let edges = Self.edges([own?.child("tcBorders")].compactMap(\.self))
         let isFirst = (row: index == 0, column: position == 0)
