@@ -28,8 +28,9 @@ extension Composer {
     }
     guard texts.count == list.all.count, let first = texts.first else { return nil }
     // Among equals the one that comes first in the list.
+    let times = Dictionary(texts.map { ($0.text, 1) }, uniquingKeysWith: +)
     let shared = texts.map(\.text).reduce(first.text) { best, text in
-      texts.count { $0.text == text } > texts.count { $0.text == best } ? text : best
+      times[text, default: 0] > times[best, default: 0] ? text : best
     }
     return AwardSentences(
       shared: shared,

@@ -69,7 +69,7 @@ extension Composer {
   private var ready: [ID<Nomination>] {
     let verdict = CouncilVerdict(dossier.review)
     let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
-      nomination.award == .giayKhen && decisions.on(nomination.id)?.outcome == .met
+      nomination.award == .giayKhen && decision(on: nomination.id)?.outcome == .met
         && verdict.on(nomination.id) == .passed
     }
     return NameOrder(of: dossier).sorted(nominations, by: \.nominee).map(\.id)

@@ -59,16 +59,24 @@ struct Composer {
   let packs: PackSet
   private(set) var findings: [Diagnostic] = []
 
+  private let verdicts: [ID<Nomination>: Decision]
+  // The findings again, to see at once whether one was said.
+  private var said: Set<Diagnostic> = []
+
   /// Creates a composer that has found nothing yet.
   init(dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none) {
     self.dossier = dossier
     self.decisions = decisions
     self.packs = packs
+    verdicts = decisions.byNomination
   }
+
+  /// What the rules say of a nomination; nil for one that was withdrawn.
+  func decision(on nomination: ID<Nomination>) -> Decision? { verdicts[nomination] }
 
   /// Adds a finding; one that several papers share is said once.
   mutating func report(_ finding: Diagnostic) {
-    if !findings.contains(finding) { findings.append(finding) }
+    if said.insert(finding).inserted { findings.append(finding) }
   }
 
   /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.

@@ -14,13 +14,13 @@ extension Composer {
   /// and leaves its number free.
   mutating func danhSachDeNghi() -> [DocumentOrder] {
     let standing = (dossier.review.nominations.content ?? []).filter { $0.typedStatus != .rut }
+    let byUnit = Dictionary(grouping: standing, by: proposingUnit)
     var orders: [DocumentOrder] = []
     for (index, unit) in dossier.units.enumerated() {
-      let own = standing.filter { proposingUnit(of: $0) == unit.id }
+      let own = byUnit[unit.id] ?? []
       let entries = own.compactMap(entry)
-      let leftOut = own.filter { nomination in
-        !entries.contains { $0.nomination.id == nomination.id }
-      }
+      let listed = Set(entries.map(\.nomination.id))
+      let leftOut = own.filter { !listed.contains($0.id) }
       if !leftOut.isEmpty { report(.leftOut(leftOut.map(leftOutInWords), of: unit, at: list)) }
       guard !entries.isEmpty else { continue }
       orders += order(entries, of: unit, place: index + 1).map { [$0] } ?? []
@@ -31,14 +31,14 @@ extension Composer {
   private var list: Place { dossier.review.nominations.origin.key("de_nghi") }
 
   private func entry(_ nomination: Nomination) -> ListEntry? {
-    guard decisions.on(nomination.id)?.outcome == .met, let vote = unitVote(on: nomination) else {
+    guard decision(on: nomination.id)?.outcome == .met, let vote = unitVote(on: nomination) else {
       return nil
     }
     return ListEntry(nomination: nomination, meeting: vote.meeting, vote: vote.vote)
   }
 
   private func leftOutInWords(_ nomination: Nomination) -> String {
-    let outcome = decisions.on(nomination.id)?.outcome
+    let outcome = decision(on: nomination.id)?.outcome
     let why = outcome == .met ? "chưa được bình xét" : outcome?.label ?? "chưa có kết quả xét"
     return "\(nomination.id) (\(dossier.name(of: nomination.nominee)), \(why))"
   }

@@ -15,11 +15,12 @@ extension Composer {
   mutating func phieuBoSung() -> [DocumentOrder] {
     guard let advising = dossier.unit(dossier.office.advisingUnit) else { return [] }
     let open = (dossier.review.nominations.content ?? []).filter { nomination in
-      nomination.typedStatus != .rut && decisions.on(nomination.id)?.outcome == .undecided
+      nomination.typedStatus != .rut && decision(on: nomination.id)?.outcome == .undecided
     }
+    let byUnit = Dictionary(grouping: open, by: proposingUnit)
     var orders: [DocumentOrder] = []
     for (index, unit) in dossier.units.enumerated() {
-      let lacking = open.filter { proposingUnit(of: $0) == unit.id }.compactMap { lack(of: $0) }
+      let lacking = (byUnit[unit.id] ?? []).compactMap { lack(of: $0) }
       guard !lacking.isEmpty else { continue }
       orders += order(lacking, of: unit, from: advising, place: index + 1).map { [$0] } ?? []
     }
@@ -75,7 +76,7 @@ extension Composer {
 
   /// What a nomination lacks that its unit can hand in; nil where there is nothing of that kind.
   private mutating func lack(of nomination: Nomination) -> Lack? {
-    guard let decision = decisions.on(nomination.id) else { return nil }
+    guard let decision = decision(on: nomination.id) else { return nil }
     var lack = Lack(nomination: nomination, lastReturn: lastReturn(of: nomination))
     for supplement in decision.reasons.flatMap(\.supplements) { lack.ask(for: supplement) }
     for words in lack.lastReturn?.missing ?? [] { lack.ask(inWordsOf: words) }

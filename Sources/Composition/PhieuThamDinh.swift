@@ -25,7 +25,7 @@ extension Composer {
   private mutating func order(
     _ nomination: Nomination, place: Int, in sheet: AppraisalFrame
   ) -> DocumentOrder? {
-    guard let decision = decisions.on(nomination.id) else {
+    guard let decision = decision(on: nomination.id) else {
       report(.notDecided(nomination))
       return nil
     }
