@@ -113,7 +113,7 @@ extension OpenDocumentStyles {
       if let family = group.fo("font-family") {
         font = Self.unquoted(family)
       } else if let name = group.style("font-name") {
-        font = family(name)
+        font = family(name, of: style)
       }
     }
     return font
