@@ -173,6 +173,7 @@ extension ClosedRange<Double> {
 extension Double {
   /// The number with at most two places behind a comma.
   var shown: String {
+    guard isFinite, abs(self) < 1e12 else { return "?" }
     let hundredths = Int((self * 100).rounded())
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
     let sign = hundredths < 0 ? "-" : ""
