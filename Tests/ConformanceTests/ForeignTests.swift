@@ -79,6 +79,58 @@ struct ForeignTests {
     #expect(try parts("UBND TỈNH SƠN LA", "SỞ NỘI VỤ") == ("UBND TỈNH SƠN LA", "SỞ NỘI VỤ"))
   }
 
+  @Test("a council below the office is neither the office nor a stranger")
+  func council() throws {
+    let sketch = PlanSketch().with {
+      $0.parent = PlanSketch.small("VĂN PHÒNG UBND TỈNH SƠN LA")
+      $0.issuer.text = "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
+      $0.issuerRule = PlanSketch.rule(of: $0.issuer.text, size: 13, share: 0.4)
+      $0.headWidths = [95, 100]
+      $0.number.text = "Số: 02/KH-HĐTĐKT"
+      $0.authority[0].text = "CHỦ TỊCH HỘI ĐỒNG"
+    }
+    let report = Conformance.lint(
+      try sketch.bytes(.docx), name: "a", settings: SoundDocument.plan.settings)
+    #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
+    #expect(report.open.contains { $0.ids == ["HD10", "NO06"] })
+  }
+
+  @Test("a phòng without a series of numbers writes none, and files without the registry")
+  func unit() throws {
+    let sketch = PlanSketch().with {
+      $0.parent = PlanSketch.small("VĂN PHÒNG UBND TỈNH SƠN LA")
+      $0.issuer.text = "PHÒNG TỔNG HỢP"
+      $0.issuerRule = PlanSketch.rule(of: $0.issuer.text, size: 13, share: 0.4)
+      $0.headWidths = [75, 100]
+      $0.number.text = ""
+      $0.authority[0].text = "TRƯỞNG PHÒNG"
+      $0.recipients[2].text = "- Lưu: TH."
+    }
+    for format in Format.allCases {
+      let report = Conformance.lint(
+        try sketch.bytes(format), name: "a", settings: SoundDocument.plan.settings)
+      #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
+      #expect(!report.open.contains { $0.ids.contains("NO01") })
+    }
+  }
+
+  @Test("an empty paragraph between two tables, and a section of one page, are no faults")
+  func separators() throws {
+    let cell = PlanSketch.text("Nội dung").with { $0.indent = 0 }
+    let table = SketchBlock.table(widths: [160], rows: [[[cell]], [[cell]]], bordered: true)
+    var sections = PlanSketch().sections
+    sections[0].blocks.insert(contentsOf: [table, .p(PlanSketch.text("")), table], at: 8)
+    var list = SketchSection(
+      sheet: SketchSheet(),
+      blocks: [.p(SketchParagraph("DANH SÁCH").with { $0.bold = true }), table])
+    list.sheet.header = []
+    sections.append(list)
+    for format in Format.allCases {
+      let report = try lint(try SketchWriter.bytes(sections, format))
+      #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
+    }
+  }
+
   @Test("text of no known layout is not judged part by part")
   func unknown() throws {
     let blocks = ["Ghi chép cuộc họp", "Số người: 5/7", "a. việc thứ nhất", "Hẹn gặp lại"]

@@ -116,18 +116,21 @@ struct ReadingTests {
   func automaticStyles() throws {
     func named(_ size: String) -> String {
       "<office:automatic-styles><style:style style:name=\"P1\" style:family=\"paragraph\">"
-        + "<style:text-properties fo:font-size=\"\(size)\"/></style:style>"
+        + "<style:text-properties style:font-name=\"F\" fo:font-size=\"\(size)\"/></style:style>"
     }
     let names =
-      "xmlns:office=\"\(Namespace.office)\" xmlns:text=\"\(Namespace.text)\" xmlns:style=\"\(Namespace.style)\" xmlns:fo=\"\(Namespace.fo)\""
+      "xmlns:office=\"\(Namespace.office)\" xmlns:text=\"\(Namespace.text)\" xmlns:style=\"\(Namespace.style)\" xmlns:fo=\"\(Namespace.fo)\" xmlns:svg=\"\(Namespace.svg)\""
     let content =
-      "<office:document-content \(names)>\(named("13pt"))<style:style style:name=\"T1\""
+      "<office:document-content \(names)><office:font-face-decls><style:font-face"
+      + " style:name=\"F\" svg:font-family=\"Arial\"/></office:font-face-decls>\(named("13pt"))<style:style style:name=\"T1\""
       + " style:family=\"text\"><style:text-properties fo:font-size=\"50%\"/></style:style>"
       + "</office:automatic-styles><office:body><office:text><text:p text:style-name=\"P1\">một"
       + " <text:span text:style-name=\"T1\"> hai</text:span></text:p></office:text></office:body>"
       + "</office:document-content>"
     let styles =
-      "<office:document-styles \(names)>\(named("11pt"))</office:automatic-styles>"
+      "<office:document-styles \(names)><office:font-face-decls><style:font-face"
+      + " style:name=\"F\" svg:font-family=\"'Times New Roman'\"/></office:font-face-decls>"
+      + "\(named("11pt"))</office:automatic-styles>"
       + "<office:master-styles><style:master-page style:name=\"Standard\"><style:header>"
       + "<text:p text:style-name=\"P1\">đầu</text:p></style:header></style:master-page>"
       + "</office:master-styles></office:document-styles>"
@@ -141,6 +144,9 @@ struct ReadingTests {
     // Spaces are folded across the bounds of a span.
     #expect(section.blocks.paragraphs[0].text == "một hai")
     #expect(section.later.header[0].runs.map(\.face.size) == [11])
+    // The same name of a font face means another typeface in each part.
+    #expect(section.later.header[0].runs.map(\.face.font) == ["Times New Roman"])
+    #expect(section.blocks.paragraphs[0].runs.first?.face.font == "Arial")
   }
 
   @Test("what is no document is refused with a finding")

@@ -158,9 +158,7 @@ enum BodyChecks {
     for index in it.anatomy.bodyRange where index < last {
       let item = it.anatomy.items[index]
       let text = item.paragraph.text.replacing("\u{A0}", with: " ")
-      if item.cell == nil, item.box == nil, item.paragraph.isBlank, item.paragraph.lines.isEmpty,
-        item.paragraph.boxes.isEmpty, index > (it.anatomy.body.first ?? 0)
-      {
+      if item.isSpacer, index > (it.anatomy.body.first ?? 0), !it.anatomy.partsTables(index) {
         faults.append(fault(item.paragraph, "đoạn", "đoạn trống", "khoảng cách bằng định dạng"))
       }
       if let seen = slip(in: text, isDraft: it.state == .draft) {

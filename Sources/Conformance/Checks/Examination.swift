@@ -123,6 +123,33 @@ struct Examination: Sendable {
       paragraph: piece.map(paragraph), severity: severity)
   }
 
+  /// How the agency in the head stands to the office that is known.
+  enum Issuer: Hashable, Sendable {
+    /// The office itself.
+    case office
+    /// One of its units, below the office's name.
+    case unit(OfficeFacts.Unit)
+    /// Another body below the office's name, such as a council.
+    case below
+    /// None that is known, or nothing is known of an office.
+    case unknown
+  }
+
+  /// How the agency in the head stands to the office that is known.
+  var issuer: Issuer {
+    guard let office, let issuer = anatomy.text(.issuer) else { return .unknown }
+    let heading = office.heading.map(VietnameseText.folded)
+    let name = VietnameseText.folded(issuer)
+    let parent = anatomy.text(.parent).map(VietnameseText.folded)
+    if name == heading.last, heading.count < 2 || parent == heading[heading.count - 2] {
+      return .office
+    }
+    // A unit stands below the office, whose two lines are read from below.
+    guard parent == heading.reversed().joined(separator: " ") else { return .unknown }
+    let unit = office.units.first { VietnameseText.folded($0.name) == name }
+    return unit.map(Issuer.unit) ?? .below
+  }
+
   /// The paragraphs of the body with what each is by its first words.
   var bodyItems: [(index: Int, paragraph: Paragraph, role: BodyRole)] {
     zip(anatomy.body, anatomy.roles).map { index, role in
@@ -146,6 +173,7 @@ extension ClosedRange<Double> {
 extension Double {
   /// The number with at most two places behind a comma.
   var shown: String {
+    guard isFinite, abs(self) < 1e12 else { return "?" }
     let hundredths = Int((self * 100).rounded())
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
     let sign = hundredths < 0 ? "-" : ""

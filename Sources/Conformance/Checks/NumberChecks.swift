@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Number and symbol, place and day: NO, DT.
 enum NumberChecks {
   static let evaluators: [String: Evaluator] = [
-    "NO01": { $0.look(.number, $1) }, "NO02": syntax, "NO03": padding, "NO04": typeCode,
+    "NO01": look, "NO02": syntax, "NO03": padding, "NO04": typeCode,
     "NO05": letterSymbol, "NO06": officeCodes, "DT01": dateLook, "DT02": dateSyntax,
     "DT03": place, "DT04": complete,
   ]
@@ -45,10 +45,20 @@ enum NumberChecks {
     return (piece, parts)
   }
 
-  private static let unknown = Outcome.notChecked("không nhận ra số, ký hiệu")
+  /// The number line was not found: a unit without a series of its own writes none.
+  private static func unknown(_ it: Examination) -> Outcome {
+    if case .unit(let unit) = it.issuer, !unit.hasNumberSeries {
+      return .notApplicable("văn bản không có số vì đơn vị không mở sổ riêng")
+    }
+    return .notChecked("không nhận ra số, ký hiệu")
+  }
+
+  @Sendable private static func look(_ it: Examination, _ check: Check) -> Outcome {
+    it.anatomy.parts[.number] == nil ? unknown(it) : it.look(.number, check)
+  }
 
   @Sendable private static func syntax(_ it: Examination, _ check: Check) -> Outcome {
-    guard let piece = it.pieces(.number).first else { return unknown }
+    guard let piece = it.pieces(.number).first else { return unknown(it) }
     if Parts(piece.text)?.isWellFormed == true { return .passed }
     return .failed([
       it.fault(
@@ -57,7 +67,7 @@ enum NumberChecks {
   }
 
   @Sendable private static func padding(_ it: Examination, _ check: Check) -> Outcome {
-    guard let (piece, parts) = number(it) else { return unknown }
+    guard let (piece, parts) = number(it) else { return unknown(it) }
     guard parts.digits.count == 1 else { return .passed }
     return .failed([
       it.fault(
@@ -66,7 +76,7 @@ enum NumberChecks {
   }
 
   @Sendable private static func typeCode(_ it: Examination, _ check: Check) -> Outcome {
-    guard let (piece, parts) = number(it) else { return unknown }
+    guard let (piece, parts) = number(it) else { return unknown(it) }
     guard let type = it.anatomy.type else { return .notChecked("không nhận ra tên loại") }
     guard let code = parts.groups.first, code != type.code else { return .passed }
     return .failed([
@@ -78,7 +88,7 @@ enum NumberChecks {
 
   @Sendable private static func letterSymbol(_ it: Examination, _ check: Check) -> Outcome {
     guard it.anatomy.isLetter else { return .notApplicable("không phải công văn") }
-    guard let (piece, parts) = number(it) else { return unknown }
+    guard let (piece, parts) = number(it) else { return unknown(it) }
     let code = DocumentType.all.first { $0.code == parts.groups.first }
     // An agency may be abbreviated like a type of document.
     let isAgency = it.office?.symbol == parts.groups.first
@@ -94,10 +104,11 @@ enum NumberChecks {
     guard let office = it.office, let symbol = office.symbol else {
       return .notChecked("không có hồ sơ cơ quan để đối chiếu")
     }
-    guard let (piece, parts) = number(it) else { return unknown }
+    guard let (piece, parts) = number(it) else { return unknown(it) }
+    if it.issuer == .below { return .notChecked("tổ chức này không có trong hồ sơ cơ quan") }
     let agencies = it.anatomy.isLetter ? parts.groups : Array(parts.groups.dropFirst())
     let known = [symbol] + office.units.map(\.symbol)
-    // A council or a board of the office writes its own abbreviation; only the last group binds.
+    // The office or the unit that drafted it: one of the groups must be known.
     guard let last = agencies.last, !agencies.contains(where: known.contains) else {
       return .passed
     }

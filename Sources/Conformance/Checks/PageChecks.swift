@@ -94,18 +94,27 @@ enum PageChecks {
   }
 
   @Sendable private static func hasNumber(_ it: Examination, _ check: Check) -> Outcome {
-    let pages = it.document.sections.flatMap { [$0.later] + [$0.even].compactMap(\.self) }
-    guard pages.contains(where: { numbers($0).isEmpty }) else { return .passed }
-    switch PageEstimate(it.document).pages {
-    case 1: return .notApplicable("văn bản chỉ có một trang")
-    case nil: return .notChecked("chưa dựng trang nên không chắc văn bản có quá một trang")
-    default:
-      return .failed([
-        Fault(
-          component: "số trang", property: "vị trí", seen: "không có ở lề trên",
-          allowed: "ở lề trên của các trang sau trang thứ nhất")
-      ])
+    let recorded = it.document.sections.count == 1 ? it.document.recordedPages : nil
+    var isOpen = false
+    var faults: [Fault] = []
+    for section in it.document.sections {
+      let pages = [section.later] + [section.even].compactMap(\.self)
+      guard pages.contains(where: { numbers($0).isEmpty }) else { continue }
+      // What follows the first run of pages may be one page, of which the decree says nothing.
+      switch PageEstimate(section, recorded: recorded).pages {
+      case 1: continue
+      case nil: isOpen = true
+      default:
+        faults.append(
+          Fault(
+            component: "số trang", property: "vị trí", seen: "không có ở lề trên",
+            allowed: "ở lề trên của các trang sau trang thứ nhất",
+            paragraph: section.blocks.paragraphs.first { !$0.isBlank }))
+      }
     }
+    if !faults.isEmpty { return .failed(faults) }
+    return isOpen
+      ? .notChecked("chưa dựng trang nên không chắc văn bản có quá một trang") : .passed
   }
 
   @Sendable private static func firstPage(_ it: Examination, _ check: Check) -> Outcome {

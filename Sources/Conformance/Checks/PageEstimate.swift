@@ -1,22 +1,15 @@
 internal import Vocabulary
 
-/// How many pages a document fills, as far as that can be said without setting it.
+/// How many pages a run of pages fills, as far as that can be said without setting it.
 struct PageEstimate {
   /// 1 for one page, 2 for more; nil when it is too close to call.
   let pages: Int?
 
-  init(_ document: FinishedDocument) {
-    let breaks =
-      document.sections.count > 1
-      || document.sections.contains { section in
-        section.blocks.paragraphs.dropFirst().contains(where: \.beginsPage)
-      }
-    if breaks || (document.recordedPages ?? 1) > 1 {
+  /// Estimates one run of pages; `recorded` is what the program that saved it says of all.
+  init(_ section: Section, recorded: Int?) {
+    let breaks = section.blocks.paragraphs.dropFirst().contains(where: \.beginsPage)
+    if breaks || (recorded ?? 1) > 1 {
       pages = 2
-      return
-    }
-    guard let section = document.sections.first else {
-      pages = 1
       return
     }
     let filled = Self.height(section.blocks) / max(1, section.first.textHeight.points)

@@ -49,15 +49,16 @@ enum SignatureChecks {
   }
 
   @Sendable private static func posts(_ it: Examination, _ check: Check) -> Outcome {
-    guard let office = it.office, let post = office.headPost else {
+    guard let post = it.office?.headPost else {
       return .notChecked("không có hồ sơ cơ quan để đối chiếu")
     }
     guard it.anatomy.type?.code != "BB" else {
       return .notApplicable("biên bản do chủ tọa và thư ký ký")
     }
-    guard let issuer = it.anatomy.text(.issuer),
-      VietnameseText.folded(issuer) == office.heading.last.map(VietnameseText.folded)
-    else { return .notChecked("chức vụ của đơn vị không có trong hồ sơ cơ quan") }
+    // Below a foreign head the post cannot be judged; that head is HD10's.
+    guard it.issuer == .office else {
+      return .notChecked("chức vụ này không có trong hồ sơ cơ quan")
+    }
     return it.with(.signature) { pieces in
       guard let first = pieces.first else { return [] }
       let isDirect = !first.text.contains(/^(TM|TL|TUQ)\./)

@@ -41,7 +41,8 @@ struct Anatomy: Sendable {
 
   init(_ document: FinishedDocument) {
     for (index, section) in document.sections.enumerated() {
-      for paragraph in section.first.header { add(paragraph, index, nil, nil) }
+      // Marks may stand in the upper margin of the first page.
+      if index == 0 { for paragraph in section.first.header { add(paragraph, 0, nil, nil) } }
       var tables = 0
       add(section.blocks, index, nil, &tables)
     }
@@ -96,6 +97,14 @@ struct Anatomy: Sendable {
   /// The pieces of the items of a range, in reading order.
   func fragments(_ range: Range<Int>) -> [Fragment] {
     range.flatMap { items[$0].fragments(at: $0) }
+  }
+
+  /// True for an item that keeps two tables apart, which would otherwise grow together.
+  func partsTables(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < items.count, let above = items[index - 1].cell,
+      let below = items[index + 1].cell
+    else { return false }
+    return above.table != below.table
   }
 
   /// True when two items stand in one cell, or both in the flow.

@@ -43,6 +43,12 @@ struct Item: Sendable {
   /// The box of text it stands in.
   var box: TextBox?
 
+  /// True for an empty paragraph of the flow, which only makes room.
+  var isSpacer: Bool {
+    cell == nil && box == nil && paragraph.isBlank && paragraph.lines.isEmpty
+      && paragraph.boxes.isEmpty
+  }
+
   /// The pieces of the paragraph that stand on lines or in columns of their own.
   func fragments(at index: Int) -> [Fragment] {
     var pieces: [Fragment] = []

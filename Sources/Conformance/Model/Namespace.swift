@@ -24,6 +24,25 @@ enum Namespace {
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 }
 
+/// Numbers of a document, which may come from anyone.
+enum Measure {
+  /// A number, cut to what can be printed; nil for what is no number.
+  static func number(_ text: String?, within range: ClosedRange<Double>) -> Double? {
+    guard let number = text.flatMap({ Double($0.trimmed) }), number.isFinite else { return nil }
+    return cut(number, to: range)
+  }
+
+  /// A number brought into a range.
+  static func cut(_ number: Double, to range: ClosedRange<Double>) -> Double {
+    min(max(number, range.lowerBound), range.upperBound)
+  }
+
+  /// The sizes of letters that Word itself takes, in points.
+  static let sizes = 1.0...1_638
+  /// Percentages of a size, a length or a line.
+  static let percentages = 1.0...1_000
+}
+
 extension Length {
   /// Twentieths of a point; a number that no page could hold is cut.
   static func twips(_ count: Int) -> Length {

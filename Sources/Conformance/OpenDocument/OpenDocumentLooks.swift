@@ -29,7 +29,7 @@ extension OpenDocumentStyles {
       setting.lineSpacing = .atLeast(height.wholePoints)
     }
     let height = chain.value(group, "line-height", in: Namespace.fo) ?? "normal"
-    if height.hasSuffix("%"), let percent = Double(height.dropLast()) {
+    if height.hasSuffix("%"), let percent = Self.percentage(height) {
       setting.lineSpacing = .multiple(percent / 100)
     } else if let fixed = Length(measure: height) {
       setting.lineSpacing = .exactly(fixed.wholePoints)
@@ -46,7 +46,7 @@ extension OpenDocumentStyles {
       }
       let short = name.hasPrefix("margin-") ? group.fo("margin") : nil
       guard let said = group.fo(name) ?? short else { continue }
-      if said.hasSuffix("%"), let percent = Double(said.dropLast()) {
+      if said.hasSuffix("%"), let percent = Self.percentage(said) {
         found = found.map { Length(micrometres: Int(Double($0.micrometres) * percent / 100)) }
       } else {
         found = Length(measure: said) ?? found
@@ -91,6 +91,11 @@ extension OpenDocumentStyles {
     weight == "bold" || (Int(weight) ?? 0) >= 600
   }
 
+  /// A percentage such as `115%`.
+  private static func percentage(_ text: String) -> Double? {
+    Measure.number(String(text.dropLast()), within: Measure.percentages)
+  }
+
   /// The colour; ink that the program chooses by itself is black.
   private func colour(_ chain: [XMLNode]) -> String {
     var colour = Face.black
@@ -113,7 +118,7 @@ extension OpenDocumentStyles {
       if let family = group.fo("font-family") {
         font = Self.unquoted(family)
       } else if let name = group.style("font-name") {
-        font = family(name)
+        font = family(name, of: style)
       }
     }
     return font
@@ -124,8 +129,11 @@ extension OpenDocumentStyles {
     chain.reduce(12) { inherited, style in
       let group = style.firstChild("text-properties", in: Namespace.style)
       guard let said = group?.fo("font-size") else { return inherited }
-      if said.hasSuffix("%") { return inherited * (Double(said.dropLast()) ?? 100) / 100 }
-      return Length(measure: said)?.wholePoints ?? inherited
+      let size =
+        said.hasSuffix("%")
+        ? inherited * (Self.percentage(said) ?? 100) / 100
+        : Length(measure: said)?.wholePoints ?? inherited
+      return Measure.cut(size, to: Measure.sizes)
     }
   }
 }

@@ -16,7 +16,9 @@ struct OpenDocumentStyles {
   private var automatic: [Origin: [Key: XMLNode]] = [:]
   private var common: [Key: XMLNode] = [:]
   private var defaults: [String: XMLNode] = [:]
-  private var families: [String: String] = [:]
+  private var families: [Origin: [String: String]] = [:]
+  /// Nodes know their parents without keeping them alive.
+  private let roots: [XMLNode]
   /// The settings of pages by name.
   private(set) var layouts: [String: XMLNode] = [:]
   /// The kinds of pages by name.
@@ -25,6 +27,7 @@ struct OpenDocumentStyles {
   private var lists: [Origin: [String: XMLNode]] = [:]
 
   init(content: XMLNode, styles: XMLNode?) {
+    roots = [content] + [styles].compactMap(\.self)
     if let styles { add(styles, .common) }
     add(content, .content)
   }
@@ -36,7 +39,7 @@ struct OpenDocumentStyles {
         for face in group.elements {
           guard let name = face.style("name") else { continue }
           let family = face.attribute("font-family", in: Namespace.svg) ?? name
-          families[name] = Self.unquoted(family)
+          families[origin, default: [:]][name] = Self.unquoted(family)
         }
       case "styles", "automatic-styles":
         for node in group.elements { add(node, origin, isAutomatic: group.name.local != "styles") }
@@ -87,8 +90,11 @@ struct OpenDocumentStyles {
   /// The kind of list of this name.
   func list(_ name: String, _ origin: Origin) -> XMLNode? { lists[origin]?[name] }
 
-  /// The typeface behind the name of a font face.
-  func family(_ name: String) -> String { families[name] ?? name }
+  /// The typeface behind the name of a font face; a style means those of its own part.
+  func family(_ name: String, of style: XMLNode) -> String {
+    let isContent = style.parent?.parent?.name.local == "document-content"
+    return families[isContent ? .content : .common]?[name] ?? name
+  }
 
   /// A typeface without the quotes that set it off in a list of typefaces.
   static func unquoted(_ family: String) -> String {

@@ -68,7 +68,8 @@ struct WordLooks {
     }
     setting.before = gap("before", order)
     setting.after = gap("after", order)
-    let line = Double(order.value("spacing", "line") ?? "240") ?? 240
+    let line =
+      Measure.number(order.value("spacing", "line"), within: -200_000...200_000) ?? 240
     setting.lineSpacing =
       switch order.value("spacing", "lineRule") ?? "auto" {
       case "exact": .exactly(line / 20)
@@ -82,7 +83,7 @@ struct WordLooks {
   private func gap(_ side: String, _ order: [XMLNode]) -> Double {
     let automatic = order.value("spacing", side + "Autospacing") ?? "0"
     if ["1", "true", "on"].contains(automatic) { return 14 }
-    return (Double(order.value("spacing", side) ?? "0") ?? 0) / 20
+    return (Measure.number(order.value("spacing", side), within: -200_000...200_000) ?? 0) / 20
   }
 
   /// How letters of a run look; nil when they are hidden.
@@ -103,7 +104,7 @@ struct WordLooks {
     let order = defaults + sources.table + sources.styles + own + direct
     var face = Face()
     face.font = font(order)
-    face.size = (order.value("sz", "val").flatMap(Double.init) ?? 20) / 2
+    face.size = (Measure.number(order.value("sz", "val"), within: 2...3_276) ?? 20) / 2
     face.isBold = toggle("b")
     face.isItalic = toggle("i")
     face.isUnderlined = !["none", "0"].contains(order.value("u", "val") ?? "none")

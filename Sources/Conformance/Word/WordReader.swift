@@ -74,6 +74,12 @@ struct WordReader {
       var section = pages(setting, &references)
       let context = Context(part: part, room: section.first.textWidth)
       section.blocks = pending.flatMap { blocks($0, context) }
+      // The paragraph that only carries the setting of its pages makes no room on them.
+      if !isSetting, case .paragraph(let last)? = section.blocks.last, last.isBlank,
+        last.lines.isEmpty, last.boxes.isEmpty
+      {
+        section.blocks.removeLast()
+      }
       sections.append(section)
       pending = []
     }
