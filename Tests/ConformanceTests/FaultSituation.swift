@@ -131,6 +131,9 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
     },
     FaultSituation("HD05", "a dashed line", seen: "nét đứt") { $0.mottoRule.drawn?.solid = false },
     FaultSituation("HD05", "no line", seen: "không có") { $0.mottoRule.drawn = nil },
+    FaultSituation("HD05", "a line beside the middle", severity: .warning) {
+      $0.mottoRule.drawn?.centred = false
+    },
     FaultSituation("HD06", "one and a half lines", seen: "1,5") { $0.nation.line = 1.5 },
     FaultSituation("HD06", "a gap", severity: .warning, seen: "6 pt") { $0.motto.before = 6 },
     FaultSituation("HD07", "bold", seen: "đậm") { $0.parent?.bold = true },
