@@ -133,8 +133,14 @@ struct ForeignTests {
 
   @Test("text of no known layout is not judged part by part")
   func unknown() throws {
-    let blocks = ["Ghi chép cuộc họp", "Số người: 5/7", "a. việc thứ nhất", "Hẹn gặp lại"]
-      .map { SketchBlock.p(SketchParagraph($0).with { $0.align = "left" }) }
+    let blocks =
+      ["GHI CHÉP CUỘC HỌP", "Số người: 5/7", "a. việc thứ nhất", "Hẹn gặp lại"]
+      .map { SketchBlock.p(SketchParagraph($0).with { $0.bold = true }) }
+      + [
+        .table(
+          widths: [80, 80], rows: [[[SketchParagraph("A")], [SketchParagraph("Bên nhận")]]],
+          bordered: false)
+      ]
     let bytes = try SketchWriter.bytes(
       [SketchSection(sheet: SketchSheet(), blocks: blocks)], .odt)
     let report = try lint(bytes)

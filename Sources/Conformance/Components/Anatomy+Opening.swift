@@ -18,8 +18,10 @@ extension Anatomy {
       isLetter = parts[.letterSubject] != nil || bare.hasPrefix("kinh gui")
       return
     }
-    parts[.title] = [first]
     type = DocumentType.of(title: first.text)
+    // Below no head that is known, any short line might be called a title.
+    guard hasHead || type != nil else { return }
+    parts[.title] = [first]
     findSubject(after: first)
   }
 

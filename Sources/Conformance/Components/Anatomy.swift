@@ -55,6 +55,9 @@ struct Anatomy: Sendable {
     findStamps()
   }
 
+  /// True when something of the head was found.
+  var hasHead: Bool { [.nation, .motto, .number].contains { parts[$0] != nil } }
+
   /// The text of a part, its pieces joined by spaces; nil when it was not found.
   func text(_ component: Component) -> String? {
     parts[component].map { $0.map(\.text).joined(separator: " ") }
