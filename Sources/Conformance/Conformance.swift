@@ -38,7 +38,8 @@ public enum Conformance {
         Diagnostic(check, fault, count: count, file: name)
       }
       findings += found
-      results.append(CheckResult(check: check, verdict: outcome.verdict, findings: found))
+      results.append(
+        CheckResult(check: check, verdict: outcome.verdict, findings: found, seen: outcome.seen))
     }
     return LintReport(results: results, findings: findings)
   }
@@ -128,14 +129,17 @@ public struct CheckResult: Sendable {
   public let verdict: Verdict
   /// Its findings, when it failed.
   public let findings: [Diagnostic]
+  /// The values seen, in Vietnamese, when it passed and there was something to measure.
+  public let seen: String
 }
 
 extension Outcome {
+  var seen: String { if case .held(let seen) = self { seen } else { "" } }
   var faults: [Fault] { if case .failed(let faults) = self { faults } else { [] } }
 
   var verdict: CheckResult.Verdict {
     switch self {
-    case .passed: .passed
+    case .held: .passed
     case .failed: .failed
     case .notChecked(let reason): .notChecked(because: reason)
     case .notApplicable(let reason): .notApplicable(because: reason)

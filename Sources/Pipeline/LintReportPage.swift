@@ -47,7 +47,7 @@ enum LintReportPage {
   private static func row(_ result: CheckResult) -> String {
     let (name, outcome, seen): (String, String, String)
     switch result.verdict {
-    case .passed: (name, outcome, seen) = ("passed", "đạt", "")
+    case .passed: (name, outcome, seen) = ("passed", "đạt", escaped(result.seen))
     case .failed:
       let places = result.findings.map { finding in
         [finding.message, finding.place.context].compactMap(\.self).map(escaped)

@@ -131,6 +131,9 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
     },
     FaultSituation("HD05", "a dashed line", seen: "nét đứt") { $0.mottoRule.drawn?.solid = false },
     FaultSituation("HD05", "no line", seen: "không có") { $0.mottoRule.drawn = nil },
+    FaultSituation("HD05", "a line beside the middle", severity: .warning) {
+      $0.mottoRule.drawn?.centred = false
+    },
     FaultSituation("HD06", "one and a half lines", seen: "1,5") { $0.nation.line = 1.5 },
     FaultSituation("HD06", "a gap", severity: .warning, seen: "6 pt") { $0.motto.before = 6 },
     FaultSituation("HD07", "bold", seen: "đậm") { $0.parent?.bold = true },
@@ -272,9 +275,12 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
     FaultSituation("HN02", "not bold", base: .chapters, seen: "không đậm") {
       $0.body[2].bold = false
     },
-    FaultSituation("HN03", "an article without title", base: .chapters, severity: .warning) {
+    FaultSituation("HN03", "an article without title", base: .chapters, seen: "không có") {
       $0.body[4].text = "Điều 1."
     },
+    FaultSituation(
+      "HN03", "an article of a decision without title", base: .decision, severity: .warning
+    ) { $0.body[0].text = "Điều 1." },
     FaultSituation("HN04", "not bold", base: .chapters, seen: "không đậm") {
       $0.body[4].bold = false
     },
@@ -329,7 +335,7 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
     FaultSituation("NN05", "no such article", base: .decision, severity: .warning, seen: "Điều 7") {
       $0.recipients[0].text = "- Như Điều 7;"
     },
-    FaultSituation("NN06", "a plan with an addressee", following: ["NN04"]) {
+    FaultSituation("NN06", "a plan with an addressee", severity: .warning, following: ["NN04"]) {
       $0.opening = [SketchParagraph("Kính gửi: Sở Nội vụ")]
     },
     FaultSituation("NN06", "a submission without", base: .submission, seen: "không có") {

@@ -13,6 +13,10 @@ struct FaultTests {
     let report = try lint(document.sketch, format, document.settings)
     #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
     #expect(report.passed > 40)
+    func seen(_ id: String) -> String? { report.results.first { $0.check.id == id }?.seen }
+    #expect(seen("PG05") == "30 mm")
+    #expect(seen("HD02") == "cỡ 13, đậm, đứng, canh giữa")
+    #expect(seen("HD05") == "60,5 mm, bằng 1 dòng chữ")
   }
 
   @Test(

@@ -133,13 +133,38 @@ struct ForeignTests {
 
   @Test("text of no known layout is not judged part by part")
   func unknown() throws {
-    let blocks = ["Ghi chép cuộc họp", "Số người: 5/7", "a. việc thứ nhất", "Hẹn gặp lại"]
-      .map { SketchBlock.p(SketchParagraph($0).with { $0.align = "left" }) }
+    let blocks =
+      ["GHI CHÉP CUỘC HỌP", "Số người: 5/7", "a. việc thứ nhất", "Hẹn gặp lại"]
+      .map { SketchBlock.p(SketchParagraph($0).with { $0.bold = true }) }
+      + [
+        .table(
+          widths: [80, 80], rows: [[[SketchParagraph("A")], [SketchParagraph("Bên nhận")]]],
+          bordered: false)
+      ]
     let bytes = try SketchWriter.bytes(
       [SketchSection(sheet: SketchSheet(), blocks: blocks)], .odt)
     let report = try lint(bytes)
     #expect(report.faults.map(\.code.description) == ["HD01"])
     #expect(report.open.contains { $0.ids.contains("ND01") && $0.ids.contains("ND03") })
+  }
+
+  @Test(
+    "a stamp in a text box, as large as its word asks for or not",
+    arguments: [("HỎA TỐC", 30.0, true), ("KHẨN", 20, true), ("KHẨN", 30, false)])
+  func stamp(word: String, width: Double, isRight: Bool) throws {
+    let document = """
+      <w:document xmlns:w="\(Namespace.word)" xmlns:v="\(Namespace.vml)"><w:body><w:p><w:r><w:pict>\
+      <v:rect style="width:\(width)mm;height:8mm"><v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:b/>\
+      <w:color w:val="FF0000"/><w:sz w:val="28"/></w:rPr><w:t>\(word)</w:t></w:r></w:p>\
+      </w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p></w:body></w:document>
+      """
+    var writer = try ZipWriter()
+    try writer.add(ZipEntry(name: "word/document.xml", contents: Array(document.utf8)))
+    let report = try lint(try writer.finish())
+    let verdict = report.results.first { $0.check.id == "MK01" }?.verdict
+    #expect(verdict == (isRight ? .passed : .failed))
+    // Red ink is the stamp's own.
+    #expect(!report.faults.contains { $0.code == Code("FN02") })
   }
 
   @Test("a document of the Party is refused and not judged")

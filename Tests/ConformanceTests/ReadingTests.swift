@@ -96,6 +96,21 @@ struct ReadingTests {
     #expect(texts == ["I. A", "1) B", "2) C", "II. D", "1) E"])
   }
 
+  @Test("sections that go on on the same page are one run of pages, others are not")
+  func continuous() throws {
+    func p(_ text: String, _ setting: String = "") -> String {
+      "<w:p><w:pPr>\(setting)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    func sheet(_ width: Int, _ type: String = "nextPage") -> String {
+      "<w:sectPr><w:type w:val=\"\(type)\"/><w:pgSz w:w=\"\(width)\" w:h=\"16838\"/></w:sectPr>"
+    }
+    let document = try word(
+      p("A", sheet(11_906)) + p("B", sheet(11_906, "continuous")) + p("C", sheet(11_906))
+        + p("D") + sheet(12_240, "continuous"))
+    let texts = document.sections.map { $0.blocks.paragraphs.map(\.text) }
+    #expect(texts == [["A", "B"], ["C"], ["D"]])
+  }
+
   @Test("lines of VML, and the frame of a text box")
   func vml() throws {
     let document = try word(

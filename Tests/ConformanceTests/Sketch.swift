@@ -160,15 +160,15 @@ private struct WordSketch {
     let border = p.border == nil ? "" : "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\"/></w:pBdr>"
     let side = twips(p.border ?? p.left)
     let indent = twips(p.indent)
-    var xml =
-      "<w:p><w:pPr>\(p.breaksPage ? "<w:pageBreakBefore/>" : "")\(border)"
-      + "<w:spacing w:before=\"\(Int(p.before * 20))\" w:after=\"\(Int(p.after * 20))\""
-      + " w:line=\"\(Int(p.line * 240))\" w:lineRule=\"auto\"/><w:ind w:left=\"\(side)\""
-      + " w:right=\"\(twips(p.border ?? 0))\" w:firstLine=\"\(indent)\"/><w:jc w:val=\"\(jc)\"/></w:pPr>"
     let look =
       "<w:rPr><w:rFonts w:ascii=\"\(p.font)\" w:hAnsi=\"\(p.font)\"/>\(p.bold ? "<w:b/>" : "")"
       + "\(p.italic ? "<w:i/>" : "")<w:color w:val=\"\(p.colour)\"/><w:sz w:val=\"\(Int(p.size * 2))\"/>"
       + "\(p.underlined ? "<w:u w:val=\"single\"/>" : "")</w:rPr>"
+    var xml =
+      "<w:p><w:pPr>\(p.breaksPage ? "<w:pageBreakBefore/>" : "")\(border)"
+      + "<w:spacing w:before=\"\(Int(p.before * 20))\" w:after=\"\(Int(p.after * 20))\""
+      + " w:line=\"\(Int(p.line * 240))\" w:lineRule=\"auto\"/><w:ind w:left=\"\(side)\""
+      + " w:right=\"\(twips(p.border ?? 0))\" w:firstLine=\"\(indent)\"/><w:jc w:val=\"\(jc)\"/>\(look)</w:pPr>"
     for (index, piece) in p.text.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {

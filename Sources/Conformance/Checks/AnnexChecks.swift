@@ -105,9 +105,6 @@ enum AnnexChecks {
 
   // MARK: Stamps
 
-  /// The widths of the frames by their words, in millimetres; all are 8 high (`nd30.md` MK01).
-  private static let frames = ["hoa toc": 30.0, "thuong khan": 40, "khan": 20]
-
   @Sendable private static func urgency(_ it: Examination, _ check: Check) -> Outcome {
     guard let pieces = it.anatomy.parts[.urgency] else {
       return .notApplicable("văn bản không có dấu chỉ độ khẩn")
@@ -121,17 +118,18 @@ enum AnnexChecks {
         if let colour = piece.lettered.first?.face.colour, !isRed(colour) {
           add("màu", "#\(colour)", "đỏ tươi")
         }
-        let width = frames[Wording.bare(piece.text)] ?? 0
+        let word = Wording.bare(piece.text)
+        guard let frame = check.frames.first(where: { Wording.bare($0.word) == word }) else {
+          return faults
+        }
+        let asked = "\(frame.width.shown) × \(frame.height.shown) mm"
         if let box = it.anatomy.items[piece.item].box, box.isFramed {
           let isRight =
-            abs(box.width.millimetres - width) <= 1 && abs(box.height.millimetres - 8) <= 1
-          if !isRight {
-            add(
-              "khung", "\(box.width.millimetres.shown) × \(box.height.millimetres.shown) mm",
-              "\(width.shown) × 8 mm")
-          }
+            abs(box.width.millimetres - frame.width) <= 1
+            && abs(box.height.millimetres - frame.height) <= 1
+          if !isRight { add("khung", "\(box.width.shown) × \(box.height.shown)", asked) }
         } else if it.anatomy.items[piece.item].cell?.isData != true {
-          add("khung", "không có", "khung chữ nhật \(width.shown) × 8 mm")
+          add("khung", "không có", "khung chữ nhật \(asked)")
         }
         return faults
       })

@@ -52,7 +52,7 @@ enum BodyChecks {
         }
         guard let other = sizes.first(where: { abs($0 - common) > 0.01 }) else { return nil }
         return fault(paragraph, "cỡ chữ", other.shown, "\(common.shown) như các đoạn khác")
-      })
+      }, seen: common.shown)
   }
 
   @Sendable private static func justified(_ it: Examination, _ check: Check) -> Outcome {

@@ -21,6 +21,18 @@ public struct Check: Hashable, Sendable {
   let look: LookRule?
   /// The values allowed, in the unit that the check is about.
   let range: ClosedRange<Double>?
+  /// The frames that words must stand in.
+  let frames: [Frame]
+
+  /// A frame around a word, in millimetres.
+  struct Frame: Hashable, Sendable {
+    /// The word.
+    var word: String
+    /// The width.
+    var width: Double
+    /// The height.
+    var height: Double
+  }
 }
 
 /// How the letters of a part must look; what is nil is not asked for.
@@ -74,6 +86,12 @@ extension Check {
     self.remedy = remedy
     notEvaluatedBecause = row["chua"]?.string
     range = row["khoang"].flatMap(Self.range)
+    frames = (row["khung"]?.array ?? []).compactMap { frame in
+      guard let word = frame["chu"]?.string, let width = frame["rong"]?.decimal,
+        let height = frame["cao"]?.decimal
+      else { return nil }
+      return Frame(word: word, width: width, height: height)
+    }
     look = row["chu"].map { rule in
       LookRule(
         sizes: rule["co"].flatMap(Self.range), isBold: rule["dam"]?.boolean,

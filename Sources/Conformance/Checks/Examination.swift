@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// How a check came out.
 enum Outcome: Sendable {
-  /// What it asks for is there.
-  case passed
+  /// What it asks for is there; with the values seen, empty where there is nothing to measure.
+  case held(seen: String)
   /// It is not, at these places.
   case failed([Fault])
   /// It could not be judged, for this reason.
@@ -12,8 +12,13 @@ enum Outcome: Sendable {
   /// It does not concern the document, for this reason.
   case notApplicable(String)
 
+  /// Passed, without a value to show.
+  static let passed = Outcome.held(seen: "")
+
   /// Passed without faults, failed with them.
-  init(_ faults: [Fault]) { self = faults.isEmpty ? .passed : .failed(faults) }
+  init(_ faults: [Fault], seen: String = "") {
+    self = faults.isEmpty ? .held(seen: seen) : .failed(faults)
+  }
 }
 
 /// One place at which a document is not as a check asks.
@@ -57,7 +62,26 @@ struct Examination: Sendable {
 
   /// Judges how the letters of a part look.
   func look(_ component: Component, _ check: Check) -> Outcome {
-    with(component) { pieces in pieces.flatMap { lookFaults($0, component.rawValue, check.look) } }
+    guard let pieces = anatomy.parts[component] else {
+      return .notChecked("không nhận ra \(component.rawValue)")
+    }
+    let faults = pieces.flatMap { lookFaults($0, component.rawValue, check.look) }
+    return Outcome(faults, seen: shownLook(pieces))
+  }
+
+  /// How pieces look, in a clerk's words; each look once.
+  private func shownLook(_ pieces: [Fragment]) -> String {
+    var looks: [String] = []
+    for piece in pieces {
+      let sizes = Set(piece.lettered.map(\.face.size)).sorted().map(\.shown)
+      let isItalic = piece.lettered.contains { $0.face.isItalic }
+      var words = ["cỡ \(sizes.joined(separator: ", "))", piece.isBold ? "đậm" : "không đậm"]
+      words.append(isItalic ? "nghiêng" : "đứng")
+      if piece.isAligned { words.append("canh \(paragraph(piece).setting.alignment.shown)") }
+      let look = words.joined(separator: ", ")
+      if !looks.contains(look) { looks.append(look) }
+    }
+    return looks.joined(separator: "; ")
   }
 
   /// How a piece differs from how it must look.

@@ -149,15 +149,28 @@ enum HeadChecks {
             allowed: "\(range.shown) dòng chữ", at: pieces.last))
       }
     }
-    if let offset = line.offset, abs(offset.millimetres) > 1, pieces.allSatisfy(\.isAligned),
-      pieces.allSatisfy({ it.paragraph($0).setting.alignment == .center })
-    {
+    if let last = pieces.last, let shift = shift(of: line, under: last, it), shift > 1 {
+      // The decree asks for balance of the two shorter lines in so many words.
       faults.append(
         it.fault(
-          component, "vị trí đường kẻ", seen: "lệch \(abs(offset.millimetres).shown) mm",
-          allowed: "cân đối với dòng chữ", at: pieces.last))
+          component, "vị trí đường kẻ", seen: "lệch \(shift.shown) mm",
+          allowed: "cân đối với dòng chữ", at: last,
+          severity: component == .motto ? .warning : nil))
     }
-    return Outcome(faults)
+    let share = widths.max().map { $0 > 0 ? line.length.millimetres / $0 : 0 } ?? 0
+    return Outcome(faults, seen: "\(line.length.shown), bằng \(share.shown) dòng chữ")
+  }
+
+  /// How far the middle of a line lies from that of its text, in millimetres; nil when unknown.
+  private static func shift(
+    of line: DrawnLine, under piece: Fragment, _ it: Examination
+  ) -> Double? {
+    let setting = it.paragraph(piece).setting
+    guard let offset = line.offset, piece.isAligned, setting.alignment == .center else {
+      return nil
+    }
+    let middle = (setting.left + setting.firstLine - setting.right).half
+    return abs((offset - middle).millimetres)
   }
 
   /// The widths of the printed lines of a part, in millimetres.

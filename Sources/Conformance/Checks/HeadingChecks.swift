@@ -69,9 +69,10 @@ enum HeadingChecks {
       switch item.role {
       case .article(let number, let title):
         found = true
-        if title.isEmpty, !mayLack {
-          faults.append(fault("Điều \(number)", item.paragraph, "tiêu đề", "không có", "có"))
-        }
+        guard title.isEmpty else { continue }
+        var lacking = fault("Điều \(number)", item.paragraph, "tiêu đề", "không có", "có")
+        if mayLack { lacking.severity = .warning }
+        faults.append(lacking)
       case .chapter, .section:
         found = true
         let next = position + 1 < items.count ? items[position + 1] : nil

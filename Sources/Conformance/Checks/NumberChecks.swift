@@ -121,9 +121,16 @@ enum NumberChecks {
 
   // MARK: Place and day
 
+  /// The date line was not found: minutes have none.
+  private static func noDate(_ it: Examination) -> Outcome {
+    it.anatomy.type?.code == "BB"
+      ? .notApplicable("biên bản không có dòng địa danh, thời gian")
+      : .notChecked("không nhận ra địa danh, thời gian")
+  }
+
   @Sendable private static func dateLook(_ it: Examination, _ check: Check) -> Outcome {
     guard let piece = it.pieces(.date).first else {
-      return .notChecked("không nhận ra địa danh, thời gian")
+      return noDate(it)
     }
     var faults = it.lookFaults(piece, Component.date.rawValue, check.look)
     if let number = it.pieces(.number).first, let one = it.anatomy.items[number.item].cell,
@@ -153,7 +160,7 @@ enum NumberChecks {
 
   @Sendable private static func dateSyntax(_ it: Examination, _ check: Check) -> Outcome {
     guard let piece = it.pieces(.date).first else {
-      return .notChecked("không nhận ra địa danh, thời gian")
+      return noDate(it)
     }
     func wrong(_ property: String, _ seen: String, _ allowed: String) -> Outcome {
       .failed([it.fault(.date, property, seen: seen, allowed: allowed, at: piece)])
@@ -180,7 +187,7 @@ enum NumberChecks {
 
   @Sendable private static func place(_ it: Examination, _ check: Check) -> Outcome {
     guard let piece = it.pieces(.date).first, let parts = date(piece.text) else {
-      return .notChecked("không nhận ra địa danh, thời gian")
+      return noDate(it)
     }
     if !piece.text.contains(/,\s+ngày/) {
       return .failed([

@@ -59,7 +59,8 @@ enum PageChecks {
     _ it: Examination, _ check: Check, _ name: String, _ side: KeyPath<Sheet, Length>
   ) -> Outcome {
     guard let range = check.range else { return .notChecked("thiếu khoảng lề trong bảng") }
-    return Outcome(
+    let values = sheets(it).map { $0[keyPath: side].shown }
+    let faults: [Fault] =
       sheets(it).compactMap { page in
         let length = page[keyPath: side]
         let value = length.millimetres
@@ -69,7 +70,9 @@ enum PageChecks {
         return Fault(
           component: "trang giấy", property: name, seen: length.shown,
           allowed: "\(range.shown) mm")
-      })
+      }
+    let each = values.enumerated().filter { values.firstIndex(of: $1) == $0 }.map(\.element)
+    return Outcome(faults, seen: each.joined(separator: ", "))
   }
 
   @Sendable private static func bodyStart(_ it: Examination, _ check: Check) -> Outcome {

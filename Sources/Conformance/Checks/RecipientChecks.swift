@@ -137,7 +137,7 @@ enum RecipientChecks {
       return .failed([
         it.fault(
           .addressee, "nội dung", seen: "“\(Wording.excerpt(addressee.text))”",
-          allowed: "loại này không có Kính gửi", at: addressee)
+          allowed: "loại này không có Kính gửi", at: addressee, severity: .warning)
       ])
     }
     return .passed

@@ -16,7 +16,7 @@ extension Anatomy {
     }
     // Without recipients: the last table without lines that has capitals in its last column.
     let cells = pieces.filter { items[$0.item].cell.map { !$0.isData } ?? false }
-    guard let table = cells.last.flatMap({ items[$0.item].cell?.table }) else { return }
+    guard hasHead, let table = cells.last.flatMap({ items[$0.item].cell?.table }) else { return }
     let inside = cells.filter { items[$0.item].cell?.table == table }
     guard let column = inside.map(\.column).max(), column > 0 else { return }
     takeSignature(inside.filter { $0.column == column })
@@ -167,7 +167,7 @@ extension Anatomy {
     let opening = [Component.title, .subject, .addressee, .authority, .bases, .command]
       .compactMap { parts[$0]?.last?.item }
     // Without head and title it is not known where a body would begin.
-    guard [.nation, .number, .title].contains(where: { parts[$0] != nil }) else { return }
+    guard hasHead || parts[.title] != nil else { return }
     let start = max(headEnd, (opening.max() ?? -1) + 1)
     let end = max(start, footStart)
     bodyRange = start..<end

@@ -63,6 +63,12 @@ struct Sheet: Hashable, Sendable {
   /// True for numbers such as 1, 2, 3.
   var countsInArabic = true
 
+  /// True when paper and margins are the same.
+  func isAsLarge(as other: Sheet) -> Bool {
+    width == other.width && height == other.height && top == other.top && bottom == other.bottom
+      && left == other.left && right == other.right
+  }
+
   /// The height left for text.
   var textHeight: Length { height - body - bottom }
   /// The width left for text.

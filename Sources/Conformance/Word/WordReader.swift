@@ -80,7 +80,14 @@ struct WordReader {
       {
         section.blocks.removeLast()
       }
-      sections.append(section)
+      let goesOn = setting.child("type")?.w("val") == "continuous"
+      if goesOn, let last = sections.indices.last, sections[last].later.isAsLarge(as: section.later)
+      {
+        // It begins on the page on which the one before it ends: to a reader they are one.
+        sections[last].blocks += section.blocks
+      } else {
+        sections.append(section)
+      }
       pending = []
     }
     var document = FinishedDocument(format: .docx, sections: sections)
