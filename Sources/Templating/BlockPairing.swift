@@ -57,12 +57,7 @@ struct BlockPairing {
 
   /// Whether there are items that a separator could stand between.
   private func isInLoop(_ story: ObjectIdentifier) -> Bool {
-    (open[story] ?? []).contains { block in
-      switch tags[block.tags[0]].clause {
-      case .loop, .section: true
-      default: false
-      }
-    }
+    (open[story] ?? []).contains { tags[$0.tags[0]].clause.repeats }
   }
 
   /// Whether a dividing clause belongs to the innermost open block.
@@ -95,11 +90,11 @@ struct BlockPairing {
   /// A one-tag condition makes a block of its own around the element it stands in.
   private mutating func single(_ number: Int, scope: Clause.ElementScope) {
     let paragraph = tags[number].paragraph
-    guard let unit = format.unit(scope, around: paragraph) else {
+    guard let units = format.units(scope, around: paragraph) else {
       findings.append(.noSuchUnit(tags[number], scope))
       return
     }
-    blocks.append(Block(tags: [number], reach: .units([unit]), isImplicit: true))
+    blocks.append(Block(tags: [number], reach: .units(units), isImplicit: true))
   }
 
   /// When the tags leave a table, a `mỗi` left open in a row's first cell repeats that row.
@@ -180,6 +175,7 @@ extension DocumentFormat {
     case .paragraph: listItem(of: paragraph) ?? paragraph
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)
+    case .section: openSection(around: paragraph)
     }
   }
 }

@@ -38,13 +38,21 @@ enum Clause: Hashable {
   }
 
   /// The element a tag speaks of.
-  enum ElementScope: Hashable { case paragraph, row, table }
+  enum ElementScope: Hashable { case paragraph, row, table, section }
 
   /// True for a tag that shapes the text around it and leaves nothing in its own place.
   var isBlock: Bool {
     switch self {
     case .value, .onlyIf: false
     default: true
+    }
+  }
+
+  /// True for a tag that opens what is repeated.
+  var repeats: Bool {
+    switch self {
+    case .loop, .section: true
+    default: false
     }
   }
 
@@ -184,7 +192,7 @@ enum ClauseParser {
     (phrase("hàng chỉ khi"), .onlyIf(.row)), (phrase("dòng chỉ khi"), .onlyIf(.row)),
     (phrase("bảng chỉ khi"), .onlyIf(.table)), (phrase("chỉ khi"), .onlyIf(.paragraph)),
     (phrase("cột chỉ khi"), .notYet("điều kiện của cột")),
-    (phrase("vùng chỉ khi"), .notYet("điều kiện của vùng")),
+    (phrase("vùng chỉ khi"), .onlyIf(.section)),
   ]
 
   /// `[scope] NAME trong E`; nil when there is no `trong`, which makes the tag a value.

@@ -156,11 +156,25 @@ extension Diagnostic {
         + " hoặc cả hai trong các hàng của cùng một bảng")
   }
 
-  static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
+  static func noCellToMerge(_ tag: Tag) -> Diagnostic {
     .error(
-      Code("TE025"),
-      "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
-        + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
+      Code("TE050"),
+      "thẻ “\(tag.raw.written)” không gộp được ô: thẻ ở ngoài bảng, ô đã gộp sẵn, hoặc ô có hai"
+        + " thẻ gộp", at: tag.place,
+      help: "đặt thẻ vào một ô thường của hàng được lặp, mỗi ô một thẻ “| gộp ô”")
+  }
+
+  static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
+    scope == .section
+      ? .error(
+        Code("TE025"),
+        "thẻ “\(tag.raw.written)” không đứng trong một vùng bỏ được", at: tag.place,
+        help: "Word: thêm ngắt vùng (Section Break) sau phần cần bỏ, vì vùng cuối kết thúc cùng văn"
+          + " bản; Writer: đặt phần đó vào một vùng (Insert → Section)")
+      : .error(
+        Code("TE025"),
+        "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
+          + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
   }
 
   // MARK: Filling

@@ -41,6 +41,14 @@ struct Lowering {
     var lines: [ObjectIdentifier: [AttributeLine]] = [:]
     var frames: [ObjectIdentifier: PictureFrame] = [:]
     var pictures: [ObjectIdentifier: [PictureFrame.Attribute]] = [:]
+    /// The lists that begin anew with each round of a loop, by the number of its tag.
+    var restarts: [Int: [Int]] = [:]
+    var listNames: [ObjectIdentifier: Int] = [:]
+    var lists: [ListSlot] = []
+    /// The lists that go on from the round before.
+    var continuingLists: Set<ObjectIdentifier> = []
+    var mergedCells: [ObjectIdentifier: Int] = [:]
+    var mergingTables: Set<ObjectIdentifier> = []
   }
 
   /// Starts a program.
@@ -48,6 +56,7 @@ struct Lowering {
     self.format = format
     self.tags = tags
     self.sites = sites
+    program.lists = sites.lists
     containers = Containers(format: format, tags: tags)
   }
 
@@ -73,6 +82,10 @@ struct Lowering {
       emitLine(node, kind)
       return
     }
+    if let cell = Marker.mergeNumber(of: node) {
+      emitMerge(of: cell)
+      return
+    }
     if node.name.namespace == Marker.namespace {
       emitMarker(node)
       return
@@ -80,8 +93,68 @@ struct Lowering {
     let bookmark = loopDepth > 0 && IdentityAttributes.isUnique(node)
     if bookmark { add(.jumpUnlessFirstCopy(0)) }
     let jump = program.instructions.count - 1
-    emitElement(node, inside: parent)
+    let merges = sites.mergingTables.contains(ObjectIdentifier(node))
+    if merges { add(.beginMerges) }
+    if format.role(of: node) == .row, !sites.mergingTables.isEmpty,
+      let table = format.enclosing(.table, of: node),
+      sites.mergingTables.contains(ObjectIdentifier(table))
+    {
+      add(.mergeRow)
+    }
+    if let cell = sites.mergedCells[ObjectIdentifier(node)] {
+      emitMergedCell(node, cell, inside: parent)
+    } else {
+      emitElement(node, inside: parent)
+    }
+    if merges { add(.endMerges) }
     if bookmark { land([jump]) }
+  }
+
+  // MARK: Merged cells
+
+  /// A cell of Word says itself that it goes on the one above; one of OpenDocument is covered.
+  private mutating func emitMergedCell(
+    _ node: XMLNode, _ cell: Int, inside parent: Containers.Container
+  ) {
+    program.values.append(valueSlot(tags[cell], breaks: .none))
+    add(.compareAbove(cell: cell, site: program.values.count - 1))
+    guard format == .odt else { return emitElement(node, inside: parent) }
+    let covered = XMLNode.element(
+      XMLName("covered-table-cell", prefix: node.name.prefix, namespace: Namespace.table))
+    choose(cell) {
+      $0.pending.append(covered)
+    } or: {
+      $0.emitElement(node, inside: parent)
+    }
+  }
+
+  private mutating func emitMerge(of cell: Int) {
+    let word = { (value: String?) in
+      XMLNode.element(
+        XMLName("vMerge", prefix: "w", namespace: Namespace.word),
+        attributes: value.map {
+          [XMLAttribute(XMLName("val", prefix: "w", namespace: Namespace.word), $0)]
+        } ?? [])
+    }
+    choose(cell) {
+      $0.pending.append(word(nil))
+    } or: {
+      $0.pending.append(word("restart"))
+    }
+  }
+
+  /// One thing for a cell that is merged with the one above, another for one that is not.
+  private mutating func choose(
+    _ cell: Int, _ merged: (inout Lowering) -> Void, or other: (inout Lowering) -> Void
+  ) {
+    add(.unlessMerged(cell: cell, 0))
+    let toOther = program.instructions.count - 1
+    merged(&self)
+    add(.jump(0))
+    let toEnd = program.instructions.count - 1
+    land([toOther])
+    other(&self)
+    land([toEnd])
   }
 
   private mutating func emitElement(_ node: XMLNode, inside parent: Containers.Container) {
@@ -93,13 +166,32 @@ struct Lowering {
     if containers.keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
-    for child in node.children { emit(child, inside: container) }
+    if let cell = sites.mergedCells[ObjectIdentifier(node)], format == .docx {
+      emitContent(of: node, cell, inside: container)
+    } else {
+      for child in node.children { emit(child, inside: container) }
+    }
     if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }
     if container.hasMarkers, role == .cell, let bytes = containers.tableEnd(in: node) {
       mend(bytes)
     }
     if !node.children.isEmpty { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
+  }
+
+  /// A cell that goes on the one above holds nothing but an empty paragraph.
+  private mutating func emitContent(
+    of node: XMLNode, _ cell: Int, inside container: Containers.Container
+  ) {
+    let isProperties = { (child: XMLNode) in child.isElement("tcPr", in: Namespace.word) }
+    for child in node.children where isProperties(child) { emit(child, inside: container) }
+    let empty = containers.emptyParagraph(of: node)
+    choose(cell) {
+      if container.guarded == .cell { $0.add(.keep) }
+      $0.pending.bytes += empty
+    } or: {
+      for child in node.children where !isProperties(child) { $0.emit(child, inside: container) }
+    }
   }
 
   /// An empty paragraph where the output ends with the bytes given.
@@ -116,7 +208,15 @@ struct Lowering {
     if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
     let isEmpty = node.children.isEmpty
-    guard !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty) else {
+    let list = sites.listNames[ObjectIdentifier(node)]
+    let isContinuing =
+      sites.continuingLists.contains(ObjectIdentifier(node))
+      && node.attribute("continue-numbering", in: Namespace.text) != "true"
+    let mergedCell = format == .odt ? sites.mergedCells[ObjectIdentifier(node)] : nil
+    guard
+      mergedCell != nil || list != nil || isContinuing
+        || !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty)
+    else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
       return
     }
@@ -126,6 +226,8 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let list, attribute.name.local == "val" {
+        add(.listNumber(list))
       } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
         add(.pictureField(field, format == .docx ? .emu : .millimetres(from: 0)))
       } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
@@ -136,6 +238,17 @@ struct Lowering {
       } else {
         pending.appendEscaped(attribute: attribute.value)
       }
+      pending.bytes.append(UInt8(ascii: "\""))
+    }
+    if isContinuing {
+      add(.jumpIfFirst(0))
+      let jump = program.instructions.count - 1
+      pending.bytes += Array(" \(node.name.prefix):continue-numbering=\"true\"".utf8)
+      land([jump])
+    }
+    if let cell = mergedCell {
+      pending.bytes += Array(" \(node.name.prefix):number-rows-spanned=\"".utf8)
+      add(.rowSpan(cell: cell))
       pending.bytes.append(UInt8(ascii: "\""))
     }
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
@@ -218,8 +331,8 @@ struct Lowering {
     case .inverse(_, let expression):
       open.append(OpenBlock(clause: tag.clause))
       branch(on: .not(expression), tag)
-    case .loop(_, let name, let expression): enterLoop(.each(name), expression, tag)
-    case .section(_, let expression): enterLoop(.section, expression, tag)
+    case .loop(_, let name, let expression): enterLoop(.each(name), expression, number)
+    case .section(_, let expression): enterLoop(.section, expression, number)
     case .whenEmpty: emptyBranch()
     case .separator:
       open.append(OpenBlock(clause: tag.clause))
@@ -243,14 +356,16 @@ struct Lowering {
   }
 
   private mutating func enterLoop(
-    _ kind: LoopSite.Kind, _ expression: Expression, _ tag: Tag
+    _ kind: LoopSite.Kind, _ expression: Expression, _ number: Int
   ) {
+    let tag = tags[number]
     program.loops.append(LoopSite(kind: kind, site: site(expression, tag)))
     add(.enter(loop: program.loops.count - 1, empty: 0))
     var block = OpenBlock(clause: tag.clause)
     block.toNext = [program.instructions.count - 1]
     block.start = program.instructions.count
     open.append(block)
+    for slot in sites.restarts[number] ?? [] { add(.newList(slot)) }
     loopDepth += 1
   }
 
@@ -280,6 +395,9 @@ struct Lowering {
       case .unless(let condition, _):
         program.instructions[index] = .unless(condition: condition, target: here)
       case .jump: program.instructions[index] = .jump(here)
+      case .jumpIfFirst: program.instructions[index] = .jumpIfFirst(here)
+      case .unlessMerged(let cell, _):
+        program.instructions[index] = .unlessMerged(cell: cell, here)
       case .jumpIfLast: program.instructions[index] = .jumpIfLast(here)
       case .jumpUnlessFirstCopy: program.instructions[index] = .jumpUnlessFirstCopy(here)
       case .enter(let loop, _): program.instructions[index] = .enter(loop: loop, empty: here)

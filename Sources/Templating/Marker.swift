@@ -35,6 +35,17 @@ enum Marker {
     return Int(text)
   }
 
+  /// A node that stands where a cell says that it is merged.
+  static func mergeNode(_ number: Int) -> XMLNode {
+    .element(
+      XMLName("merge", namespace: namespace), attributes: [XMLAttribute("cell", String(number))])
+  }
+
+  static func mergeNumber(of node: XMLNode) -> Int? {
+    guard node.name.local == "merge", node.name.namespace == namespace else { return nil }
+    return node.attribute("cell").flatMap(Int.init)
+  }
+
   // MARK: Lines
 
   /// What a text outside every paragraph is written as.

@@ -24,7 +24,7 @@ struct MarkerPlacement {
   mutating func place(_ blocks: [Block]) {
     var units: [Int: XMLNode] = [:]
     var inline: Set<Int> = []
-    var singles: [Int: XMLNode] = [:]
+    var singles: [Int: [XMLNode]] = [:]
     for block in blocks {
       switch block.reach {
       case .inline:
@@ -32,7 +32,7 @@ struct MarkerPlacement {
         if !parents.allSatisfy({ $0 === parents[0] }) { inline.formUnion(block.tags) }
       case .units(let found):
         if block.isImplicit {
-          singles[block.tags[0]] = found[0]
+          singles[block.tags[0]] = found
         } else {
           for (number, unit) in zip(block.tags, found) { units[number] = unit }
         }
@@ -44,8 +44,8 @@ struct MarkerPlacement {
       if let unit = units[number] {
         let behind = !blankness.isConsumed(unit) && ends.contains(number)
         move(marker, number, to: unit, behind: behind)
-      } else if let unit = singles[number] {
-        wrap(unit, from: marker, number)
+      } else if let units = singles[number], let first = units.first, let last = units.last {
+        wrap(first, last, from: marker, number)
       } else if blankness.isConsumed(tags[number].paragraph) {
         let item = format.enclosing(.item, of: tags[number].paragraph)
         let unit = item.flatMap { blankness.isConsumed($0) ? $0 : nil } ?? tags[number].paragraph
@@ -93,13 +93,15 @@ struct MarkerPlacement {
     if isGoing.insert(ObjectIdentifier(unit)).inserted { consumed.append(unit) }
   }
 
-  /// Puts the marker before its unit and a marker of its end behind it.
-  private mutating func wrap(_ unit: XMLNode, from marker: XMLNode, _ number: Int) {
-    move(marker, number, to: unit, behind: false)
+  /// Puts the marker before the first of its units and a marker of its end behind the last.
+  private mutating func wrap(
+    _ first: XMLNode, _ last: XMLNode, from marker: XMLNode, _ number: Int
+  ) {
+    move(marker, number, to: first, behind: false)
     let end = Marker.endNode(number)
-    let tail = tails[ObjectIdentifier(unit)] ?? unit
-    unit.parent?.insert(end, after: tail)
-    tails[ObjectIdentifier(unit)] = end
+    let tail = tails[ObjectIdentifier(last)] ?? last
+    last.parent?.insert(end, after: tail)
+    tails[ObjectIdentifier(last)] = end
   }
 
   /// Splits what stands between the marker and its paragraph, so that text on both sides keeps

@@ -80,7 +80,9 @@ struct NeedsWalker {
     case .filtered(let inner, let call):
       let hasFallback = call.filter == .fallback
       // These pass on what they are given, so that what is asked of them is asked of it.
-      let isPassing = hasFallback || call.filter == .dropWhenBlank || call.filter == .dottedLine
+      let isPassing =
+        hasFallback || call.filter == .dropWhenBlank || call.filter == .dottedLine
+        || call.filter == .mergeCells
       read(
         inner, as: isPassing ? shape : Self.shape(for: call.filter),
         required: required && !hasFallback)

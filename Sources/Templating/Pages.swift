@@ -98,7 +98,13 @@ package enum TemplatingPages {
         + " bị từ chối."),
     Page(
       "TE025", "thẻ nói về hàng hay bảng mà đứng ngoài bảng",
-      "<<hàng chỉ khi …>>, <<bảng chỉ khi …>>, <<mỗi hàng …>> phải đứng trong một ô của bảng."),
+      "<<hàng chỉ khi …>>, <<bảng chỉ khi …>>, <<mỗi hàng …>> phải đứng trong một ô của bảng."
+        + " <<vùng chỉ khi …>> phải đứng trong một vùng (Section): của Writer, hoặc của Word và không"
+        + " phải vùng cuối cùng, vì vùng cuối kết thúc cùng văn bản."),
+    Page(
+      "TE050", "không gộp được ô",
+      "Bộ lọc “gộp ô” gộp các ô liền nhau có cùng giá trị trong một cột. Thẻ phải đứng trong ô của"
+        + " bảng, ô đó chưa gộp dọc sẵn với ô khác, và mỗi ô chỉ một thẻ như vậy."),
   ]
 
   private static let filling = [

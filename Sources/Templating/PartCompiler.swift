@@ -61,14 +61,24 @@ struct PartCompiler {
     var reach = BlockReach(tags, format: format, blankness: blankness)
     let blocks = pairing.blocks.compactMap { reach.resolve($0) }
     findings += reach.findings
+    let merges = CellMerges(tags, format: format)
+    findings += merges.findings
+    let hasSections = tags.contains {
+      if case .onlyIf(.section, _) = $0.clause { true } else { false }
+    }
+    if hasSections, format == .docx { DocumentFormat.settleHeaders(in: document) }
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
+    let lists = ListRestarts(
+      blocks, tags, format: format, numberings: styles.numberings, fonts: fonts)
     return Lowering.program(
       of: document, format: format, tags: tags,
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
-        pictures: lengths.pictures))
+        pictures: lengths.pictures, restarts: lists.slots, listNames: lists.names,
+        lists: lists.all, continuingLists: lists.continuing, mergedCells: merges.cells,
+        mergingTables: merges.tables))
   }
 
   /// Whether the part is written in the namespace that roles are told by.

@@ -11,6 +11,10 @@ struct Renderer {
   private var scopes: Scopes
   private var evaluator: Evaluator
   var output = OutputBuffer()
+  /// The numbers of the lists that loops began anew; for look-up only.
+  private var listNumbers: [Int: Int] = [:]
+  /// The tables that are being written and merge cells, the innermost last.
+  private var merges: [MergeState] = []
   /// The picture whose frame is being written.
   var picture: PlacedPicture?
   let part: String
@@ -88,6 +92,19 @@ struct Renderer {
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+    case .newList(let slot): listNumbers[slot] = shared.newList(program.lists[slot])
+    case .listNumber(let slot):
+      output.append(String(listNumbers[slot] ?? program.lists[slot].numId).utf8)
+    case .numberings(let prefix):
+      writeNumberings(String(decoding: program.arena[prefix], as: UTF8.self))
+    case .jumpIfFirst(let target): return scopes.isFirst ? target : next
+    case .beginMerges: merges.append(MergeState())
+    case .endMerges: endMerges()
+    case .mergeRow: if let last = merges.indices.last { merges[last].row += 1 }
+    case .compareAbove(let cell, let site): compare(cell, program.values[site].site)
+    case .unlessMerged(let cell, let target):
+      return merges.last?.runs[cell]?.isContinuing ?? false ? next : target
+    case .rowSpan(let cell): holdRowSpan(of: cell)
     case .picture(let index): look(at: program.pictures[index])
     case .pictureField(let field, let unit): writePicture(field, unit)
     case .manifestEntries(let prefix):
@@ -102,6 +119,54 @@ struct Renderer {
       if !output.settle() { output.append(program.arena[fallback]) }
     }
     return next
+  }
+
+  private mutating func writeNumberings(_ prefix: String) {
+    for (id, slot) in shared.lists {
+      let starts = slot.starts.enumerated().map { level, start in
+        "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride"
+          + " \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
+      }
+      output.append(
+        ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
+          + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8)
+    }
+  }
+
+  // MARK: Merged cells
+
+  private mutating func compare(_ cell: Int, _ site: ExpressionSite) {
+    guard let last = merges.indices.last else { return }
+    let row = merges[last].row
+    var text: String?
+    switch value(of: site) {
+    case .text(let value)?, .number(let value)?: text = value
+    // What cannot be printed is told by the value itself.
+    default: break
+    }
+    if let text, var run = merges[last].runs[cell], run.value == text, run.row == row - 1 {
+      run.row = row
+      run.count += 1
+      run.isContinuing = true
+      merges[last].runs[cell] = run
+      if let offset = run.offset {
+        output.replace(at: offset, by: OutputBuffer.digits(of: run.count))
+      }
+    } else {
+      if merges[last].runs[cell]?.offset != nil { output.release() }
+      merges[last].runs[cell] = MergeState.Run(value: text ?? "", row: text == nil ? -2 : row)
+    }
+  }
+
+  private mutating func holdRowSpan(of cell: Int) {
+    guard let last = merges.indices.last else { return }
+    merges[last].runs[cell]?.offset = output.hold(OutputBuffer.digits(of: 1))
+  }
+
+  private mutating func endMerges() {
+    for run in merges.popLast()?.runs.values.map(\.offset) ?? [] where run != nil {
+      output.release()
+    }
   }
 
   // MARK: Links

@@ -84,9 +84,11 @@ enum RawDocument {
     let part = format == .docx ? "word/document.xml" : "content.xml"
     let text = try markup(document, part: part)
     let (open, close) =
-      format == .docx ? ("<w:body>", "<w:sectPr/></w:body>") : ("<office:text>", "</office:text>")
+      format == .docx ? ("<w:body>", "</w:body>") : ("<office:text>", "</office:text>")
     let inner = try #require(text.range(of: open)).upperBound
-    return String(text[inner..<(try #require(text.range(of: close)).lowerBound)])
+    let content = String(text[inner..<(try #require(text.range(of: close)).lowerBound)])
+    let end = "<w:sectPr/>"
+    return content.hasSuffix(end) ? String(content.dropLast(end.count)) : content
   }
 }
 
