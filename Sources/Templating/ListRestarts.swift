@@ -227,7 +227,8 @@ struct ListRestarts {
       guard let first = own.first else { continue }
       if items == 1 {
         continuing.insert(ObjectIdentifier(first.node))
-      } else if !first.isRepeated {
+      } else {
+        // What an inner loop repeats goes on by itself from its second round.
         for name in ["continue-numbering", "continue-list"] {
           first.node.removeAttribute(name, in: Namespace.text)
         }

@@ -289,11 +289,12 @@ struct ListNumberingTests {
         == list(["đầu"]) + list(["x", "hai"]) + list(["y", "hai"]))
   }
 
-  @Test("Writer: the items of an inner loop begin anew with the outer one")
-  func writerInner() throws {
+  @Test(
+    "Writer: the items of an inner loop begin anew with the outer one", arguments: [true, false])
+  func writerInner(wentOn: Bool) throws {
+    let inner = list(["<<v>>"], wentOn ? goesOn : "")
     let body =
-      o("<<mỗi n trong nhom>>") + o("<<n.ten>>") + o("<<mỗi v trong n.ds>>") + list(["<<v>>"])
-      + o("<<hết>>")
+      o("<<mỗi n trong nhom>>") + o("<<n.ten>>") + o("<<mỗi v trong n.ds>>") + inner + o("<<hết>>")
       + o("<<hết>>")
     #expect(
       try RawDocument.filled(body, .odt, Self.data)
