@@ -7,11 +7,14 @@ struct BlockPairing {
   private let format: DocumentFormat
   private let tags: [Tag]
   private let blankness: Blankness
+  /// The most blocks that may be open at once.
+  private let depth: Int
   private var open: [ObjectIdentifier: [Block]] = [:]
   private(set) var blocks: [Block] = []
   private(set) var findings: [Diagnostic] = []
 
-  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
+  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness, depth: Int) {
+    self.depth = depth
     self.tags = tags
     self.format = format
     self.blankness = blankness
@@ -29,6 +32,7 @@ struct BlockPairing {
   private mutating func pair(_ number: Int, in story: XMLNode) {
     let tag = tags[number]
     let key = ObjectIdentifier(story)
+    if tag.clause.opensBlock, open[key]?.count == depth { findings.append(.tooDeep(tag, depth)) }
     switch tag.clause {
     case .value, .comment: break
     case .onlyIf(let scope, _): single(number, scope: scope)

@@ -48,6 +48,14 @@ enum Clause: Hashable {
     }
   }
 
+  /// True for a tag that a closing tag must follow.
+  var opensBlock: Bool {
+    switch self {
+    case .condition, .loop, .section, .inverse, .separator: true
+    default: false
+    }
+  }
+
   /// True for a tag that opens what is repeated.
   var repeats: Bool {
     switch self {

@@ -238,17 +238,26 @@ extension Diagnostic {
 
   static func tooManySteps(_ limit: Int) -> Diagnostic {
     .error(
-      Code("TE040"), "mẫu chạy quá \(limit) bước", help: "bớt vòng lặp lồng nhau trong mẫu")
+      Code("TE040"), "mẫu chạy quá giới hạn \(limit) bước",
+      help: "bớt vòng lặp lồng nhau trong mẫu, hoặc chia dữ liệu")
+  }
+
+  static func tooDeep(_ tag: Tag, _ limit: Int) -> Diagnostic {
+    .error(
+      Code("TE051"), "thẻ “\(tag.raw.written)” lồng sâu quá giới hạn \(limit) khối", at: tag.place,
+      help: "bớt các khối lồng nhau")
   }
 
   static func tooManyBytes(_ limit: Int) -> Diagnostic {
     .error(
-      Code("TE041"), "văn bản tạo ra lớn hơn \(limit) byte",
+      Code("TE041"), "văn bản tạo ra lớn hơn giới hạn \(limit) byte",
       help: "chia dữ liệu thành nhiều văn bản")
   }
 
   static func tooManyTags(_ limit: Int, at place: Place) -> Diagnostic {
-    .error(Code("TE042"), "mẫu có hơn \(limit) thẻ", at: place, help: "chia mẫu thành nhiều mẫu")
+    .error(
+      Code("TE042"), "một phần của mẫu có hơn giới hạn \(limit) thẻ", at: place,
+      help: "chia mẫu thành nhiều mẫu")
   }
 
   static func lineWithoutLength(_ tag: String, at place: Place) -> Diagnostic {

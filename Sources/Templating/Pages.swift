@@ -143,6 +143,9 @@ package enum TemplatingPages {
     Page("TE041", "văn bản tạo ra quá lớn", "Chia dữ liệu thành nhiều văn bản."),
     Page("TE042", "mẫu có quá nhiều thẻ", "Chia mẫu thành nhiều mẫu nhỏ."),
     Page(
+      "TE051", "khối lồng nhau quá sâu",
+      "Điều kiện và vòng lặp lồng nhau có giới hạn, để một mẫu cố ý gây hại không làm cạn máy."),
+    Page(
       "TE043", "thẻ độ dài không ở trên đường kẻ",
       "Bộ lọc “rộng” chỉ có nghĩa trong chữ thay thế (Alt Text) của một đường kẻ vẽ."),
     Page(

@@ -56,7 +56,7 @@ struct PartCompiler {
     collect(document, lines)
     guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
-    let pairing = BlockPairing(tags, format: format, blankness: blankness)
+    let pairing = BlockPairing(tags, format: format, blankness: blankness, depth: limits.depth)
     findings += pairing.findings
     var reach = BlockReach(tags, format: format, blankness: blankness)
     let blocks = pairing.blocks.compactMap { reach.resolve($0) }
@@ -253,6 +253,8 @@ struct PartCompiler {
 public struct CompileLimits: Hashable, Sendable {
   /// The most tags of one part.
   public var tags = 20_000
+  /// The most blocks around one tag.
+  public var depth = 64
   /// The most findings on the text of one part.
   public var findings = 200
 

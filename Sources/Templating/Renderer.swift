@@ -24,6 +24,8 @@ struct Renderer {
   var shared: SharedState
   private(set) var findings: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
+  /// True when the budget of expressions is used up: what followed would only fail again.
+  private var isExhausted = false
   /// The names found missing: the finding is made once, however many items lack the name.
   private var missed: Set<Missed> = []
 
@@ -56,22 +58,27 @@ struct Renderer {
     var counter = 0
     var steps = 0
     var written = 0
-    while counter < program.instructions.count {
+    while counter < program.instructions.count, !isExhausted {
       steps += 1
       guard steps <= limits.steps else {
         findings.append(.tooManySteps(limits.steps))
         return
       }
       counter = perform(program.instructions[counter], next: counter + 1)
-      if output.bytes.count >= Self.chunk, output.canFlush {
+      guard output.bytes.count >= Self.chunk else { continue }
+      guard written + output.bytes.count <= limits.bytes else {
+        findings.append(.tooManyBytes(limits.bytes))
+        return
+      }
+      if output.canFlush {
         written += output.bytes.count
-        guard written <= limits.bytes else {
-          findings.append(.tooManyBytes(limits.bytes))
-          return
-        }
         deflater.write(output.bytes)
         output.removeAll()
       }
+    }
+    guard written + output.bytes.count <= limits.bytes else {
+      findings.append(.tooManyBytes(limits.bytes))
+      return
     }
     deflater.write(output.bytes)
   }
@@ -193,7 +200,7 @@ struct Renderer {
     do throws(EvaluationFailure) {
       return try evaluator.value(of: site.expression, in: scopes)
     } catch {
-      report(.notEvaluable(site, error))
+      fail(site, error)
       return nil
     }
   }
@@ -257,9 +264,15 @@ struct Renderer {
         return false
       }
     } catch {
-      report(.notEvaluable(site, error))
+      fail(site, error)
       return false
     }
+  }
+
+  private mutating func fail(_ site: ExpressionSite, _ failure: EvaluationFailure) {
+    guard failure == .tooManySteps else { return report(.notEvaluable(site, failure)) }
+    isExhausted = true
+    report(.tooManySteps(limits.steps))
   }
 
   /// Enters the items of a loop; false when there are none.
