@@ -98,7 +98,8 @@ struct BlockPairing {
       findings.append(.noSuchUnit(tags[number], scope))
       return
     }
-    blocks.append(Block(tags: [number], reach: .units(units), isImplicit: true))
+    blocks.append(
+      Block(tags: [number], reach: scope == .column ? .columns : .units(units), isImplicit: true))
   }
 
   /// When the tags leave a table, a `mỗi` left open in a row's first cell repeats that row.
@@ -125,6 +126,8 @@ struct BlockPairing {
       return nil
     }
     let paragraph = tags[block.tags[0]].paragraph
+    // Columns end where their author says: in the row each cell could be the last.
+    if scope == .column { return nil }
     if let scope { return format.unit(scope, around: paragraph) }
     // A row of block tags alone would repeat nothing: there a `hết` was forgotten.
     guard let row = format.enclosing(.row, of: paragraph), !blankness.isConsumed(row),
@@ -180,6 +183,7 @@ extension DocumentFormat {
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)
     case .section: openSection(around: paragraph)
+    case .column: enclosing(.cell, of: paragraph)
     }
   }
 }

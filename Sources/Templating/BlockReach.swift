@@ -18,6 +18,10 @@ struct BlockReach {
   mutating func resolve(_ block: Block) -> Block? {
     guard !block.isImplicit else { return block }
     var resolved = block
+    if tags[block.tags[0]].clause.scope == .column {
+      resolved.reach = .columns
+      return resolved
+    }
     if case .loop(let scope?, _, _) = tags[block.tags[0]].clause {
       let units = block.tags.compactMap { format.unit(scope, around: tags[$0].paragraph) }
       guard units.count == block.tags.count, units.allSatisfy({ $0.parent === units[0].parent })

@@ -10,6 +10,7 @@ extension Clause.ElementScope {
     case .row: "hàng"
     case .table: "bảng"
     case .section: "vùng"
+    case .column: "cột"
     }
   }
 }

@@ -156,6 +156,29 @@ extension Diagnostic {
         + " hoặc cả hai trong các hàng của cùng một bảng")
   }
 
+  static func columns(_ tag: Tag, _ fault: ColumnPlan.Fault) -> Diagnostic {
+    let (message, help) =
+      switch fault {
+      case .otherRow:
+        (
+          "mở và đóng cột ở hai hàng khác nhau, hoặc ở ngoài bảng",
+          "đặt <<mỗi cột …>> ở ô đầu và <<hết>> ở ô cuối của các cột lặp, trong cùng một hàng"
+        )
+      case .noGrid:
+        ("đứng trong bảng không ghi các cột", "mở mẫu bằng Word hoặc Writer rồi lưu lại")
+      case .cutCell:
+        (
+          "nói về cột mà một ô gộp của bảng cắt ngang",
+          "tách ô gộp, hoặc để ô gộp trùm hết các cột lặp và ít nhất một cột khác"
+        )
+      case .overlap: ("nói về cột mà thẻ khác cũng nói", "mỗi cột chỉ thuộc một khối cột")
+      case .dividingClause:
+        ("chia khối cột làm nhiều nhánh", "bỏ <<không có>>; dùng <<cột chỉ khi …>> cho cột khác")
+      }
+    return .error(
+      Code("TE052"), "thẻ “\(tag.raw.written)” \(message)", at: tag.place, help: help)
+  }
+
   static func noCellToMerge(_ tag: Tag) -> Diagnostic {
     .error(
       Code("TE050"),

@@ -4,17 +4,17 @@ internal import XMLTree
 /// Walks a part whose markers are placed and writes its program.
 struct Lowering {
   private let format: DocumentFormat
-  private let tags: [Tag]
-  private let sites: AttributeSites
+  let tags: [Tag]
+  let sites: AttributeSites
   private let containers: Containers
-  private var program = Program()
+  var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
   private var pending = XMLWriter()
-  private var open: [OpenBlock] = []
-  private var loopDepth = 0
+  var open: [OpenBlock] = []
+  var loopDepth = 0
 
   /// A block whose end is not written yet.
-  private struct OpenBlock {
+  struct OpenBlock {
     let clause: Clause
     /// Instructions that jump to the next branch.
     var toNext: [Int] = []
@@ -47,6 +47,7 @@ struct Lowering {
     var lists: [ListSlot] = []
     /// The lists that go on from the round before.
     var continuingLists: Set<ObjectIdentifier> = []
+    var columns: ColumnPlan
     var mergedCells: [ObjectIdentifier: Int] = [:]
     var mergingTables: Set<ObjectIdentifier> = []
   }
@@ -57,7 +58,7 @@ struct Lowering {
     self.tags = tags
     self.sites = sites
     program.lists = sites.lists
-    containers = Containers(format: format, tags: tags)
+    containers = Containers(format: format, tags: tags, vanishing: sites.columns.vanishing)
   }
 
   /// The program of a part.
@@ -82,6 +83,10 @@ struct Lowering {
       emitLine(node, kind)
       return
     }
+    if let (block, isEnd) = Marker.column(of: node) {
+      emitColumnMarker(block, isEnd: isEnd)
+      return
+    }
     if let cell = Marker.mergeNumber(of: node) {
       emitMerge(of: cell)
       return
@@ -93,6 +98,8 @@ struct Lowering {
     let bookmark = loopDepth > 0 && IdentityAttributes.isUnique(node)
     if bookmark { add(.jumpUnlessFirstCopy(0)) }
     let jump = program.instructions.count - 1
+    emitColumnBlocks(of: node)
+    let leap = emitLeap(over: node)
     let merges = sites.mergingTables.contains(ObjectIdentifier(node))
     if merges { add(.beginMerges) }
     if format.role(of: node) == .row, !sites.mergingTables.isEmpty,
@@ -107,6 +114,7 @@ struct Lowering {
       emitElement(node, inside: parent)
     }
     if merges { add(.endMerges) }
+    land(leap)
     if bookmark { land([jump]) }
   }
 
@@ -208,13 +216,14 @@ struct Lowering {
     if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
     let isEmpty = node.children.isEmpty
+    let measures = sites.columns.measures[ObjectIdentifier(node)] ?? []
     let list = sites.listNames[ObjectIdentifier(node)]
     let isContinuing =
       sites.continuingLists.contains(ObjectIdentifier(node))
       && node.attribute("continue-numbering", in: Namespace.text) != "true"
     let mergedCell = format == .odt ? sites.mergedCells[ObjectIdentifier(node)] : nil
     guard
-      mergedCell != nil || list != nil || isContinuing
+      !measures.isEmpty || mergedCell != nil || list != nil || isContinuing
         || !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty)
     else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
@@ -226,6 +235,8 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let measure = measures.first(where: { $0.name == attribute.name })?.measure {
+        add(.columnMeasure(measure))
       } else if let list, attribute.name.local == "val" {
         add(.listNumber(list))
       } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
@@ -376,7 +387,7 @@ struct Lowering {
     open[open.count - 1].start = -1
   }
 
-  private mutating func closeBlock() {
+  mutating func closeBlock() {
     flush()
     guard let block = open.popLast() else { return }
     if block.isLoop, block.start >= 0 {
@@ -387,7 +398,7 @@ struct Lowering {
   }
 
   /// Lets the jumps given land on the next instruction.
-  private mutating func land(_ jumps: [Int]) {
+  mutating func land(_ jumps: [Int]) {
     flush()
     let here = program.instructions.count
     for index in jumps {
@@ -395,6 +406,12 @@ struct Lowering {
       case .unless(let condition, _):
         program.instructions[index] = .unless(condition: condition, target: here)
       case .jump: program.instructions[index] = .jump(here)
+      case .enterColumns(let block, _):
+        program.instructions[index] = .enterColumns(block: block, empty: here)
+      case .unlessColumns(let block, _):
+        program.instructions[index] = .unlessColumns(block: block, here)
+      case .jumpIfNoColumns(let measure, _):
+        program.instructions[index] = .jumpIfNoColumns(measure, here)
       case .jumpIfFirst: program.instructions[index] = .jumpIfFirst(here)
       case .unlessMerged(let cell, _):
         program.instructions[index] = .unlessMerged(cell: cell, here)
@@ -406,7 +423,7 @@ struct Lowering {
     }
   }
 
-  private func site(_ expression: Expression, _ tag: Tag) -> ExpressionSite {
+  func site(_ expression: Expression, _ tag: Tag) -> ExpressionSite {
     ExpressionSite(expression: expression, tag: tag.raw.written, place: tag.place)
   }
 
@@ -416,7 +433,7 @@ struct Lowering {
 
   // MARK: Bytes
 
-  private mutating func add(_ instruction: Instruction) {
+  mutating func add(_ instruction: Instruction) {
     flush()
     program.instructions.append(instruction)
   }

@@ -24,12 +24,14 @@ struct MarkerPlacement {
   mutating func place(_ blocks: [Block]) {
     var units: [Int: XMLNode] = [:]
     var inline: Set<Int> = []
+    var columns: Set<Int> = []
     var singles: [Int: [XMLNode]] = [:]
     for block in blocks {
       switch block.reach {
       case .inline:
         let parents = block.tags.map { tags[$0].marker.parent }
         if !parents.allSatisfy({ $0 === parents[0] }) { inline.formUnion(block.tags) }
+      case .columns: columns.formUnion(block.tags)
       case .units(let found):
         if block.isImplicit {
           singles[block.tags[0]] = found
@@ -41,7 +43,9 @@ struct MarkerPlacement {
     let ends = Set(blocks.compactMap { $0.isImplicit ? nil : $0.tags.last })
     for number in tags.indices {
       let marker = tags[number].marker
-      if let unit = units[number] {
+      if columns.contains(number) {
+        takeAway(marker, number)
+      } else if let unit = units[number] {
         let behind = !blankness.isConsumed(unit) && ends.contains(number)
         move(marker, number, to: unit, behind: behind)
       } else if let units = singles[number], let first = units.first, let last = units.last {
@@ -74,6 +78,19 @@ struct MarkerPlacement {
     if blankness.isConsumed(unit) {
       consume(unit)
     } else if blankness.isConsumed(tags[number].paragraph) {
+      shed(tags[number].paragraph)
+    }
+  }
+
+  /// Takes a marker of columns out of its cell; others will stand around the cells of all rows.
+  private mutating func takeAway(_ marker: XMLNode, _ number: Int) {
+    let holder = marker.parent
+    marker.removeFromParent()
+    if let holder, format.role(of: holder) == .other { hollowed.append(holder) }
+    guard blankness.isConsumed(tags[number].paragraph) else { return }
+    if let row = format.enclosing(.row, of: tags[number].paragraph), blankness.isConsumed(row) {
+      consume(row)
+    } else {
       shed(tags[number].paragraph)
     }
   }

@@ -102,6 +102,11 @@ package enum TemplatingPages {
         + " <<vùng chỉ khi …>> phải đứng trong một vùng (Section): của Writer, hoặc của Word và không"
         + " phải vùng cuối cùng, vì vùng cuối kết thúc cùng văn bản."),
     Page(
+      "TE052", "không rõ cột nào lặp hay bỏ",
+      "<<mỗi cột …>> và <<hết>> của nó đứng trong cùng một hàng; các cột giữa hai thẻ được lặp ở mọi"
+        + " hàng của bảng. <<cột chỉ khi …>> giữ hay bỏ cột chứa nó. Ô gộp ngang phải nằm trọn trong"
+        + " các cột ấy, hoặc trùm hết chúng cùng ít nhất một cột khác."),
+    Page(
       "TE050", "không gộp được ô",
       "Bộ lọc “gộp ô” gộp các ô liền nhau có cùng giá trị trong một cột. Thẻ phải đứng trong ô của"
         + " bảng, ô đó chưa gộp dọc sẵn với ô khác, và mỗi ô chỉ một thẻ như vậy."),

@@ -61,6 +61,8 @@ struct PartCompiler {
     var reach = BlockReach(tags, format: format, blankness: blankness)
     let blocks = pairing.blocks.compactMap { reach.resolve($0) }
     findings += reach.findings
+    var columns = ColumnPlan(blocks, tags, format: format)
+    findings += columns.findings
     let merges = CellMerges(tags, format: format)
     findings += merges.findings
     let hasSections = tags.contains {
@@ -70,6 +72,7 @@ struct PartCompiler {
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
+    columns.place()
     let lists = ListRestarts(
       blocks, tags, format: format, numberings: styles.numberings, fonts: fonts)
     return Lowering.program(
@@ -77,7 +80,8 @@ struct PartCompiler {
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
         pictures: lengths.pictures, restarts: lists.slots, listNames: lists.names,
-        lists: lists.all, continuingLists: lists.continuing, mergedCells: merges.cells,
+        lists: lists.all, continuingLists: lists.continuing, columns: columns,
+        mergedCells: merges.cells,
         mergingTables: merges.tables))
   }
 

@@ -97,6 +97,17 @@ enum Instruction: Sendable, Hashable {
   case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
+  /// Reads the items that columns are repeated for, or whether columns are kept.
+  case readColumns(block: Int, loop: Int)
+  case judgeColumns(block: Int, condition: Int)
+  /// Enters the items of columns, or goes on elsewhere when there are none.
+  case enterColumns(block: Int, empty: Int)
+  /// Goes on elsewhere unless columns are kept.
+  case unlessColumns(block: Int, Int)
+  /// Goes on elsewhere when a table has no column left.
+  case jumpIfNoColumns(ColumnMeasure, Int)
+  /// Writes a number of columns, or a width.
+  case columnMeasure(ColumnMeasure)
   /// Begins a list anew.
   case newList(Int)
   /// Writes the number of a list that was begun anew.

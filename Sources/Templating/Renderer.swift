@@ -11,6 +11,14 @@ struct Renderer {
   private var scopes: Scopes
   private var evaluator: Evaluator
   var output = OutputBuffer()
+  /// What the column blocks of the tables being written are repeated for; for look-up only.
+  private var columns: [Int: Columns] = [:]
+
+  private struct Columns {
+    let items: [JSONValue]
+    let loop: Int?
+  }
+
   /// The numbers of the lists that loops began anew; for look-up only.
   private var listNumbers: [Int: Int] = [:]
   /// The tables that are being written and merge cells, the innermost last.
@@ -99,6 +107,20 @@ struct Renderer {
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+    case .readColumns(let block, let loop):
+      columns[block] = Columns(items: listItems(of: program.loops[loop].site), loop: loop)
+    case .judgeColumns(let block, let condition):
+      columns[block] = Columns(items: holds(program.conditions[condition]) ? [nil] : [], loop: nil)
+    case .enterColumns(let block, let empty):
+      guard let found = columns[block], let loop = found.loop, !found.items.isEmpty,
+        case .each(let name) = program.loops[loop].kind
+      else { return empty }
+      scopes.enter(found.items, as: name)
+    case .unlessColumns(let block, let target):
+      return columns[block]?.items.isEmpty ?? true ? target : next
+    case .jumpIfNoColumns(let measure, let target):
+      return value(of: measure) <= 0 ? target : next
+    case .columnMeasure(let measure): output.append(String(value(of: measure)).utf8)
     case .newList(let slot): listNumbers[slot] = shared.newList(program.lists[slot])
     case .listNumber(let slot):
       output.append(String(listNumbers[slot] ?? program.lists[slot].numId).utf8)
@@ -138,6 +160,35 @@ struct Renderer {
         ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
           + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8)
     }
+  }
+
+  // MARK: Columns
+
+  /// The items of a list, which is reported when it is none.
+  private mutating func listItems(of site: ExpressionSite) -> [JSONValue] {
+    switch value(of: site) {
+    case .list(let items)?: return items
+    case .text(let text)? where text.isEmpty: break
+    case .missing(let path)?: miss(path, site)
+    case .null?:
+      if missing == .error { report(.unknownValue(site)) }
+    case let other?: report(.notAList(site, other.kindInWords))
+    case nil: break
+    }
+    return []
+  }
+
+  private func value(of measure: ColumnMeasure) -> Int {
+    func grown(_ base: Int, _ steps: [ColumnMeasure.Step]) -> Int {
+      steps.reduce(base) { sum, step in
+        sum + ((columns[step.block]?.items.count ?? 1) - 1) * step.amount
+      }
+    }
+    let plain = grown(measure.base, measure.steps)
+    guard measure.total > 0 else { return plain }
+    // The table keeps its width: all columns share what some of them take or leave.
+    let total = grown(measure.total, measure.totalSteps)
+    return total > 0 ? plain * measure.total / total : plain
   }
 
   // MARK: Merged cells

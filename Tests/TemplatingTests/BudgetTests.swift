@@ -36,7 +36,7 @@ struct BudgetTests {
   func expressions(format: DocumentFormat) throws {
     let findings = try render(
       "<<mỗi x trong ds>><<nếu (ds | lọc . > x | đếm) > 9>>x<<hết>><<hết>>", format
-    ) { $0.steps = 300_000 }
+    ) { $0.steps = 60_000 }
     #expect(findings.map(\.code) == [Code("TE040")])
   }
 
