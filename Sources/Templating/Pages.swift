@@ -25,7 +25,7 @@ package enum TemplatingPages {
         + " “Word Document (*.docx)”."),
     Page(
       "TE005", "thẻ ở chỗ chưa điền được",
-      "Bản này chưa điền thẻ trong biểu đồ và sơ đồ SmartArt. Thẻ ở đó còn nguyên trong văn bản tạo"
+      "Bản này chưa điền thẻ trong biểu đồ, sơ đồ SmartArt và mã trường của Word (Alt+F9). Thẻ ở đó còn nguyên trong văn bản tạo"
         + " ra; hãy chuyển hoặc xóa."),
     Page(
       "TE006", "mẫu có macro",

@@ -124,6 +124,7 @@ struct PartCompiler {
           ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
       collectSuspects(text.scalars, outside: raw, base)
+      tellInstructions(of: paragraph, base)
       for fault in faults where findings.count < limits.findings {
         findings.append(.scan(fault, at: base.showing(text.scalars, around: fault.position)))
       }
@@ -142,6 +143,25 @@ struct PartCompiler {
       for tag in scanner.tags(in: Array(deletion.text.unicodeScalars)).tags {
         findings.append(.trackedChange(tag.written, deletion.change, at: place))
       }
+    }
+  }
+
+  /// Tags in the instructions of Word's fields, which Word itself reads, stay as they are.
+  private mutating func tellInstructions(of paragraph: XMLNode, _ base: Place) {
+    guard format == .docx, !Marker.isLine(paragraph) else { return }
+    var instructions = ""
+    for node in paragraph.descendants where node.name.namespace == Namespace.word {
+      switch node.name.local {
+      case "instrText": instructions += node.textContent
+      case "fldSimple": instructions += (node.attribute("instr", in: Namespace.word) ?? "") + "\n"
+      case "fldChar": instructions += "\n"
+      default: break
+      }
+    }
+    guard !instructions.isEmpty else { return }
+    for tag in scanner.tags(in: Array(instructions.unicodeScalars)).tags {
+      findings.append(
+        .notFilledHere(tag.written, at: base.showing(Array(tag.written.unicodeScalars), around: 0)))
     }
   }
 

@@ -123,6 +123,9 @@ package struct StructureCheck {
     switch (name.namespace, name.local) {
     case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing): "drawing"
     case (Namespace.word14, "paraId"): "paragraph of \(part)"
+    case ("", "id") where node.name.namespace == Namespace.vml && node.name.local != "shapetype":
+      "shape of \(part)"
+    case (Namespace.text, "id") where node.isElement("note", in: Namespace.text): "note"
     case (Namespace.word, "id") where node.isElement("bookmarkStart", in: Namespace.word),
       (Namespace.word, "name") where node.isElement("bookmarkStart", in: Namespace.word):
       "bookmark \(name.local)"
