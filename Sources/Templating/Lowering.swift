@@ -12,6 +12,8 @@ struct Lowering {
   private var pending = XMLWriter()
   var open: [OpenBlock] = []
   var loopDepth = 0
+  /// The references to notes that a loop would repeat: a note of Word has one reference.
+  private(set) var repeatedNotes: [XMLNode] = []
 
   /// A block whose end is not written yet.
   struct OpenBlock {
@@ -64,12 +66,12 @@ struct Lowering {
   /// The program of a part.
   static func program(
     of document: XMLDocument, format: DocumentFormat, tags: [Tag], sites: AttributeSites
-  ) -> Program {
+  ) -> (program: Program, repeatedNotes: [XMLNode]) {
     var lowering = Lowering(format: format, tags: tags, sites: sites)
     lowering.pending.appendDeclaration(standalone: document.standalone)
     lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
-    return lowering.program
+    return (lowering.program, lowering.repeatedNotes)
   }
 
   // MARK: Nodes
@@ -166,6 +168,11 @@ struct Lowering {
   }
 
   private mutating func emitElement(_ node: XMLNode, inside parent: Containers.Container) {
+    if loopDepth > 0, node.name.namespace == Namespace.word,
+      ["footnoteReference", "endnoteReference"].contains(node.name.local)
+    {
+      repeatedNotes.append(node)
+    }
     let role = format.role(of: node)
     let container = containers.container(node, role)
     let guarded = container.guarded

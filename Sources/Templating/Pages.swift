@@ -107,6 +107,10 @@ package enum TemplatingPages {
         + " hàng của bảng. <<cột chỉ khi …>> giữ hay bỏ cột chứa nó. Ô gộp ngang phải nằm trọn trong"
         + " các cột ấy, hoặc trùm hết chúng cùng ít nhất một cột khác."),
     Page(
+      "TE053", "chú thích trong phần được lặp",
+      "Với .docx, mỗi chú thích (footnote, endnote) chỉ có một chỗ dẫn tới nó. Lặp chỗ dẫn mà không"
+        + " lặp chú thích làm hỏng tệp, nên mẫu bị từ chối. Mẫu .odt không có giới hạn này."),
+    Page(
       "TE050", "không gộp được ô",
       "Bộ lọc “gộp ô” gộp các ô liền nhau có cùng giá trị trong một cột. Thẻ phải đứng trong ô của"
         + " bảng, ô đó chưa gộp dọc sẵn với ô khác, và mỗi ô chỉ một thẻ như vậy."),

@@ -75,7 +75,7 @@ struct PartCompiler {
     columns.place()
     let lists = ListRestarts(
       blocks, tags, format: format, numberings: styles.numberings, fonts: fonts)
-    return Lowering.program(
+    let (program, notes) = Lowering.program(
       of: document, format: format, tags: tags,
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
@@ -83,6 +83,13 @@ struct PartCompiler {
         lists: lists.all, continuingLists: lists.continuing, columns: columns,
         mergedCells: merges.cells,
         mergingTables: merges.tables))
+    for note in notes {
+      let paragraph = note.path.first { format.role(of: $0) == .paragraph } ?? note
+      let text = Array(paragraph.textContent.unicodeScalars)
+      findings.append(
+        .repeatedNote(at: Place(file: file, part: part, context: "đoạn").showing(text, around: 0)))
+    }
+    return notes.isEmpty ? program : nil
   }
 
   /// Whether the part is written in the namespace that roles are told by.
