@@ -186,11 +186,12 @@ struct Lowering {
     } else {
       for child in node.children { emit(child, inside: container) }
     }
+    if node.isElement("automatic-styles", in: Namespace.office) { add(.cuttingStyles) }
     if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }
     if container.hasMarkers, role == .cell, let bytes = containers.tableEnd(in: node) {
       mend(bytes)
     }
-    if !node.children.isEmpty { pending.appendEndTag(of: node) }
+    if !node.isEmptyWhenWritten { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
   }
 
@@ -222,7 +223,7 @@ struct Lowering {
     let pictured = sites.pictures[ObjectIdentifier(node)] ?? []
     if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
-    let isEmpty = node.children.isEmpty
+    let isEmpty = node.isEmptyWhenWritten
     let measures = sites.columns.measures[ObjectIdentifier(node)] ?? []
     let list = sites.listNames[ObjectIdentifier(node)]
     let isContinuing =
@@ -278,7 +279,8 @@ struct Lowering {
     program.pictures.append(
       PictureSlot(
         site: site(frame.tag.clause.expression ?? .literal(.null), frame.tag),
-        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height))
+        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height,
+        style: frame.style))
     add(.picture(program.pictures.count - 1))
   }
 
@@ -473,6 +475,13 @@ struct Lowering {
     let range = store(bytes)
     shared[bytes] = range
     return range
+  }
+}
+
+extension XMLNode {
+  /// True for an element that gets one tag alone; styles may be added where there are none.
+  fileprivate var isEmptyWhenWritten: Bool {
+    children.isEmpty && !isElement("automatic-styles", in: Namespace.office)
   }
 }
 

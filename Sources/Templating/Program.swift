@@ -24,6 +24,8 @@ struct PictureSlot: Sendable {
   /// The frame's size in the template, in micrometres.
   let width: Int
   let height: Int
+  /// What cuts the picture in Writer.
+  let style: CuttingStyle?
 }
 
 extension Program {
@@ -131,6 +133,8 @@ enum Instruction: Sendable, Hashable {
   case picture(Int)
   /// Writes what an attribute says of that picture.
   case pictureField(PictureFrame.Field, LengthUnit)
+  /// Writes the styles that cut pictures.
+  case cuttingStyles
   /// Writes the pictures that were made into the list of the package.
   case manifestEntries(prefix: Range<Int>)
   /// Remembers where the target of a link begins.

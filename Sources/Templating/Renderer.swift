@@ -23,6 +23,9 @@ struct Renderer {
   private var listNumbers: [Int: Int] = [:]
   /// The tables that are being written and merge cells, the innermost last.
   private var merges: [MergeState] = []
+  /// The styles that cut pictures, known from the rehearsal, and those made so far.
+  private var styles: [[UInt8]] = []
+  var madeStyles: [[UInt8]] = []
   /// The picture whose frame is being written.
   var picture: PlacedPicture?
   let part: String
@@ -62,7 +65,22 @@ struct Renderer {
     evaluator = Evaluator(limit: limits.steps)
   }
 
-  mutating func run(into deflater: inout Deflater) {
+  /// The renderer after its program, whose bytes are handed on in chunks.
+  ///
+  /// The styles that cut pictures stand before the text that needs them: such a program is
+  /// rehearsed first, and gives the same numbers twice.
+  func performed(_ write: ([UInt8]) -> Void) -> Renderer {
+    var renderer = self
+    if program.pictures.contains(where: { $0.style != nil }) {
+      var rehearsal = self
+      rehearsal.run { _ in }
+      renderer.styles = rehearsal.madeStyles
+    }
+    renderer.run(write)
+    return renderer
+  }
+
+  private mutating func run(_ write: ([UInt8]) -> Void) {
     var counter = 0
     var steps = 0
     var written = 0
@@ -80,7 +98,7 @@ struct Renderer {
       }
       if output.canFlush {
         written += output.bytes.count
-        deflater.write(output.bytes)
+        write(output.bytes)
         output.removeAll()
       }
     }
@@ -88,7 +106,7 @@ struct Renderer {
       findings.append(.tooManyBytes(limits.bytes))
       return
     }
-    deflater.write(output.bytes)
+    write(output.bytes)
   }
 
   /// Carries out one instruction and says which comes next.
@@ -136,6 +154,7 @@ struct Renderer {
     case .rowSpan(let cell): holdRowSpan(of: cell)
     case .picture(let index): look(at: program.pictures[index])
     case .pictureField(let field, let unit): writePicture(field, unit)
+    case .cuttingStyles: for style in styles { output.append(style) }
     case .manifestEntries(let prefix):
       writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()

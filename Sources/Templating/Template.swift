@@ -200,13 +200,13 @@ public struct Template: Sendable {
       for isListing in [false, true] {
         for (index, part) in parts.enumerated() {
           guard let (name, program) = part.program, part.isListing == isListing else { continue }
-          var renderer = Renderer(
+          let renderer = Renderer(
             program, part: name, format: format, data: data, keys: keys, missing: missing,
             limits: limits, pictures: pictures, shared: shared)
           var deflater = try Deflater(name: name)
-          renderer.run(into: &deflater)
-          findings += renderer.findings.filter { !findings.contains($0) }
-          shared = renderer.shared
+          let done = renderer.performed { deflater.write($0) }
+          findings += done.findings.filter { !findings.contains($0) }
+          shared = done.shared
           made[index] = try deflater.finish()
         }
       }
