@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "thidua", targets: ["thidua"]),
     .library(name: "Templating", targets: ["Templating"]),
+    .library(name: "Conformance", targets: ["Conformance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -56,6 +57,11 @@ let package = Package(
         "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer",
         "XMLTree",
       ], settings: wrapping),
+    // The checks of form: what each asks for is data in the binary.
+    .target(
+      name: "Conformance",
+      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
+      resources: [.embedInCode("Data")], swiftSettings: strict),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
     // The law: data in the binary, one pack of rules for each instrument.
@@ -74,8 +80,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Dossier", "Intake",
-        "Regulations", "Composition", "Publishing",
+        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Conformance", "Dossier",
+        "Intake", "Regulations", "Composition", "Publishing",
       ]),
     .executableTarget(
       name: "thidua",
@@ -94,6 +100,9 @@ let package = Package(
     tests("ZipContainer", ["TestSupport"]),
     tests("XMLTree", ["TestSupport"]),
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
+    tests(
+      "Conformance",
+      ["Diagnostics", "LocatedJSON", "Vocabulary", "ZipContainer", "TestSupport"]),
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests(
       "Regulations", ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"]),
@@ -102,8 +111,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree", "ZipContainer",
-        "TestSupport",
+        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree",
+        "ZipContainer", "TestSupport",
       ]),
     tests(
       "thidua",

@@ -10,7 +10,11 @@ package enum Composition {
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     switch moment {
     case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam: [.phieuThamDinh]
+    case .hangNam:
+      [
+        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .danhSachTienThuong, .giayKhen, .soKhenThuong,
+      ]
     case .soKet, .tongKet: []
     }
   }
@@ -20,9 +24,9 @@ package enum Composition {
   /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
   /// at once.
   package static func compose(
-    _ dossier: Dossier, decisions: [Decision] = []
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none
   ) -> Diagnosed<[DocumentOrder]> {
-    var composer = Composer(dossier: dossier, decisions: decisions)
+    var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
     let kinds = kinds(for: dossier.period.moment)
     if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
@@ -31,7 +35,14 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
+      case .phieuBoSung: orders += composer.phieuBoSung()
+      case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
+      case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
+      case .danhSachTienThuong: orders += composer.danhSachTienThuong()
+      case .giayKhen: orders += composer.giayKhen()
+      case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
       default: break  // No moment asks for another kind yet.
       }
     }
@@ -45,17 +56,27 @@ package enum Composition {
 struct Composer {
   let dossier: Dossier
   let decisions: [Decision]
+  let packs: PackSet
   private(set) var findings: [Diagnostic] = []
 
+  private let verdicts: [ID<Nomination>: Decision]
+  // The findings again, to see at once whether one was said.
+  private var said: Set<Diagnostic> = []
+
   /// Creates a composer that has found nothing yet.
-  init(dossier: Dossier, decisions: [Decision] = []) {
+  init(dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none) {
     self.dossier = dossier
     self.decisions = decisions
+    self.packs = packs
+    verdicts = decisions.byNomination
   }
+
+  /// What the rules say of a nomination; nil for one that was withdrawn.
+  func decision(on nomination: ID<Nomination>) -> Decision? { verdicts[nomination] }
 
   /// Adds a finding; one that several papers share is said once.
   mutating func report(_ finding: Diagnostic) {
-    if !findings.contains(finding) { findings.append(finding) }
+    if said.insert(finding).inserted { findings.append(finding) }
   }
 
   /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.

@@ -54,6 +54,19 @@ struct DocumentHead {
 }
 
 extension Composer {
+  /// The head of a table of the office that carries neither number nor day of its own.
+  func tableHead(state: DocumentOrder.State) -> DocumentHead {
+    let issuer = Issuer(dossier.office)
+    return DocumentHead(
+      state: state,
+      members: [
+        .init("co_quan_chu_quan", .string(issuer.superior)),
+        .init("co_quan_ban_hanh", .string(issuer.name)),
+        .init(
+          "ke_co_quan", .integer(RuleLine.underIssuer(issuer.name, ofUnit: false).micrometres)),
+      ])
+  }
+
   /// The head of a paper, with findings about its day and its subject; `year` is printed while
   /// there is no row.
   mutating func head(
@@ -84,6 +97,12 @@ extension Composer {
         .init("trich_yeu", .string(subject)),
         .init("ke_trich_yeu", .integer(RuleLine.underSubject(subject).micrometres)),
       ])
+  }
+
+  /// A title whose last line is never one word: the last two are joined by a no-break space.
+  static func withoutWidow(_ title: String) -> String {
+    guard let space = title.lastIndex(of: " ") else { return title }
+    return title[..<space] + "\u{A0}" + title[title.index(after: space)...]
   }
 
   /// The symbol of a paper, such as `KH-VPUB`; a kind without abbreviation has the issuer's alone.

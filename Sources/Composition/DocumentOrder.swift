@@ -22,6 +22,8 @@ package struct DocumentOrder: Sendable {
   package let data: JSONValue
   /// Where the input behind it stands, for findings about the paper as a whole.
   package let origin: Place
+  /// What the build leaves beside the paper for a person to use; nil where there is nothing.
+  package var companion: DataFile? = nil
 
   /// Whether a paper can be issued as it is.
   package enum State: String, Sendable {
@@ -37,4 +39,12 @@ package struct DocumentOrder: Sendable {
   package var templateName: String { kind.rawValue }
   /// The profile it is checked by.
   package var form: DocumentKind.Form { kind.facts.form }
+}
+
+/// A file of data that a build leaves in its folder: no paper, and made from no template.
+package struct DataFile: Sendable {
+  /// The path relative to the folder.
+  package let path: String
+  /// What it holds.
+  package let content: JSONValue
 }

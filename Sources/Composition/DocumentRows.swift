@@ -4,7 +4,13 @@ internal import Vocabulary
 
 extension Composer {
   /// The row of `van-ban.json` for a paper; without one the paper is a draft with blanks.
+  ///
+  /// Without any row at all that is said once, not for each paper.
   mutating func row(_ kind: DocumentKind, of unit: OfficeUnit? = nil) -> DocumentRow? {
+    guard !dossier.documents.isEmpty else {
+      report(.noRows(at: place(ofFile: "van-ban.json")))
+      return nil
+    }
     let row = dossier.documents(of: kind).first { unit == nil || $0.unit == unit?.id }
     if row == nil {
       report(.rowMissing(kind, unit, year: usualYear, at: place(ofFile: "van-ban.json")))
@@ -26,6 +32,12 @@ extension Composer {
 }
 
 extension Diagnostic {
+  fileprivate static func noRows(at place: Place) -> Diagnostic {
+    .warning(
+      Code("CO001"), "van-ban.json chưa có dòng nào, nên mọi văn bản để trống số, ngày", at: place,
+      help: "thêm dòng cho từng văn bản khi có số, ngày; thidua explain CO001 nêu cách ghi")
+  }
+
   fileprivate static func rowMissing(
     _ kind: DocumentKind, _ unit: OfficeUnit?, year: Int?, at place: Place
   ) -> Diagnostic {

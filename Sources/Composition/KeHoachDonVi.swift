@@ -16,6 +16,10 @@ extension Composer {
       return []
     }
     var orders: [DocumentOrder] = []
+    guard !dossier.unitPlans.isEmpty else {
+      report(.noUnitPlans(at: place(ofFile: "ke-hoach-don-vi.json")))
+      return []
+    }
     for (index, unit) in units.enumerated() {
       guard let plan = dossier.unitPlans.first(where: { $0.unit == unit.id }) else {
         report(.unitWithoutPlan(unit, at: place(ofFile: "ke-hoach-don-vi.json")))
@@ -148,6 +152,12 @@ extension Person.Category {
 }
 
 extension Diagnostic {
+  fileprivate static func noUnitPlans(at place: Place) -> Diagnostic {
+    .warning(
+      Code("CO002"), "chưa có kế hoạch triển khai của phòng, đơn vị nào", at: place,
+      help: "thêm kế hoạch của từng phòng, đơn vị vào “ke_hoach” của ke-hoach-don-vi.json")
+  }
+
   fileprivate static func unitWithoutPlan(_ unit: OfficeUnit, at place: Place) -> Diagnostic {
     .warning(
       Code("CO002"), "\(unit.name) (\(unit.id)) chưa có kế hoạch triển khai", at: place,

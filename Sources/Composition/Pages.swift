@@ -3,13 +3,17 @@ package import Diagnostics
 /// The pages behind the findings of this room, which `thidua explain` prints.
 package enum CompositionPages {
   /// One page for each code, in the order of the codes.
-  package static let all: [Page] = [
+  package static let all: [Page] = launch + review
+
+  /// What the plans and the parts that all papers share are about.
+  private static let launch: [Page] = [
     Page(
       "CO001", "van-ban.json chưa có dòng cho một văn bản",
       """
       Mỗi văn bản được soạn lấy số, ngày, người ký từ một dòng của van-ban.json. Chưa có dòng thì \
       văn bản vẫn được soạn thành dự thảo: số, ngày, tháng, năm để trống.
-      Chép dòng mà thông báo gợi ý vào van-ban.json. Khi văn thư cấp số và ngày, thay null bằng \
+      Chép dòng mà thông báo gợi ý vào van-ban.json, ví dụ { "ma": "kh", "loai": "ke-hoach", \
+      "so": null, "ngay": null, "nam": 2026 }. Khi văn thư cấp số và ngày, thay null bằng \
       số và ngày đó rồi chạy lại.
       """),
     Page(

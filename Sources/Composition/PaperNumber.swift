@@ -12,8 +12,8 @@ struct PaperNumber {
   /// The year, where the day is not known yet.
   let year: Int?
 
-  /// Room for a number of up to four digits to be written by hand.
-  private static let blankNumber = String(repeating: " ", count: 8)
+  /// Room for a number of up to four digits to be written by hand, with the space before it.
+  private static let blankNumber = String(repeating: " ", count: 7)
   /// Room for two digits to be written by hand.
   private static let blank = String(repeating: " ", count: 6)
 
@@ -21,16 +21,16 @@ struct PaperNumber {
   ///
   /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3: a number below 10
   ///   takes a leading zero; no space around `/` and `-`.
-  var line: String {
-    guard let number else { return "Số:\(Self.blankNumber)/\(symbol)" }
-    return "Số: \(Self.padded(number))/\(symbol)"
-  }
+  var line: String { "Số: \(text)" }
 
   /// The number as running text cites it, such as `số 05/KH-VPUB`.
-  var citation: String {
-    guard let number else { return "số\(Self.blankNumber)/\(symbol)" }
-    return "số \(Self.padded(number))/\(symbol)"
-  }
+  var citation: String { "số \(text)" }
+
+  /// The number with its symbol, or the symbol behind room for the number.
+  var text: String { withSymbol ?? "\(Self.blankNumber)/\(symbol)" }
+
+  /// The number with its symbol, such as `05/KH-VPUB`; nil while there is none.
+  var withSymbol: String? { number.map { "\(Self.padded($0))/\(symbol)" } }
 
   /// The day in its long form, such as `ngày 05 tháng 9 năm 2026`.
   var day: String { Self.day(date, year: year) }

@@ -25,7 +25,7 @@ extension Composer {
   private mutating func order(
     _ nomination: Nomination, place: Int, in sheet: AppraisalFrame
   ) -> DocumentOrder? {
-    guard let decision = decisions.on(nomination.id) else {
+    guard let decision = decision(on: nomination.id) else {
       report(.notDecided(nomination))
       return nil
     }
@@ -55,13 +55,6 @@ extension Composer {
     return "Đề nghị tặng \(name) cho \(called(nomination.nominee))"
   }
 
-  /// The nominee as running text names them: with `ông` or `bà` before a person.
-  private func called(_ nominee: Nominee) -> String {
-    let name = dossier.name(of: nominee)
-    guard case .person(let id) = nominee, let person = dossier.person(id) else { return name }
-    return "\(person.sex == .male ? "ông" : "bà") \(name)"
-  }
-
   private func information(_ nomination: Nomination, _ decision: Decision) -> JSONValue {
     var instruments: [String] = []
     for reason in decision.reasons where !instruments.contains(reason.instrument) {
@@ -77,18 +70,6 @@ extension Composer {
       "ngay_nhan": .string(nomination.receivedOn?.shortForm ?? ""),
       "phap_luat": .strings(instruments),
     ]
-  }
-
-  /// The post and the unit that a person had when the dossier came in; empty for a collective.
-  private func post(of nomination: Nomination) -> String {
-    guard case .person(let id) = nomination.nominee, let person = dossier.person(id) else {
-      return ""
-    }
-    let service = nomination.receivedOn.flatMap { day in
-      person.history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
-    }
-    let unit = service?.unit ?? person.unit
-    return "\(service?.post ?? person.post), \(dossier.unit(unit)?.name ?? unit.text)"
   }
 
   private func papers(of nomination: Nomination) -> JSONValue {
@@ -153,7 +134,7 @@ private struct AppraisalFrame {
 extension AwardForm {
   /// True for a title (danh hiệu thi đua) that a name follows in quotation marks; a flag has its
   /// own name.
-  fileprivate var isTitle: Bool {
+  var isTitle: Bool {
     !isCommendation && self != .coThiDuaTinh && self != .coThiDuaChinhPhu
   }
 }

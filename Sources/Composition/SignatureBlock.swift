@@ -41,8 +41,33 @@ extension Composer {
         ? .deputy(post, of: dossier.office.headPost, plan.signer.name)
         : .head(post, plan.signer.name)
     }
+    let block = officeSignature(of: id, on: row)
+    if block != nil, let person = dossier.person(id), person.name != plan.signer.name {
+      report(.signersDiffer(row, person, plan.signer))
+    }
+    return block
+  }
+
+  /// The signature of the office under a paper of a row: the row's signer, else the head who
+  /// signs on its day.
+  mutating func officeSignature(row: DocumentRow) -> SignatureBlock? {
+    if let id = row.signer { return officeSignature(of: id, on: row) }
+    let heads = dossier.office.signers.filter { signer in
+      !signer.signsForHead && signer.post == dossier.office.headPost
+        && (row.date.map { signer.isInForce(on: $0) } ?? (signer.to == nil))
+    }
+    guard let head = heads.last, let person = dossier.person(head.person) else {
+      report(.officeWithoutSigner(row))
+      return nil
+    }
+    return .head(head.post, person.name)
+  }
+
+  /// The block of a person who signs a row's paper for the office.
+  private mutating func officeSignature(
+    of id: ID<Person>, on row: DocumentRow
+  ) -> SignatureBlock? {
     guard let signer = signer(id, on: row), let person = dossier.person(id) else { return nil }
-    if person.name != plan.signer.name { report(.signersDiffer(row, person, plan.signer)) }
     if !signer.signsForHead, signer.post.hasPrefix(deputyPrefix) {
       report(.deputyNotForHead(signer, person))
     }
@@ -91,6 +116,13 @@ extension Composer {
 extension Diagnostic {
   private static func named(_ id: ID<Person>, _ person: Person?) -> String {
     person.map { "\(id) (\($0.name))" } ?? id.text
+  }
+
+  fileprivate static func officeWithoutSigner(_ row: DocumentRow) -> Diagnostic {
+    .error(
+      Code("CO032"), "chưa biết ai ký văn bản “\(row.id)” của cơ quan", at: row.origin,
+      help: "ghi “nguoi_ky” ở van-ban.json, hoặc ghi người đứng đầu vào “nguoi_ky” của co-quan.json"
+    )
   }
 
   fileprivate static func signerNotListed(_ row: DocumentRow, _ person: Person?) -> Diagnostic {

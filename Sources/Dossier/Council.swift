@@ -210,10 +210,13 @@ package struct Ballot: Sendable {
     self.written = written
     self.votes = votes
     self.origin = origin
+    nominationIndex = Lookup(votes, by: \.nomination)
   }
+
+  private let nominationIndex: Lookup<ID<Nomination>, Int>
 
   /// The vote on a nomination, when it was on the ballot.
   package func vote(on nomination: ID<Nomination>) -> Vote? {
-    votes.first { $0.nomination == nomination }
+    nominationIndex[nomination].first.map { votes[$0] }
   }
 }

@@ -27,6 +27,8 @@ package struct Dossier: Sendable {
   private let unitIndex: [ID<OfficeUnit>: Int]
   private let personIndex: [ID<Person>: Int]
   private let targetIndex: [ID<Movement.Target>: Int]
+  private let kindIndex: Lookup<DocumentRow.Kind, Int>
+  private let listingIndex: Lookup<ID<Nomination>, Int>
 
   /// Creates a dossier; of two entities with one id the first is found.
   package init(
@@ -45,6 +47,8 @@ package struct Dossier: Sendable {
     unitIndex = ID.index(units.map(\.id))
     personIndex = ID.index(people.map(\.id))
     targetIndex = ID.index(movement.targets.map(\.id))
+    kindIndex = Lookup(documents, by: \.kind)
+    listingIndex = Lookup(documents) { $0.nominations ?? [] }
   }
 
   /// The unit with that id.
@@ -60,12 +64,12 @@ package struct Dossier: Sendable {
 
   /// The rows of papers of one kind, in the order of their file.
   package func documents(of kind: DocumentKind) -> [DocumentRow] {
-    documents.filter { $0.kind == .own(kind) }
+    kindIndex[.own(kind)].map { documents[$0] }
   }
 
   /// The rows of papers whose list names a nomination, in the order of their file.
   package func documents(listing nomination: ID<Nomination>) -> [DocumentRow] {
-    documents.filter { $0.nominations?.contains(nomination) ?? false }
+    listingIndex[nomination].map { documents[$0] }
   }
 
   /// The sentence for list, decision and certificate: that of the nomination, else the period's.

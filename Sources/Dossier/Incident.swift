@@ -30,22 +30,27 @@ package struct IncidentLog: Sendable {
     }
   }
 
+  private let nomineeIndex: Lookup<Nominee, Int>
+  private let unitIndex: Lookup<ID<OfficeUnit>, Int>
+
   /// Creates a log.
   package init(
     incidents: [Incident], confirmations: [Confirmation]
   ) {
     self.incidents = incidents
     self.confirmations = confirmations
+    nomineeIndex = Lookup(incidents, by: \.nominee)
+    unitIndex = Lookup(confirmations, by: \.unit)
   }
 
   /// The incidents of a person or unit, in the order of the file.
   package func incidents(of nominee: Nominee) -> [Incident] {
-    incidents.filter { $0.nominee == nominee }
+    nomineeIndex[nominee].map { incidents[$0] }
   }
 
   /// The latest confirmation of a unit; of two on one day the first.
   package func latestConfirmation(of unit: ID<OfficeUnit>) -> Confirmation? {
-    confirmations.filter { $0.unit == unit }.reduce(nil) { latest, next in
+    unitIndex[unit].map { confirmations[$0] }.reduce(nil) { latest, next in
       latest.map { next.date > $0.date ? next : $0 } ?? next
     }
   }

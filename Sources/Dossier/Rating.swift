@@ -85,7 +85,9 @@ package struct RatingList: Sendable {
     }
   }
 
-  /// Creates a list of ratings.
+  private let nomineeIndex: Lookup<Nominee, Int>
+
+  /// Creates a list of ratings; of two entries of one nominee the first is found.
   package init(
     year: Int, standing: Standing, entries: [Entry], origin: Place
   ) {
@@ -93,10 +95,13 @@ package struct RatingList: Sendable {
     self.standing = standing
     self.entries = entries
     self.origin = origin
+    nomineeIndex = Lookup(entries, by: \.nominee)
   }
 
   /// The entry of a person or unit, when the list names them.
-  package func entry(of nominee: Nominee) -> Entry? { entries.first { $0.nominee == nominee } }
+  package func entry(of nominee: Nominee) -> Entry? {
+    nomineeIndex[nominee].first.map { entries[$0] }
+  }
 
   /// Where the rating of a person or unit stands, or would be written.
   package func place(of nominee: Nominee) -> Place {

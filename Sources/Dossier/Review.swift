@@ -26,6 +26,16 @@ package struct Review: Sendable {
 
   private let nominationIndex: [ID<Nomination>: Int]
   private let initiativeIndex: [ID<Initiative>: Int]
+  private let nomineeIndex: Lookup<Nominee, Int>
+  private let awardeeIndex: Lookup<Nominee, Int>
+  private let rewardIndex: Lookup<ID<Nomination.Achievement>, Int>
+  private let voteIndex: Lookup<ID<Nomination>, VotePosition>
+
+  /// A row of a unit's meeting.
+  private struct VotePosition: Equatable, Sendable {
+    let meeting: Int
+    let vote: Int
+  }
 
   /// Creates a review; a file that is not named is absent.
   ///
@@ -50,6 +60,15 @@ package struct Review: Sendable {
     self.outcomes = outcomes
     nominationIndex = ID.index((nominations.content ?? []).map(\.id))
     initiativeIndex = ID.index((initiatives.content ?? []).map(\.id))
+    nomineeIndex = Lookup(nominations.content ?? [], by: \.nominee)
+    awardeeIndex = Lookup(register.content ?? [], by: \.awardee)
+    rewardIndex = Lookup(register.content ?? []) { ($0.achievements ?? []).map(\.id) }
+    voteIndex = Lookup(
+      (unitMeetings.content ?? []).enumerated().flatMap { meeting, row in
+        row.votes.enumerated().map { vote, cast in
+          (cast.nomination, VotePosition(meeting: meeting, vote: vote))
+        }
+      })
   }
 }
 
@@ -66,7 +85,20 @@ extension Review {
 
   /// What the register says of a person or unit, in its order; nil while there is no register.
   package func pastAwards(of nominee: Nominee) -> [PastAward]? {
-    register.content?.filter { $0.awardee == nominee }
+    register.content.map { awards in awardeeIndex[nominee].map { awards[$0] } }
+  }
+
+  /// What the register says of achievements by their ids, whoever the awards went to, in its
+  /// order; nil while there is no register.
+  package func pastAwards(rewarding achievements: [ID<Nomination.Achievement>]) -> [PastAward]? {
+    register.content.map { awards in
+      Set(achievements.flatMap { rewardIndex[$0] }).sorted().map { awards[$0] }
+    }
+  }
+
+  /// The nominations of a person or unit, in the order of their file.
+  package func nominations(of nominee: Nominee) -> [Nomination] {
+    nominations.content.map { rows in nomineeIndex[nominee].map { rows[$0] } } ?? []
   }
 
   /// The final ratings of a year.
@@ -97,8 +129,8 @@ extension Review {
   package func unitVotes(
     on nomination: ID<Nomination>
   ) -> [(meeting: UnitMeeting, vote: UnitMeeting.Vote)]? {
-    unitMeetings.content?.flatMap { meeting in
-      meeting.votes.filter { $0.nomination == nomination }.map { (meeting, $0) }
+    unitMeetings.content.map { meetings in
+      voteIndex[nomination].map { (meetings[$0.meeting], meetings[$0.meeting].votes[$0.vote]) }
     }
   }
 }

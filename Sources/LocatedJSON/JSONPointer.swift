@@ -19,6 +19,10 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     tokens.reduce(into: "") { text, token in
       text.append("/")
+      guard token.utf8.contains(where: { "~/".utf8.contains($0) }) else {
+        text += token
+        return
+      }
       for character in token.unicodeScalars {
         switch character {
         case "~": text += "~0"

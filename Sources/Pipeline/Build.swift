@@ -49,20 +49,22 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let orders = orders(of: dossier, review)
     guard !findings.hasErrors else { return stopped }
-    let templates = try loadTemplates(for: orders)
+    let templates = try await loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
         .map { FillJob(order: order, template: $0.loaded) }
     }
-    return try await publish(jobs, templates.map(\.loaded), dossier, review)
+    return try await publish(
+      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
   /// The papers asked for.
   private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
-    let composed = Composition.compose(dossier, decisions: review.decisions)
+    let composed = Composition.compose(
+      dossier, decisions: review.decisions, packs: review.packs)
     findings += composed.findings
     let wanted = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
@@ -76,17 +78,20 @@ private struct BuildRun {
   /// The templates of the papers, each compiled once, in the formats asked for.
   private mutating func loadTemplates(
     for orders: [DocumentOrder]
-  ) throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
+  ) async throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
     let store = TemplateStore(
       world: world, overriding: request.templates, period: request.period)
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
     var names: Set<String> = []
-    for name in orders.map(\.templateName) where names.insert(name).inserted {
-      for format in request.formats {
-        let result = try store.load(name, format: format)
-        findings += result.findings
-        if let loaded = result.value { found.append((name, loaded)) }
-      }
+    let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
+      .flatMap { name in request.formats.map { (name: name, format: $0) } }
+    let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
+      Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
+    }
+    try await compiling.run { (job, result) throws(PublishingFailure) in
+      let compiled = try result.get()
+      findings += compiled.findings
+      if let loaded = compiled.value { found.append((job.name, loaded)) }
     }
     if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
       !found.contains(where: { PathText.folder($0.loaded.path) == folder })
@@ -96,25 +101,25 @@ private struct BuildRun {
     return found
   }
 
-  /// Fills the documents, several at a time, and writes them in the order of the list.
+  /// Fills the documents, several at a time, and writes them in the order of the list, then what
+  /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ templates: [TemplateStore.Loaded], _ dossier: Dossier,
-    _ review: ReviewOutcomes
+    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
+    _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
     var documents: [Manifest.Document] = []
-    // A window of documents at a time bounds what is held in memory.
-    let window = world.workers * 8
-    for start in stride(from: 0, to: jobs.count, by: window) {
-      let slice = Array(jobs[start..<min(start + window, jobs.count)])
-      for (job, result) in zip(slice, await FillJob.run(slice, workers: world.workers)) {
-        findings += result.findings
-        guard let bytes = result.value, !findings.hasErrors else { continue }
-        documents.append(job.document(try staging.write(bytes, to: job.path)))
-      }
+    var faults: [Diagnostic] = []
+    let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
+    try await filling.run { (job, filled) throws(PublishingFailure) in
+      faults += filled.findings
+      // After an error the others are filled for their findings only.
+      guard let content = filled.value, !faults.hasErrors else { return }
+      documents.append(job.document(try staging.write(content, to: job.path)))
     }
+    findings += faults
     guard !findings.hasErrors else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
@@ -123,6 +128,9 @@ private struct BuildRun {
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: documents, findings: findings.map { $0.relative(to: reading) })
+    for file in companions {
+      manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
+    }
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
     findings += try staging.publish(manifest)

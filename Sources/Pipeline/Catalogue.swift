@@ -1,4 +1,5 @@
 internal import Composition
+internal import Conformance
 package import Diagnostics
 internal import Intake
 internal import LocatedJSON
@@ -12,8 +13,8 @@ package enum Catalogue {
   /// The pages in the order of their codes.
   package static let pages: [Page] =
     (LocatedJSONPages.all + IntakePages.all + RegulationsPages.all + RegulationsPages.rules
-    + CompositionPages.all
-    + TemplatingPages.all
+    + CompositionPages.all + TemplatingPages.all
+    + ConformancePages.all + ConformancePages.checks
     + PublishingPages.all + PipelinePages.all).sorted { $0.code < $1.code }
 
   /// `thidua explain CODE`: the page behind a code, whatever its case.

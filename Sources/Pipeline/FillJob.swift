@@ -14,7 +14,11 @@ struct FillJob: Sendable {
   /// The path inside the published folder.
   var path: String { "\(order.kind.rawValue)/\(order.fileStem).\(format.rawValue)" }
 
-  func fill() -> Diagnosed<[UInt8]> { template.template.render(order.data) }
+  /// The finished document with its hash, or what is wrong with it.
+  func fill() -> Diagnosed<HashedBytes> {
+    let rendered = template.template.render(order.data)
+    return Diagnosed(rendered.value.map(HashedBytes.init), rendered.findings)
+  }
 
   func document(_ file: WrittenFile) -> Manifest.Document {
     Manifest.Document(
@@ -22,26 +26,5 @@ struct FillJob: Sendable {
       subject: order.subject, template: template.fileName,
       state: order.state == .issued ? .issued : .draft, form: order.form.rawValue,
       medium: order.medium == .paper ? .paper : .electronic)
-  }
-
-  /// Fills documents with a bounded number of workers; results in the order of the jobs.
-  static func run(_ jobs: [FillJob], workers: Int) async -> [Diagnosed<[UInt8]>] {
-    await withTaskGroup(of: (Int, Diagnosed<[UInt8]>).self) { group in
-      var results: [Diagnosed<[UInt8]>?] = Array(repeating: nil, count: jobs.count)
-      var next = 0
-      while next < min(workers, jobs.count) {
-        let (index, job) = (next, jobs[next])
-        group.addTask { (index, job.fill()) }
-        next += 1
-      }
-      for await (index, result) in group {
-        results[index] = result
-        guard next < jobs.count else { continue }
-        let (following, job) = (next, jobs[next])
-        group.addTask { (following, job.fill()) }
-        next += 1
-      }
-      return results.compactMap { $0 }
-    }
   }
 }

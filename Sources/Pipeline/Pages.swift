@@ -32,5 +32,16 @@ package enum PipelinePages {
       "PL009", "thư mục mẫu không có mẫu nào được dùng",
       "Mẫu được tìm theo tên, ví dụ ke-hoach.docx. Tệp mang tên khác (“ke-hoach (1).docx”) không"
         + " được đọc, nên văn bản lập theo mẫu chính. Đổi tên tệp rồi lập lại."),
+    Page(
+      "PL010", "hồ sơ cơ quan không đọc được",
+      "Hồ sơ là một đối tượng JSON như khóa “office” của manifest.json: ma, ten, tieu_de, dia_danh,"
+        + " chuc_danh_dung_dau, don_vi [{ma, ten, ky_hieu, co_so_van_ban}]. Nêu thẳng một"
+        + " manifest.json cũng được."),
+    Page(
+      "PL011", "thư mục không có văn bản để soát",
+      "Lệnh soát các tệp .docx và .odt trong thư mục và các thư mục con."),
+    Page(
+      "PL012", "chưa soát được PDF",
+      "Bản này soát DOCX và ODT. Những điểm chỉ thấy trên bản PDF được nêu là chưa soát."),
   ]
 }

@@ -18,7 +18,10 @@ package enum Pipeline {
       var findings = reading.findings + review.findings
       // A moment whose papers are not composed yet can be checked all the same.
       if !Composition.kinds(for: dossier.period.moment).isEmpty {
-        findings += Composition.compose(dossier, decisions: review.decisions).findings
+        findings +=
+          Composition.compose(
+            dossier, decisions: review.decisions, packs: review.packs
+          ).findings
       }
       return RunResult(
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))

@@ -8,12 +8,15 @@ internal import Regulations
 struct ReviewOutcomes {
   let findings: [Diagnostic]
   let decisions: [Decision]
+  /// The law they rest on.
+  let packs: PackSet
 
   init(of dossier: Dossier) {
-    let packs = PackSet.embedded
-    let decided = packs.value.map { Regulations.decide(dossier, packs: $0) }
+    let embedded = PackSet.embedded
+    packs = embedded.value ?? .none
+    let decided = embedded.value.map { Regulations.decide(dossier, packs: $0) }
     decisions = decided?.value ?? []
-    findings = packs.findings + (decided?.findings ?? [])
+    findings = embedded.findings + (decided?.findings ?? [])
   }
 
   /// The outcomes counted, such as `6 đạt, 5 không đạt, 4 chưa đủ dữ kiện`; nil without any.

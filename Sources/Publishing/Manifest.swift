@@ -14,8 +14,11 @@ package struct Manifest: Sendable {
   package var inputs: [Source]
   /// The templates used.
   package var templates: [Source]
-  /// Every file in the folder but the manifest itself.
+  /// The documents in the folder, one record for each file.
   package var documents: [Document]
+  /// The other files in the folder: data that a person takes from there, such as rows proposed for
+  /// the register.
+  package var files: [WrittenFile] = []
   /// What was decided about each nominee and award, and why.
   package var decisions: [Decision] = []
   /// The documents that `--keep-going` left out.
@@ -38,6 +41,13 @@ package struct Manifest: Sendable {
     self.templates = templates
     self.documents = documents
     self.findings = findings.map(FindingRecord.json)
+  }
+}
+
+extension Manifest {
+  /// Every file in the folder but the manifest itself and what a person keeps there.
+  var everyFile: [WrittenFile] {
+    documents.map { WrittenFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) } + files
   }
 }
 
@@ -100,7 +110,7 @@ extension Manifest {
     package var id: String
     /// The document kind's id, such as `ke-hoach`.
     package var kind: String
-    /// The format, which is the file name's ending: `docx`, `odt`, `pdf` or `json`.
+    /// The format, which is the file name's ending: `docx`, `odt` or `pdf`.
     package var format: String
     /// The path relative to the folder.
     package var path: String

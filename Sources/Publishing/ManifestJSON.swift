@@ -10,6 +10,7 @@ extension Manifest {
       ("inputs", .array(inputs.map(\.json))),
       ("templates", .array(templates.map(\.json))),
       ("documents", .array(documents.map(\.json))),
+      ("files", files.isEmpty ? nil : .array(files.map(\.json))),
       ("decisions", .array(decisions.map(\.json))),
       ("missing", .array(missing.map(\.json))),
       ("converter", converter?.json),
@@ -46,6 +47,10 @@ extension Manifest {
     self.init(
       period: period, generator: generator, inputs: inputs, templates: templates,
       documents: documents)
+    if json["files"] != nil {
+      guard let files = json.list("files", WrittenFile.init(json:)) else { return nil }
+      self.files = files
+    }
     self.decisions = decisions
     self.missing = missing
     self.office = office
@@ -109,6 +114,19 @@ extension Manifest.Document {
       file: WrittenFile(path: path, sha256: sha256, bytes: bytes),
       subject: json["subject"]?.string, template: json["template"]?.string, state: state,
       form: json["form"]?.string, medium: medium)
+  }
+}
+
+extension WrittenFile {
+  fileprivate var json: JSONValue {
+    .record([("path", .text(path)), ("sha256", .text(sha256)), ("bytes", .integer(bytes))])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let path = json["path"]?.string, let sha256 = json["sha256"]?.string,
+      let bytes = json["bytes"]?.wholeNumber
+    else { return nil }
+    self.init(path: path, sha256: sha256, bytes: bytes)
   }
 }
 

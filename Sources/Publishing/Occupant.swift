@@ -25,9 +25,9 @@ enum Occupant: Sendable {
     else { return .foreign }
     // Read leniently: a path or hash that cannot be read makes its file a person's, which is kept.
     var hashes: [String: String] = [:]
-    for document in manifest["documents"]?.array ?? [] {
-      guard let path = document["path"]?.string else { continue }
-      hashes[path] = document["sha256"]?.string
+    for file in (manifest["documents"]?.array ?? []) + (manifest["files"]?.array ?? []) {
+      guard let path = file["path"]?.string else { continue }
+      hashes[path] = file["sha256"]?.string
     }
     return .ours(hashes: hashes)
   }

@@ -1,5 +1,19 @@
 internal import Crypto
 
+/// Bytes with their SHA-256, which whoever made them may reckon beside other work.
+package struct HashedBytes: Sendable {
+  /// The bytes.
+  package let bytes: [UInt8]
+  /// Their SHA-256 as ``SHA256Hex`` writes it.
+  package let sha256: String
+
+  /// Reckons the digest.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    sha256 = SHA256Hex.of(bytes)
+  }
+}
+
 /// The SHA-256 of bytes as 64 lower-case hexadecimal digits.
 package enum SHA256Hex {
   /// The digest of bytes.

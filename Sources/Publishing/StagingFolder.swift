@@ -68,23 +68,30 @@ package struct StagingFolder: ~Copyable, Sendable {
   /// Writes one file; ``publish(_:)`` waits until the disk has it.
   ///
   /// - Parameters:
-  ///   - bytes: The whole file.
+  ///   - content: The whole file.
   ///   - path: The path relative to the folder, folders included.
   /// - Returns: what the manifest says of the file.
   /// - Throws: ``PublishingFailure/unsafePath(_:)`` for a path that leads out of the folder, is the
   ///   room's own (`manifest.json`, `da-sua-tay/`) or was written before.
   package mutating func write(
-    _ bytes: [UInt8], to path: String
+    _ content: HashedBytes, to path: String
   ) throws(PublishingFailure) -> WrittenFile {
     guard let place = RelativePath(path), !place.isReserved, !names.contains(path) else {
       throw .unsafePath(path)
     }
     try makeFolders(of: place)
-    try files.writeNew(bytes, to: paths.staging + "/" + path)
-    let file = WrittenFile(path: path, sha256: SHA256Hex.of(bytes), bytes: bytes.count)
+    try files.writeNew(content.bytes, to: paths.staging + "/" + path)
+    let file = WrittenFile(path: path, sha256: content.sha256, bytes: content.bytes.count)
     written.append(file)
     names.insert(path)
     return file
+  }
+
+  /// Writes one file of bytes that nobody has hashed yet.
+  package mutating func write(
+    _ bytes: [UInt8], to path: String
+  ) throws(PublishingFailure) -> WrittenFile {
+    try write(HashedBytes(bytes), to: path)
   }
 
   /// Writes the manifest, keeps what a person edited by hand, and takes the target's place.
@@ -123,13 +130,11 @@ package struct StagingFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Compares the manifest's documents with the files written, one by one.
+  /// Compares the manifest's files with the files written, one by one.
   private func checkAgreement(with manifest: Manifest) throws(PublishingFailure) {
     var open = Set(written)
-    for document in manifest.documents {
-      let file = WrittenFile(
-        path: document.path, sha256: document.sha256, bytes: document.bytes)
-      guard open.remove(file) != nil else { throw .manifestDisagrees(path: document.path) }
+    for file in manifest.everyFile {
+      guard open.remove(file) != nil else { throw .manifestDisagrees(path: file.path) }
     }
     if let file = written.first(where: open.contains) {
       throw .manifestDisagrees(path: file.path)

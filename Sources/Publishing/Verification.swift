@@ -23,7 +23,7 @@ package enum Verification {
       }
       let visit = Visit(folder: folder, files: files)
       return Diagnosed(
-        manifest, try visit.findings(for: manifest.documents, leftOverTags: leftOverTags))
+        manifest, try visit.findings(for: manifest, leftOverTags: leftOverTags))
     } catch {
       return Diagnosed(nil, [error.diagnostic])
     }
@@ -48,21 +48,25 @@ private struct Visit {
   let files: any FileOperations
 
   func findings(
-    for documents: [Manifest.Document], leftOverTags: ([UInt8], String) -> [String]
+    for manifest: Manifest, leftOverTags: ([UInt8], String) -> [String]
   ) throws(PublishingFailure) -> [Diagnostic] {
     let entries = try FileTree.entries(in: folder, files: files)
     let kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
     var findings: [Diagnostic] = []
-    for document in documents {
-      let place = Place.file(folder + "/" + document.path)
-      switch kinds[document.path] {
-      case nil: findings.append(.missing(document.path, at: place))
-      case .file(let bytes):
-        findings += try findingsInside(document, bytes, at: place, leftOverTags: leftOverTags)
+    // Tags are looked for in documents only; of another file the hash says enough.
+    let formats = Dictionary(manifest.documents.map { ($0.path, $0.format) }) { first, _ in first }
+    for file in manifest.everyFile {
+      let place = Place.file(folder + "/" + file.path)
+      switch kinds[file.path] {
+      case nil: findings.append(.missing(file.path, at: place))
+      case .file(let size):
+        findings += try findingsInside(file, size, at: place) { bytes in
+          formats[file.path].map { leftOverTags(bytes, $0) } ?? []
+        }
       case .folder, .link, .special: break  // Told below, with the others of its kind.
       }
     }
-    let listed = Set(documents.map(\.path))
+    let listed = Set(manifest.everyFile.map(\.path))
     for entry in entries where !isPassedOver(entry.path) {
       let place = Place.file(folder + "/" + entry.path)
       if case .file = entry.kind {
@@ -75,18 +79,17 @@ private struct Visit {
   }
 
   private func findingsInside(
-    _ document: Manifest.Document, _ size: Int, at place: Place,
-    leftOverTags: ([UInt8], String) -> [String]
+    _ file: WrittenFile, _ size: Int, at place: Place, leftOverTags: ([UInt8]) -> [String]
   ) throws(PublishingFailure) -> [Diagnostic] {
     // A file of another size is altered without reading it: somebody may have put a film there.
-    guard size == document.bytes else { return [.altered(document.path, at: place)] }
-    let bytes = try files.read(folder + "/" + document.path)
+    guard size == file.bytes else { return [.altered(file.path, at: place)] }
+    let bytes = try files.read(folder + "/" + file.path)
     var findings: [Diagnostic] = []
-    if SHA256Hex.of(bytes) != document.sha256 {
-      findings.append(.altered(document.path, at: place))
+    if SHA256Hex.of(bytes) != file.sha256 {
+      findings.append(.altered(file.path, at: place))
     }
-    let tags = leftOverTags(bytes, document.format)
-    if !tags.isEmpty { findings.append(.leftOver(tags, in: document.path, at: place)) }
+    let tags = leftOverTags(bytes)
+    if !tags.isEmpty { findings.append(.leftOver(tags, in: file.path, at: place)) }
     return findings
   }
 

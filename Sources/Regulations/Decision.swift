@@ -7,6 +7,17 @@ package struct Decision: Sendable {
   package let subject: Subject
   /// The reasons, in the order of the rules' ids.
   package let reasons: [Reason]
+  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
+  package let outcome: RuleOutcome
+
+  /// Creates a decision, whose outcome follows from its reasons.
+  package init(subject: Subject, reasons: [Reason]) {
+    self.subject = subject
+    self.reasons = reasons
+    let outcomes = reasons.map(\.outcome)
+    outcome =
+      outcomes.contains(.unmet) ? .unmet : outcomes.contains(.undecided) ? .undecided : .met
+  }
 
   /// What a decision is about.
   package enum Subject: Hashable, Sendable {
@@ -16,12 +27,6 @@ package struct Decision: Sendable {
     case award(AwardForm, decision: ID<DocumentRow>?)
     /// The whole period.
     case period
-  }
-
-  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
-  package var outcome: RuleOutcome {
-    if reasons.contains(where: { $0.outcome == .unmet }) { return .unmet }
-    return reasons.contains { $0.outcome == .undecided } ? .undecided : .met
   }
 
   /// The facts that are missing, each once, in the order of the rules.
@@ -78,6 +83,17 @@ package struct Reason: Sendable {
   package let remedy: String?
   /// What a person should look at although the rule is met.
   package let note: String?
+  /// What the unit that nominates is asked for, in the order of the missing facts; a fact that the
+  /// office itself keeps has none.
+  package let supplements: [Supplement]
+}
+
+/// What the unit that nominates hands in because a fact is missing.
+package struct Supplement: Sendable {
+  /// The fact.
+  package let fact: MissingFact
+  /// What to hand in and why, in words for the unit.
+  package let request: Rule.Request
 }
 
 /// A value that a rule saw.
@@ -96,11 +112,20 @@ package struct MissingFact: Hashable, Sendable {
   package let what: String
   /// The file and JSON Pointer to write it at.
   package let place: Place
+  /// The very thing that is unclear, in words for somebody who does not know our ids; nil where
+  /// ``what`` leaves no doubt.
+  package let about: String?
+  /// True when the office itself keeps the fact, so that no unit can hand it in.
+  package let isOffices: Bool
 
   /// Creates a missing fact.
-  package init(_ what: String, at place: Place) {
+  package init(
+    _ what: String, at place: Place, about: String? = nil, isOffices: Bool = false
+  ) {
     self.what = what
     self.place = place
+    self.about = about
+    self.isOffices = isOffices
   }
 }
 
@@ -108,5 +133,13 @@ extension [Decision] {
   /// The decision on a nomination; nil for one that was withdrawn.
   package func on(_ nomination: ID<Nomination>) -> Decision? {
     first { $0.subject == .nominee(nomination) }
+  }
+
+  /// The decisions on nominations, to look up many of them; its order is never used.
+  package var byNomination: [ID<Nomination>: Decision] {
+    let pairs = compactMap { decision in
+      if case .nominee(let id) = decision.subject { (id, decision) } else { nil }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 }

@@ -9,8 +9,10 @@ enum Fact: Sendable {
   case known(JSONValue, seen: String, at: Place)
   case missing(MissingFact)
 
-  static func missing(_ what: String, at place: Place) -> Fact {
-    .missing(MissingFact(what, at: place))
+  static func missing(
+    _ what: String, at place: Place, about: String? = nil, isOffices: Bool = false
+  ) -> Fact {
+    .missing(MissingFact(what, at: place, about: about, isOffices: isOffices))
   }
 
   /// A day, or what is missing.

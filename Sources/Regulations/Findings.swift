@@ -124,23 +124,6 @@ extension Diagnostic {
       "\(subject): điều kiện của \(rule.text.id) không tính được, \(failure.message)",
       at: rule.text.origin, help: "sửa dieu_kien của quy tắc trong gói “\(rule.pack.id)”")
   }
-
-  static func notMetOnPaper(
-    _ id: ID<Nomination>, _ row: DocumentRow, _ reason: Reason
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, Code("RU024"),
-      "dòng \(row.id) có tên \(id) nhưng \(reason.rule) \(reason.outcome.label): \(reason.because)",
-      at: row.origin.key("de_nghi"),
-      help: "bỏ \(id) khỏi de_nghi của dòng này, hoặc: \(reason.remedy ?? "xét lại hồ sơ")",
-      citation: reason.basis)
-  }
-
-  static func withdrawnOnPaper(_ id: ID<Nomination>, _ row: DocumentRow) -> Diagnostic {
-    .error(
-      Code("RU024"), "dòng \(row.id) có tên \(id) nhưng đề nghị này đã rút",
-      at: row.origin.key("de_nghi"), help: "bỏ \(id) khỏi de_nghi của dòng này")
-  }
 }
 
 // Results.

@@ -31,7 +31,8 @@ extension NominationFacts {
     if let unconcluded = rows.first(where: { $0.to != nil && $0.conclusion == nil && hasBegun($0) })
     {
       return .missing(
-        "kết luận của việc \(unconcluded.inWords)", at: unconcluded.origin.key("ket_luan"))
+        "kết luận của việc \(unconcluded.inWords)", at: unconcluded.origin.key("ket_luan"),
+        about: unconcluded.inDiscreetWords)
     }
     return confirmed(seenAs: "không")
   }
@@ -76,11 +77,13 @@ extension NominationFacts {
   private func confirmed(seenAs seen: String) -> Fact {
     guard let end = dossier.period.countsTo else {
       return .missing(
-        "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"))
+        "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"),
+        isOffices: true)
     }
     let list = review.incidents.origin.key("xac_nhan")
     guard let unit = dossier.unit(of: nominee, on: end) ?? homeUnit else {
-      return .missing("đơn vị của \(dossier.name(of: nominee))", at: nomination.origin)
+      return .missing(
+        "đơn vị của \(dossier.name(of: nominee))", at: nomination.origin, isOffices: true)
     }
     let name = dossier.unit(unit)?.name ?? unit.text
     guard let confirmation = review.incidents.content?.latestConfirmation(of: unit) else {
@@ -109,5 +112,11 @@ extension Incident {
   fileprivate var inWords: String {
     let what = kind == .kyLuat ? measure?.label ?? kind.label : kind.label
     return "\(what), từ \(from.shortForm) " + (to.map { "đến \($0.shortForm)" } ?? "chưa kết thúc")
+  }
+
+  /// The incident for a paper that leaves the office: its days, not what is held against anybody.
+  fileprivate var inDiscreetWords: String {
+    let end = to.map { " đến ngày \($0.shortForm)" } ?? ""
+    return "kết luận của việc xem xét, xác minh từ ngày \(from.shortForm)\(end)"
   }
 }

@@ -22,15 +22,17 @@ struct Judge {
       return reason(
         .unmet, because: rule.text.failureSentence + detail(of: try culprits(in: expression)))
     case .unknown:
-      let missing = distinct(try gaps(in: expression).compactMap(missingFact))
+      let gaps = try gaps(in: expression)
+      let missing = distinct(gaps.compactMap(missingFact))
       return reason(
         .undecided, because: "còn thiếu " + missing.map(\.what).joined(separator: "; "),
-        missing: missing)
+        missing: missing, supplements: gaps.compactMap(supplement))
     }
   }
 
   private func reason(
-    _ outcome: RuleOutcome, because: String, missing: [MissingFact] = []
+    _ outcome: RuleOutcome, because: String, missing: [MissingFact] = [],
+    supplements: [Supplement] = []
   ) -> Reason {
     Reason(
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: outcome,
@@ -38,7 +40,7 @@ struct Judge {
       outdated: rule.outdated, because: because,
       seen: seen(in: rule.text.condition.expression.paths), missing: missing,
       remedy: outcome == .met ? nil : outcome == .unmet ? rule.text.remedy : remedy(for: missing),
-      note: note)
+      note: note, supplements: supplements)
   }
 
   private func remedy(for missing: [MissingFact]) -> String {
@@ -108,6 +110,15 @@ struct Judge {
 
   private func missingFact(_ path: Path) -> MissingFact? {
     if case .missing(let fact) = facts.fact(at: path)?.fact { fact } else { nil }
+  }
+
+  /// What the unit is asked for where a path leads to nothing.
+  private func supplement(_ path: Path) -> Supplement? {
+    guard case .missing(let fact)? = facts.fact(at: path)?.fact, !fact.isOffices,
+      let name = FactName.named(by: path),
+      let request = rule.text.requests.first(where: { $0.facts.contains(name) })
+    else { return nil }
+    return Supplement(fact: fact, request: request)
   }
 
   private func seen(in paths: [Path]) -> [SeenValue] {

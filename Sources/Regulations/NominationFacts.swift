@@ -26,9 +26,7 @@ struct NominationFacts {
 
   /// The rows of the office's own decisions that hold the nomination.
   var decisionRows: [DocumentRow] {
-    dossier.documents(of: .quyetDinhKhenThuong).filter {
-      ($0.nominations ?? []).contains(nomination.id)
-    }
+    dossier.documents(listing: nomination.id).filter { $0.kind == .own(.quyetDinhKhenThuong) }
   }
 
   /// The day of the decision, once the văn thư has given it.
@@ -64,7 +62,9 @@ struct NominationFacts {
   private func year(
     of layer: Movement.Layer?, _ year: Int?, _ key: String, _ what: String
   ) -> Fact {
-    guard let layer else { return .missing(what, at: dossier.movement.origin.key("tang")) }
+    guard let layer else {
+      return .missing(what, at: dossier.movement.origin.key("tang"), isOffices: true)
+    }
     return .number(
       year, "\(what) phong trào của \(layer.level.label)", seen: year.map(String.init),
       at: layer.origin.key(key))
@@ -74,7 +74,7 @@ struct NominationFacts {
     let moment = dossier.period.moment
     let place = dossier.movement.origin.key("hinh_thuc", moment.rawValue)
     guard let forms = dossier.movement.awards.first(where: { $0.moment == moment })?.forms else {
-      return .missing("các hình thức được đề nghị ở thời điểm này", at: place)
+      return .missing("các hình thức được đề nghị ở thời điểm này", at: place, isOffices: true)
     }
     return .known(
       .strings(forms.map(\.rawValue)), seen: forms.map(\.label).joined(separator: ", "), at: place)
@@ -86,7 +86,9 @@ struct NominationFacts {
     }
     let unknown = dossier.documents(of: .quyetDinhKhenThuong).first { $0.nominations == nil }
     if let unknown {
-      return .missing("danh sách đề nghị của dòng \(unknown.id)", at: unknown.origin.key("de_nghi"))
+      return .missing(
+        "danh sách đề nghị của dòng \(unknown.id)", at: unknown.origin.key("de_nghi"),
+        isOffices: true)
     }
     return .known(false, seen: "không", at: dossier.sibling("van-ban.json"))
   }
@@ -118,7 +120,8 @@ struct NominationFacts {
   private func rating() -> Fact {
     guard let year = dossier.period.countsTo?.year else {
       return .missing(
-        "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"))
+        "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"),
+        isOffices: true)
     }
     let place = review.ratingPlace(of: nominee, in: year)
     if let rating = review.finalRatings(of: year)?.entry(of: nominee)?.rating {

@@ -18,12 +18,28 @@ package struct Pack: Sendable {
   package let force: Force
   /// The day on which a person last checked it (`da_kiem_tra`).
   package let checked: CivilDate
+  /// How a paper names it among its legal basis; nil where papers do not (`vien_dan`).
+  package let reference: Reference?
   /// The values it sets (`tham_so`).
   package let parameters: [Parameter]
   /// The rules it sets (`quy_tac`).
   package let rules: [Rule]
   /// Where the pack stands.
   package let origin: Place
+}
+
+/// How an instrument stands among the legal basis (căn cứ ban hành) of a paper.
+package struct Reference: Sendable {
+  /// Its place among the others, from the highest instrument down (`thu_tu`).
+  package let place: Int
+  /// What follows `Căn cứ`, without the sign at the end (`cau`).
+  package let sentence: String
+  /// The days of papers that may name it (`hieu_luc`); those of the pack unless it has its own.
+  package let force: Force
+  /// How sure we are of number, day and title.
+  package let certainty: Certainty
+  /// Where they were read, when we are not sure (`ghi_chu`).
+  package let remark: String?
 }
 
 /// The days on which a text holds.
@@ -48,6 +64,8 @@ package struct Force: Hashable, Sendable {
 package struct Parameter: Sendable {
   /// The id, which is also its name in conditions (`ma`).
   package let id: String
+  /// The id in the form in which conditions are compared with it.
+  let name: Name
   /// The award it is for; nil for all (`hinh_thuc`).
   package let award: AwardForm?
   /// Whom it is for; nil for all (`doi_tuong`).
@@ -100,6 +118,8 @@ package struct Rule: Sendable {
   package let remedy: String
   /// When a person should look although the rule is met, and what at (`luu_y_khi`, `luu_y`).
   package let note: Note?
+  /// What the unit that nominates hands in while facts are missing (`don_vi_bo_sung`).
+  package let requests: [Request]
   /// How sure we are of the rule (`do_tin_cay`).
   package let certainty: Certainty
   /// Why we are no surer, and what was left out (`ghi_chu`).
@@ -117,6 +137,18 @@ package struct Rule: Sendable {
     package let expression: Expression
     /// Where the text stands.
     package let origin: Place
+  }
+
+  /// What a unit is asked for while facts are missing, in words for a paper that is handed out.
+  package struct Request: Sendable {
+    /// The facts it settles (`du_kien`).
+    package let facts: [FactName]
+    /// What to hand in (`can`).
+    package let what: String
+    /// Why it is needed (`vi`).
+    package let why: String
+    /// Words by which a person asks for the same thing, such as `đơn thư` (`con_goi`).
+    package let otherWords: [String]
   }
 
   /// What a person should look at, and when.

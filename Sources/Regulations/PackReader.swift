@@ -29,6 +29,7 @@ private struct PackRows {
     let issued = row.optionalDate("ngay")
     let force = row.required("hieu_luc").flatMap { row.force($0) }
     let checked = row.date("da_kiem_tra")
+    let reference = force.flatMap { Self.reference(of: &row, packForce: $0) }
     let parameterRows = row.rows("tham_so")
     let ruleRows = row.rows("quy_tac")
     row.finish()
@@ -41,7 +42,21 @@ private struct PackRows {
     guard let id, let instrument, let checked else { return nil }
     return Pack(
       id: id, instrument: instrument, title: title, issued: issued, force: force,
-      checked: checked, parameters: parameters, rules: rules, origin: row.place)
+      checked: checked, reference: reference, parameters: parameters, rules: rules,
+      origin: row.place)
+  }
+
+  private static func reference(of pack: inout PackRow, packForce: Force) -> Reference? {
+    pack.row("vien_dan") { (row: inout PackRow) -> Reference? in
+      let place = row.required("thu_tu").flatMap { row.count($0) }
+      let sentence = row.text("cau")
+      let certainty = row.word("do_tin_cay", Certainty.self)
+      let remark = row.optionalText("ghi_chu")
+      let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
+      guard let place, let sentence, let certainty, let force else { return nil }
+      return Reference(
+        place: place, sentence: sentence, force: force, certainty: certainty, remark: remark)
+    }
   }
 
   private mutating func parameter(_ source: PackRow, packForce: Force) -> Parameter? {
@@ -58,7 +73,7 @@ private struct PackRows {
     findings += row.findings
     guard let id, let citations, let gist, let value, let certainty, let force else { return nil }
     return Parameter(
-      id: id, award: award, subject: subject, citations: citations, gist: gist,
+      id: id, name: Name(id), award: award, subject: subject, citations: citations, gist: gist,
       value: value.value, certainty: certainty, force: force, origin: row.place)
   }
 
@@ -74,18 +89,39 @@ private struct PackRows {
     let sentence = row.text("khi_khong_dat")
     let remedy = row.text("cach_dat")
     let note = note(&row)
+    let requestRows = row.optional("don_vi_bo_sung") == nil ? [] : row.rows("don_vi_bo_sung")
     let certainty = row.word("do_tin_cay", Certainty.self)
     let remark = row.optionalText("ghi_chu")
     let force = row.optional("hieu_luc").map { row.force($0) } ?? packForce
     row.finish()
     findings += row.findings
+    let requests = requestRows.compactMap { request($0, of: condition) }
     guard let id, let name, let citations, let gist, let subjects, let condition, let sentence,
       let remedy, let certainty, let force
     else { return nil }
     return Rule(
       id: id, name: name, citations: citations, gist: gist, subjects: subjects, awards: awards,
       condition: condition, failureSentence: sentence, remedy: remedy, note: note,
+      requests: requests,
       certainty: certainty, remark: remark, force: force, origin: row.place)
+  }
+
+  /// What a unit is asked for; it settles facts that the condition reads.
+  private mutating func request(_ source: PackRow, of condition: Rule.Condition?) -> Rule.Request? {
+    var row = source
+    let facts = row.words("du_kien", FactName.self)
+    let what = row.text("can")
+    let why = row.text("vi")
+    let otherWords = row.optional("con_goi") == nil ? [] : row.texts("con_goi")
+    row.finish()
+    findings += row.findings
+    guard let facts, let what, let why, let otherWords, let condition else { return nil }
+    let read = condition.expression.paths.compactMap(FactName.named(by:))
+    for fact in facts where !read.contains(fact) {
+      findings.append(
+        .wrongValue(needs: "dữ kiện mà dieu_kien đọc, không phải “\(fact.label)”", at: row.place))
+    }
+    return Rule.Request(facts: facts, what: what, why: why, otherWords: otherWords)
   }
 
   private func note(_ row: inout PackRow) -> Rule.Note? {
@@ -151,6 +187,6 @@ extension Parameter {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else {
       return false
     }
-    return name.meets(Name(id))
+    return name.meets(self.name)
   }
 }

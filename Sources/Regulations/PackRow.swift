@@ -85,6 +85,26 @@ struct PackRow {
     return words.count == items.count ? words : nil
   }
 
+  /// An object that may be absent; every key it has must be read.
+  mutating func row<Result>(_ key: String, read: (inout PackRow) -> Result?) -> Result? {
+    guard let field = optional(key) else { return nil }
+    var row = PackRow(field.value, field.pointer, of: document)
+    let result = read(&row)
+    row.finish()
+    findings += row.findings
+    return result
+  }
+
+  /// A list of texts, at least one.
+  mutating func texts(_ key: String) -> [String]? {
+    guard let field = required(key) else { return nil }
+    guard let items = items(field), !items.isEmpty else {
+      return wrong(field, needs: "danh sách có ít nhất một đoạn chữ")
+    }
+    let texts = items.compactMap { text($0) }
+    return texts.count == items.count ? texts : nil
+  }
+
   /// A list of objects.
   mutating func rows(_ key: String) -> [PackRow] {
     guard let field = required(key) else { return [] }
@@ -168,7 +188,8 @@ struct PackRow {
     return date
   }
 
-  private mutating func count(_ field: Field) -> Int? {
+  /// A whole number above 0.
+  mutating func count(_ field: Field) -> Int? {
     guard case .number(let written) = field.value.kind, let number = Int(written), number > 0 else {
       return wrong(field, needs: "số nguyên dương")
     }

@@ -1,12 +1,15 @@
 package import Diagnostics
 internal import Dossier
 internal import LocatedJSON
-internal import Vocabulary
+package import Vocabulary
 
 /// The instruments that a build applies, checked against each other.
 package struct PackSet: Sendable {
   /// The packs, in the order of their ids.
   package let packs: [Pack]
+
+  /// No instrument at all, for papers that apply none.
+  package static let none = PackSet(packs: [])
 
   /// Puts packs together; of two with one id the later replaces the earlier.
   ///
@@ -76,6 +79,12 @@ enum Selection<Text: Sendable>: Sendable {
 }
 
 extension PackSet {
+  /// The instruments that a paper of that day names as its legal basis, from the highest down.
+  package func references(on day: CivilDate) -> [Reference] {
+    packs.compactMap(\.reference).filter { $0.force.holds(on: day) }
+      .sorted { $0.place < $1.place }
+  }
+
   /// The ids of all rules about a kind of subject, in their order.
   func ruleIDs(about kind: SubjectKind) -> [String] {
     Set(packs.flatMap(\.rules).filter { $0.subjects.contains(kind) }.map(\.id)).sorted()

@@ -16,7 +16,8 @@ package enum RegulationsPages {
       Một gói là một tệp JSON cho một văn bản, có các khóa: ma, van_ban, ten, ngay, hieu_luc {tu, \
       den, den_vi}, da_kiem_tra, tham_so, quy_tac. Mỗi quy tắc có: ma, ten, can_cu [{dieu hoặc \
       muc, khoan, diem}], y, doi_tuong, dieu_kien, khi_khong_dat, cach_dat, do_tin_cay; có thể \
-      thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc. Mỗi tham số có: ma, can_cu, y, gia_tri, \
+      thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc, don_vi_bo_sung [{du_kien, can, vi, \
+      con_goi}]: khi thiếu dữ kiện thì đơn vị đề nghị nộp gì, vì sao. Mỗi tham số có: ma, can_cu, y, gia_tri, \
       do_tin_cay; có thể thêm hinh_thuc, doi_tuong, hieu_luc.
       """),
     Page(
@@ -93,6 +94,25 @@ package enum RegulationsPages {
     Page(
       "RU026", "Không tính được tiền thưởng",
       "Hệ số, mức lương cơ sở hoặc mức làm tròn trong gói không phải là số dùng được."),
+    Page(
+      "RU027", "Văn bản có tên người mà Hội đồng chưa thông qua",
+      """
+      Khi Hội đồng đã họp (có phiên trong hoi-dong.json), tờ trình và quyết định chỉ được có những \
+      đề nghị có kết quả biểu quyết trong bo-phieu.json và đủ tỷ lệ đồng ý. Tỷ lệ tính trên tổng \
+      số thành viên, gồm cả ý kiến bằng văn bản của người vắng.
+      """),
+    Page(
+      "RU028", "Chưa có tỷ lệ thông qua của cơ quan",
+      """
+      Luật không nêu tỷ lệ phiếu cho Giấy khen, Bằng khen. Khi quy-dinh.json để trống, chương trình \
+      coi là thông qua nếu quá nửa tổng số thành viên đồng ý, và nói rõ điều đó ở đây.
+      """),
+    Page(
+      "RU029", "Đạt nhưng không có trong quyết định",
+      """
+      Người này đạt mọi quy tắc và được Hội đồng thông qua, còn quyết định cùng hình thức thì không \
+      có tên. Có thể bị sót khi chép danh sách.
+      """),
   ]
 
   private static let results: [Page] = [

@@ -11,25 +11,24 @@ extension NominationFacts {
     [.rewardedAchievements: rewarded(), .overlappingAchievements: overlapping()]
   }
 
-  /// The awards decided before the dossier came in, those taken back left out.
+  /// True for an award decided before the dossier came in and not taken back.
   ///
   /// Later rows are left out so that a review rebuilt after its awards were entered does not
   /// find itself.
-  private var earlierAwards: [PastAward]? {
-    review.register.content?.filter { award in
-      award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
-    }
+  private func counts(_ award: PastAward) -> Bool {
+    award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
   }
 
   private var noRegister: Fact {
-    .missing("sổ khen thưởng", at: review.register.origin.key("khen_thuong"))
+    .missing(
+      "sổ khen thưởng", at: review.register.origin.key("khen_thuong"), isOffices: true)
   }
 
   /// Achievements that were rewarded under the same id, whoever the award went to.
   private func rewarded() -> Fact {
-    guard let awards = earlierAwards else { return noRegister }
-    let ids = Set(nomination.achievements.map(\.id))
-    let hits = awards.flatMap { award in
+    let ids = nomination.achievements.map(\.id)
+    guard let awards = review.pastAwards(rewarding: ids) else { return noRegister }
+    let hits = awards.filter(counts).flatMap { award in
       (award.achievements ?? []).filter { ids.contains($0.id) }.map { (award: award, row: $0) }
     }
     let seen = hits.map { "\($0.row.id) đã được khen tại \($0.award.inWords)" }
@@ -43,35 +42,45 @@ extension NominationFacts {
   /// Whether they are one achievement is for the council to say, so such a pair is a missing
   /// fact, shown side by side; what was not rewarded yet is put forward with its own days.
   private func overlapping() -> Fact {
-    guard let awards = earlierAwards else { return noRegister }
-    for award in awards where award.awardee == nominee && award.form.isCommendation {
+    guard let awards = review.pastAwards(of: nominee) else { return noRegister }
+    for award in awards where counts(award) && award.form.isCommendation {
       guard let rewarded = award.achievements else {
         guard touches(award.year) else { continue }
         return .missing(
-          "thành tích đã được khen tại \(award.inWords)", at: award.origin.key("thanh_tich"))
+          "thành tích đã được khen tại \(award.inWords)", at: award.origin.key("thanh_tich"),
+          isOffices: true)
       }
       for earlier in rewarded {
         if let own = nomination.achievements.first(where: { $0.isAnother(earlier) }) {
-          return council(own, earlier.inWords + ", \(award.inWords)")
+          return council(
+            own, earlier.inWords + ", \(award.inWords)",
+            "thành tích \(earlier.days) đã được tặng \(award.form.label) tại Quyết định số"
+              + " \(award.decision.number) ngày \(award.decision.date.shortForm)")
         }
       }
     }
-    for other in review.nominations.content ?? []
-    where other.id != nomination.id && other.nominee == nominee && other.typedStatus != .rut {
+    for other in review.nominations(of: nominee)
+    where other.id != nomination.id && other.typedStatus != .rut {
       for second in other.achievements {
         if let own = nomination.achievements.first(where: { $0.isAnother(second) }) {
-          return council(own, second.inWords + ", đề nghị \(other.id)")
+          return council(
+            own, second.inWords + ", đề nghị \(other.id)",
+            "thành tích “\(second.sentence)” (\(second.days)) trong đề nghị tặng"
+              + " \(other.award.label) cùng đợt")
         }
       }
     }
     return .known(.integer(0), seen: "0", at: nomination.origin.key("thanh_tich"))
   }
 
-  private func council(_ own: Nomination.Achievement, _ other: String) -> Fact {
+  private func council(
+    _ own: Nomination.Achievement, _ other: String, _ otherInFull: String
+  ) -> Fact {
     .missing(
       "ý kiến Hội đồng: \(own.inWords) có phải cùng thành tích với \(other) hay không; nếu khác,"
         + " ghi lại đúng khoảng thời gian chưa được khen",
-      at: own.origin.key("tu_ngay"))
+      at: own.origin.key("tu_ngay"),
+      about: "thành tích “\(own.sentence)” (\(own.days)) và \(otherInFull)")
   }
 
   private func touches(_ year: Int) -> Bool {
@@ -90,10 +99,18 @@ extension Nomination.Achievement {
   }
 
   fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+
+  /// The days for somebody who does not know the id.
+  fileprivate var days: String { "từ ngày \(from.shortForm) đến ngày \(to.shortForm)" }
+
+  /// What was achieved, without the full stop that would stand inside the quotation.
+  fileprivate var sentence: Substring { text.hasSuffix(".") ? text.dropLast() : text[...] }
 }
 
 extension PastAward.Achievement {
   fileprivate var inWords: String { "\(id) (\(from.shortForm) - \(to.shortForm))" }
+
+  fileprivate var days: String { "từ ngày \(from.shortForm) đến ngày \(to.shortForm)" }
 }
 
 extension PastAward {

@@ -16,16 +16,17 @@ package enum Regulations {
     guard !nominations.isEmpty else { return Diagnosed([]) }
     var judge = PeriodJudge(dossier: dossier, packs: packs)
     for nomination in nominations { judge.decide(on: nomination) }
+    let decisions = judge.decisions.byNomination  // For look-up only: its order is never used.
     for award in AwardForm.allCases {
       // Nobody is given an award for which every nominee was refused.
       let open = nominations.filter { nomination in
-        nomination.award == award && judge.decisions.on(nomination.id)?.outcome != .unmet
+        nomination.award == award && decisions[nomination.id]?.outcome != .unmet
       }
       judge.decide(on: award, open)
     }
     judge.decideOnPeriod(nominations)
-    judge.checkPapers()
-    return Diagnosed(judge.decisions, judge.law + judge.findings)
+    let papers = PaperChecks(dossier: dossier, decisions: decisions).findings
+    return Diagnosed(judge.decisions, judge.law + judge.findings + papers)
   }
 }
 
@@ -40,6 +41,14 @@ private struct PeriodJudge {
   var findings: [Diagnostic] = []
 
   private var outdatedRules: Set<String> = []
+  /// The texts in force, chosen once for all dossiers of a day; for look-up only.
+  private var texts: [LawDay: [(id: String, text: Selection<Rule>?)]] = [:]
+
+  /// What selects the texts that apply to a subject.
+  private struct LawDay: Hashable {
+    let kind: SubjectKind
+    let day: CivilDate?
+  }
 
   init(dossier: Dossier, packs: PackSet) {
     self.dossier = dossier
@@ -55,7 +64,7 @@ private struct PeriodJudge {
     let place = nomination.origin.key("ngay_nhan_ho_so")
     let reasons = reasons(
       about: kind, on: nomination.receivedOn, facts, subject: name,
-      missingDay: MissingFact("ngày nhận hồ sơ", at: place)
+      missingDay: MissingFact("ngày nhận hồ sơ", at: place, isOffices: true)
     ) { $0.awards?.contains(nomination.award) ?? true }
     settle(.nominee(nomination.id), reasons, name: name, at: nomination.origin)
   }
@@ -84,7 +93,8 @@ private struct PeriodJudge {
       let reasons = reasons(
         about: .award, on: received, facts.table(), subject: name, missingDay: nil
       ) { $0.awards?.contains(award) ?? true }
-      settle(.award(award, decision: row?.id), reasons, name: name, at: place)
+      settle(
+        .award(award, decision: row?.id), reasons, name: name, at: place, waits: row == nil)
       sayOfSalary(on: row?.date)
     }
   }
@@ -96,24 +106,10 @@ private struct PeriodJudge {
       about: .period, on: received, PeriodFacts(dossier: dossier).table(), subject: name,
       missingDay: nil
     ) { _ in true }
-    settle(.period, reasons, name: name, at: dossier.period.origin)
-  }
-
-  /// A paper may list only those who meet the rules.
-  mutating func checkPapers() {
-    let kinds: [DocumentKind] = [.toTrinhGiayKhen, .toTrinhBangKhen, .quyetDinhKhenThuong]
-    for row in kinds.flatMap(dossier.documents(of:)) {
-      for id in row.nominations ?? [] {
-        guard let decision = decisions.on(id) else {
-          findings.append(.withdrawnOnPaper(id, row))
-          continue
-        }
-        guard let reason = decision.reasons.first(where: { $0.outcome == decision.outcome }),
-          decision.outcome != .met
-        else { continue }
-        findings.append(.notMetOnPaper(id, row, reason))
-      }
-    }
+    let waits =
+      dossier.documents(of: .toTrinhGiayKhen).isEmpty
+      || dossier.documents(of: .quyetDinhKhenThuong).isEmpty
+    settle(.period, reasons, name: name, at: dossier.period.origin, waits: waits)
   }
 
   /// The reasons of all rules about a kind of subject, by the law of a day.
@@ -123,14 +119,14 @@ private struct PeriodJudge {
   ) -> [Reason] {
     var reasons: [Reason] = []
     var early: [(rule: String, from: CivilDate, pack: Pack)] = []
-    for id in packs.ruleIDs(about: kind) {
-      guard let day else {
+    for (id, text) in rules(about: kind, on: day) {
+      guard day != nil else {
         if let missingDay, let rule = packs.latestRule(id, about: kind), applies(rule.text) {
           reasons.append(Reason(lawlessFor: rule, missingDay))
         }
         continue
       }
-      switch packs.rule(id, about: kind, on: day) {
+      switch text {
       case .found(let rule) where applies(rule.text):
         sayOutdated(rule)
         do throws(EvaluationFailure) {
@@ -151,12 +147,31 @@ private struct PeriodJudge {
     return reasons
   }
 
+  /// The ids of the rules about a kind of subject, each with its text of a day.
+  private mutating func rules(
+    about kind: SubjectKind, on day: CivilDate?
+  ) -> [(id: String, text: Selection<Rule>?)] {
+    let key = LawDay(kind: kind, day: day)
+    if let known = texts[key] { return known }
+    let found = packs.ruleIDs(about: kind).map { id in
+      (id: id, text: day.flatMap { packs.rule(id, about: kind, on: $0) })
+    }
+    texts[key] = found
+    return found
+  }
+
+  /// Adds a decision and what is to be said of it.
+  ///
+  /// `waits` is true while a paper of a later step is missing: that the rule is undecided until
+  /// then goes without saying, and `Composition` proposes the next paper.
   private mutating func settle(
-    _ subject: Decision.Subject, _ reasons: [Reason], name: String, at place: Place
+    _ subject: Decision.Subject, _ reasons: [Reason], name: String, at place: Place,
+    waits: Bool = false
   ) {
     guard !reasons.isEmpty else { return }
     let decision = Decision(subject: subject, reasons: reasons)
     decisions.append(decision)
+    if waits, decision.outcome == .undecided { return }
     findings += Diagnostic.results(of: decision, name: name, at: place)
   }
 
@@ -183,6 +198,6 @@ extension Reason {
       basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
       outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [],
       missing: [day],
-      remedy: "bổ sung \(day.what)", note: nil)
+      remedy: "bổ sung \(day.what)", note: nil, supplements: [])
   }
 }

@@ -15,7 +15,8 @@ package enum LegacyEncoding {
   /// is a proposal for a person.
   package static func suspect(_ text: String) -> (encoding: Kind, repaired: String)? {
     let text = VietnameseText.nfc(text)
-    guard mayBeLegacy(text) else { return nil }
+    guard mayBeLegacy(text), words(of: text).contains(where: { !Syllable.isPlausible($0) })
+    else { return nil }
     var best: (encoding: Kind, repaired: String)?
     var bestGain = 0
     for kind in Kind.allCases {
@@ -50,10 +51,7 @@ package enum LegacyEncoding {
   /// How many words become Vietnamese by the repair; 0 when too many others speak against it.
   private static func gain(of kind: Kind, in text: String) -> Int {
     var (gained, spoiled, neutral) = (0, 0, 0)
-    for word in text.split(whereSeparator: { !isWordSign($0) }) {
-      // A sign alone, such as × or ñ, proves nothing.
-      let signs = word.count { !$0.isASCII }
-      guard signs > 0, signs < word.count else { continue }
+    for word in words(of: text) {
       let was = Syllable.isPlausible(word)
       let becomes = Syllable.isPlausible(repair(String(word), kind))
       switch (was, becomes) {
@@ -63,6 +61,14 @@ package enum LegacyEncoding {
       }
     }
     return gained > spoiled * 4 && gained * 3 >= neutral ? gained : 0
+  }
+
+  /// The words that a repair may change; a sign alone, such as × or ñ, proves nothing.
+  private static func words(of text: String) -> [Substring] {
+    text.split { !isWordSign($0) }.filter { word in
+      let signs = word.count { !$0.isASCII }
+      return signs > 0 && signs < word.count
+    }
   }
 
   /// True for what a word of an old encoding is made of: ASCII letters and the upper Latin-1.

@@ -4,8 +4,16 @@
 package enum TextWidth {
   /// The width of a text on one line; `points` is the font size.
   package static func width(_ text: String, bold: Bool, points: Double) -> Length {
-    let units = text.reduce(0) { $0 + advance(of: $1, bold: bold) }
-    return .points(Double(units) * points / 2_048)
+    length(of: units(of: text, bold: bold), points: points)
+  }
+
+  /// The sum of the advances of a text's characters in 1/2048 em.
+  private static func units(of text: some StringProtocol, bold: Bool) -> Int {
+    text.reduce(0) { $0 + advance(of: $1, bold: bold) }
+  }
+
+  private static func length(of units: Int, points: Double) -> Length {
+    .points(Double(units) * points / 2_048)
   }
 
   /// The widths of the lines that a paragraph breaks into, filled greedily.
@@ -15,21 +23,18 @@ package enum TextWidth {
   package static func wrap(
     _ text: String, bold: Bool, points: Double, within limit: Length
   ) -> [Length] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      var lines: [String] = []
+    let space = advance(of: " ", bold: bold)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      var lines: [Int] = []
       for word in line.split(separator: " ") {
-        guard let last = lines.last else {
-          lines.append(String(word))
-          continue
-        }
-        let longer = last + " " + word
-        if width(longer, bold: bold, points: points) <= limit {
-          lines[lines.count - 1] = longer
+        let own = units(of: word, bold: bold)
+        if let last = lines.last, length(of: last + space + own, points: points) <= limit {
+          lines[lines.count - 1] = last + space + own
         } else {
-          lines.append(String(word))
+          lines.append(own)
         }
       }
-      return lines.isEmpty ? [.zero] : lines.map { width($0, bold: bold, points: points) }
+      return lines.isEmpty ? [.zero] : lines.map { length(of: $0, points: points) }
     }
   }
 

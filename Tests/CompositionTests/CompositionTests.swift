@@ -62,6 +62,16 @@ struct CompositionTests {
     #expect(composed.findings.first?.place.file == "ky/2026-phat-dong/ke-hoach-don-vi.json")
   }
 
+  @Test("a file without any row, and no plan of any unit, are each said once")
+  func nothingYet() {
+    let withoutRows = compose { $0.documents = [] }
+    #expect(withoutRows.findings.map(\.code.description) == ["CO001"])
+    #expect(withoutRows.value?.count == 3)
+    let withoutPlans = compose { $0.unitPlans = [] }
+    #expect(withoutPlans.findings.map(\.code.description) == ["CO002"])
+    #expect(withoutPlans.value?.map(\.id) == ["ke-hoach/001-ke-hoach"])
+  }
+
   @Test("a row that is missing is shown as it should be written")
   func missingRow() throws {
     let composed = compose { $0.documents.remove(at: 1) }

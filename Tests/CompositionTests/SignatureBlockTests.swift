@@ -75,7 +75,7 @@ struct SignatureBlockTests {
       signers: [Sample.signer("LD02", "Phó Chánh Văn phòng")],
       row: Sample.row("kh", .keHoach, signer: "LD02"))
     #expect(block?.authority == ["PHÓ CHÁNH VĂN PHÒNG"])
-    #expect(codes == ["CO013", "CO020"])
+    #expect(codes == ["CO020", "CO013"])
   }
 
   @Test("one who is not on the office's list")

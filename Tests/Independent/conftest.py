@@ -1,10 +1,13 @@
 """What the independent tests share: the project's folders, a build's documents, LibreOffice.
 
 Nothing here builds anything or calls our program. `THIDUA_OUTPUT` names the folder that a build
-left (`output`, which holds `2026-phat-dong`); without it the tests that need one are skipped, on
-a CI machine (`CI=true`) they fail.
+left (`output`, which holds a folder for each sample); without it the tests that need one are
+skipped, on a CI machine (`CI=true`) they fail. Which documents a check is about follows from their
+`form` and `kind` in the manifest.
 """
 
+import dataclasses
+import json
 import os
 import pathlib
 import shutil
@@ -15,7 +18,10 @@ import pytest
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 SAMPLES = PROJECT / "Samples"
-PERIOD = "2026-phat-dong"
+PERIOD, YEARLY = "2026-phat-dong", "2026-hang-nam"
+PERIODS = (PERIOD, YEARLY)
+# Where `scripts/test` builds the copy of the yearly review that was decided before 01/7/2026.
+EARLIER = "truoc-01-7-2026"
 
 
 def skip_or_fail(reason: str):
@@ -33,46 +39,104 @@ def program(name: str) -> str:
     return path
 
 
-def named_build() -> pathlib.Path | None:
-    """The folder of the launch of 2026 in the build that `THIDUA_OUTPUT` names."""
+@dataclasses.dataclass(frozen=True)
+class Built:
+    """A document of a build, in one of its formats, with what the manifest says of it."""
+    path: pathlib.Path
+    period: str
+    kind: str
+    form: str
+    state: str
+    medium: str
+    subject: str | None
+
+    @property
+    def name(self) -> str:
+        return f"{self.period}/{self.kind}/{self.path.name}"
+
+    @property
+    def pair(self) -> str:
+        """What the document's two formats have in common."""
+        return self.name.rpartition(".")[0]
+
+
+def build_folder(period: str, side: str = "") -> pathlib.Path | None:
+    """The folder of a sample in the build that `THIDUA_OUTPUT` names; none when it is not built."""
     named = os.environ.get("THIDUA_OUTPUT")
     if not named:
         return None
     folder = PROJECT / named
-    return folder if folder.name == PERIOD else folder / PERIOD
+    if folder.name not in PERIODS:
+        folder = folder / side / period
+    elif side or folder.name != period:
+        return None  # One sample alone was named.
+    return folder if (folder / "manifest.json").is_file() else None
 
 
-def built_files(*suffixes: str) -> list:
-    """The documents of the build as parameters of a test; one that says why there is none."""
-    folder = named_build()
-    files = sorted(path for path in folder.glob("*/*") if path.suffix in suffixes) if folder else []
+def manifest_of(folder: pathlib.Path) -> dict:
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def built_documents(*suffixes: str, periods=PERIODS, side: str = "") -> list[Built]:
+    """The documents of the build in the order of the manifests."""
+    found = []
+    for period in periods:
+        folder = build_folder(period, side)
+        for row in manifest_of(folder)["documents"] if folder else []:
+            path = folder / row["path"]
+            if path.suffix in suffixes:
+                found.append(Built(path, period, row["kind"], row["form"], row["state"],
+                                   row["medium"], row.get("subject")))
+    return found
+
+
+def built_files(*suffixes: str, forms=None, but=()) -> list:
+    """The documents of some forms as parameters of a test; one that says why there is none."""
+    files = [built for built in built_documents(*suffixes)
+             if (forms is None or built.form in forms) and built.form not in but]
     if not files:
         return [pytest.param(None, id="no build")]
-    return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in files]
+    return [pytest.param(built, id=built.name) for built in files]
+
+
+def needed(built: Built | None) -> Built:
+    """The document of a parameter; skips or fails where it stands for the lack of a build."""
+    if built is None:
+        skip_or_fail("THIDUA_OUTPUT does not name the folder of a build with such a document")
+    return built
 
 
 @pytest.fixture(scope="session")
-def built() -> pathlib.Path:
-    """The folder of the built launch of 2026."""
-    folder = named_build()
-    if folder is None:
+def samples() -> dict[str, pathlib.Path]:
+    """The folder of every built sample."""
+    if not os.environ.get("THIDUA_OUTPUT"):
         skip_or_fail("THIDUA_OUTPUT does not name the folder of a build")
-    if not (folder / "manifest.json").is_file():
-        # A folder that was named and holds no build is a fault, on every machine.
-        pytest.fail(f"{folder} holds no build: manifest.json is missing")
-    return folder
+    folders = {period: build_folder(period) for period in PERIODS}
+    # A folder that was named and holds no build is a fault, on every machine.
+    assert any(folders.values()), f"{os.environ['THIDUA_OUTPUT']} holds no build"
+    return {period: folder for period, folder in folders.items() if folder}
 
 
 @pytest.fixture(scope="session")
-def documents(built) -> list[tuple[pathlib.Path, pathlib.Path]]:
-    """Every document of the build, as its DOCX and its ODT, in the order of their paths."""
-    docx = sorted(built.glob("*/*.docx"))
-    assert docx, f"{built} holds no DOCX"
-    pairs = [(path, path.with_suffix(".odt")) for path in docx]
-    lonely = [str(odt) for _, odt in pairs if not odt.is_file()]
-    lonely += [str(o) for o in built.glob("*/*.odt") if not o.with_suffix(".docx").is_file()]
-    assert not lonely, f"a document is missing in one of the two formats: {lonely}"
-    return pairs
+def built(samples) -> pathlib.Path:
+    """The folder of the built launch of 2026."""
+    if PERIOD not in samples:
+        skip_or_fail(f"{PERIOD} is not built")
+    return samples[PERIOD]
+
+
+@pytest.fixture(scope="session")
+def documents(samples) -> list[tuple[Built, Built]]:
+    """Every document of the build, as its DOCX and its ODT."""
+    for period, folder in samples.items():
+        listed = {row["path"] for row in manifest_of(folder)["documents"]}
+        held = {str(path.relative_to(folder)) for path in folder.glob("*/*") if path.is_file()}
+        assert held == listed, f"{period}: the manifest and the folder differ: {held ^ listed}"
+    docx = {built.pair: built for built in built_documents(".docx")}
+    odt = {built.pair: built for built in built_documents(".odt")}
+    assert docx and docx.keys() == odt.keys(), (
+        f"a document is missing in one of the two formats: {sorted(docx.keys() ^ odt.keys())}")
+    return [(docx[name], odt[name]) for name in docx]
 
 
 class Office:
@@ -100,24 +164,25 @@ class Office:
             skip_or_fail(f"Liberation Serif 2 is not installed (fonts-liberation2); seen: {faces}")
 
     def convert(self, files: list[pathlib.Path], target: str, name: str) -> list[pathlib.Path]:
-        """Converts files of one format; gives the results in the same order."""
+        """Converts files in one start of LibreOffice; gives the results in the same order."""
         folder = self.folder / name
-        folder.mkdir()
-        results = []
-        suffix = target.split(":")[0]
-        # One call for each kind: two documents of one name must not overwrite each other.
-        for kind in sorted({file.parent.name for file in files}):
-            part = [file for file in files if file.parent.name == kind]
-            done = subprocess.run(
-                [self.executable, f"-env:UserInstallation=file://{self.folder}/profile",
-                 "--headless", "--norestore", "--convert-to", target,
-                 "--outdir", str(folder / kind), *map(str, part)],
-                env=self.environment, capture_output=True, text=True, timeout=300, check=False,
-            )
-            assert done.returncode == 0, done.stderr
-            results += [folder / kind / f"{file.stem}.{suffix}" for file in part]
-        missing = [str(path) for path in results if not path.is_file()]
-        assert not missing, f"LibreOffice made no {missing}"
+        (folder / "in").mkdir(parents=True)
+        copies = []
+        for index, file in enumerate(files):
+            # Two documents of one name must not overwrite each other.
+            copies.append(folder / "in" / f"{index:04}{file.suffix}")
+            shutil.copyfile(file, copies[-1])
+        done = subprocess.run(
+            [self.executable, f"-env:UserInstallation=file://{self.folder}/profile",
+             "--headless", "--norestore", "--convert-to", target,
+             "--outdir", str(folder), *map(str, copies)],
+            env=self.environment, capture_output=True, text=True, check=False,
+            timeout=120 + 5 * len(copies),
+        )
+        assert done.returncode == 0, done.stderr
+        results = [folder / f"{copy.stem}.{target.split(':')[0]}" for copy in copies]
+        missing = [str(f) for f, result in zip(files, results) if not result.is_file()]
+        assert not missing, f"LibreOffice converted no {missing}"
         return results
 
 
@@ -130,8 +195,5 @@ def office(tmp_path_factory) -> Office:
 @pytest.fixture(scope="session")
 def pdfs(documents, office) -> dict[pathlib.Path, pathlib.Path]:
     """The PDF that LibreOffice makes of every document, of both formats."""
-    result = {}
-    for index, suffix in enumerate(("docx", "odt")):
-        files = [pair[index] for pair in documents]
-        result |= zip(files, office.convert(files, "pdf", "pdf-" + suffix))
-    return result
+    files = [built.path for pair in documents for built in pair]
+    return dict(zip(files, office.convert(files, "pdf", "pdf")))

@@ -20,6 +20,58 @@ def collapsed(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def paragraphs(path: pathlib.Path) -> list[str]:
+    """The visible paragraphs of the body of a document of either format."""
+    return docx_paragraphs(path) if path.suffix == ".docx" else odt_paragraphs(path)
+
+
+def rows(path: pathlib.Path) -> list[list[str]]:
+    """What a document says, line by line: a table's row as its cells, a paragraph as one cell.
+
+    White space is collapsed; rows without any text are left out.
+    """
+    if path.suffix == ".docx":
+        found = _docx_rows(docx.Document(str(path)).element.body)
+    else:
+        found = _odt_rows(opendocument.load(str(path)).text)
+    cells = [[collapsed(cell) for cell in row] for row in found]
+    return [row for row in cells if any(row)]
+
+
+def _docx_rows(element) -> list[list[str]]:
+    found = []
+    for child in element:
+        if child.tag == qn("w:tr"):
+            found.append([" ".join(_docx_block(cell)) for cell in child.findall(qn("w:tc"))])
+        elif child.tag in (qn("w:tbl"), qn("w:sdt"), qn("w:sdtContent")):
+            found += _docx_rows(child)
+        else:
+            found += [[text] for text in _docx_block([child])]
+    return found
+
+
+def _odt_rows(element) -> list[list[str]]:
+    found = []
+    for child in element.childNodes:
+        if child.nodeType != child.ELEMENT_NODE or child.qname in _SKIPPED:
+            continue
+        if child.qname == (namespaces.TABLENS, "table-row"):
+            found.append([" ".join(_odt_block(cell)) for cell in child.childNodes
+                          if cell.nodeType == cell.ELEMENT_NODE])
+        elif child.qname[0] == namespaces.TABLENS or child.qname == (namespaces.TEXTNS, "section"):
+            found += _odt_rows(child)
+        else:
+            found += [[text] for text in _odt_block(_Alone(child))]
+    return found
+
+
+class _Alone:
+    """An element as the only child of something."""
+
+    def __init__(self, element):
+        self.childNodes = [element]
+
+
 def docx_paragraphs(path: pathlib.Path) -> list[str]:
     """The visible paragraphs of the body of a DOCX."""
     return _docx_block(docx.Document(str(path)).element.body)

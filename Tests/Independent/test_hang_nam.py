@@ -6,14 +6,12 @@ show; it is not an output of the reckoning.
 
 import copy
 import json
-import os
-import pathlib
 
 import pytest
-from conftest import HERE, PERIOD, PROJECT, SAMPLES
+from conftest import HERE, SAMPLES, YEARLY, build_folder, manifest_of, skip_or_fail
 from hang_nam_expected import MET, UNDECIDED, UNMET, WITHDRAWN, Review, money, read
+from review import CERTIFICATE, papers
 
-YEARLY = "2026-hang-nam"
 EXPECTED = json.loads((HERE / "expected" / f"{YEARLY}.json").read_text(encoding="utf-8"))
 RECORDS = read(SAMPLES / YEARLY)
 
@@ -111,19 +109,11 @@ def test_outcome_turns_with_a_fact(name):
 
 @pytest.fixture(scope="module")
 def manifest() -> dict:
-    """The manifest of the built review.
-
-    Skipped where no build was named or only another period was built; `scripts/test` builds it.
-    """
-    named = os.environ.get("THIDUA_OUTPUT")
-    if not named:
-        pytest.skip("THIDUA_OUTPUT does not name the folder of a build")
-    folder = PROJECT / pathlib.Path(named)
-    folder = folder.parent if folder.name in (PERIOD, YEARLY) else folder
-    path = folder / YEARLY / "manifest.json"
-    if not path.is_file():
-        pytest.skip(f"{YEARLY} is not built: {path} is missing")
-    return json.loads(path.read_text(encoding="utf-8"))
+    """The manifest of the built review."""
+    folder = build_folder(YEARLY)
+    if folder is None:
+        skip_or_fail(f"{YEARLY} is not built")
+    return manifest_of(folder)
 
 
 # Where the program gives other reasons than the table for the same outcome. Open until a person
@@ -153,8 +143,7 @@ def test_program_judges_as_the_table_does(manifest):
 
 
 def test_program_certifies_the_eligible_and_nobody_else(manifest):
-    if not any(row["kind"] == "giay-khen" for row in manifest["documents"]):
-        pytest.skip("the program composes no giay-khen yet (CO026)")
+    papers(CERTIFICATE)
     eligible = {row["doi_tuong"] for row in EXPECTED["de_nghi"] if row["ket_qua"] == MET}
     for form in ("docx", "odt"):
         certified = [

@@ -3,17 +3,17 @@
 Lengths are points, 72 to the inch, counted from the top left corner of the page.
 """
 
+import dataclasses
 import re
 import subprocess
 from xml.etree import ElementTree
 
 import pytest
 import reading
-from conftest import program
+from conftest import Built, program
+from paper import MILLIMETRE
 
-MILLIMETRE = 72 / 25.4
-WIDTH = 210 * MILLIMETRE
-XHTML = "{http://www.w3.org/1999/xhtml}"
+RECIPIENTS = "Nơi nhận:"
 
 
 class Line:
@@ -33,8 +33,19 @@ class Line:
         self.right = float(word.get("xMax"))
 
 
-def pages(pdf) -> list[list[Line]]:
-    """The lines of every page, from top to bottom."""
+@dataclasses.dataclass
+class Sheet:
+    """A printed page: its size and its lines from top to bottom."""
+    width: float
+    height: float
+    lines: list[Line]
+
+    def says(self, text: str) -> bool:
+        return any(line.text.startswith(text) for line in self.lines)
+
+
+def sheets(pdf) -> list[Sheet]:
+    """The pages of a PDF."""
     xml = subprocess.run(
         [program("pdftotext"), "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout
     # The title of the document may hold a bare ampersand; only the pages are wanted.
@@ -49,75 +60,127 @@ def pages(pdf) -> list[list[Line]]:
                 lines.append(Line(word))
             else:
                 line.add(word)
-        result.append(sorted(lines, key=lambda line: line.top))
+        result.append(Sheet(float(page.get("width")), float(page.get("height")),
+                            sorted(lines, key=lambda line: line.top)))
     return result
+
+
+@dataclasses.dataclass
+class Printed:
+    """A document, its PDF, the pages, and the last visible paragraph of its text."""
+    built: Built
+    pdf: object
+    pages: list[Sheet]
+
+    @property
+    def signed(self) -> int:
+        """The page with `Nơi nhận`, after which a list may come; else the last page."""
+        found = [i for i, page in enumerate(self.pages) if page.says(RECIPIENTS)]
+        assert len(found) <= 1, f"{self.built.name}: Nơi nhận stands on {len(found)} pages"
+        return found[0] if found else len(self.pages) - 1
 
 
 @pytest.fixture(scope="module")
-def printed(documents, pdfs):
-    """Every document as (name, PDF, its last visible paragraph), made from both formats."""
-    result = {}
-    for pair in documents:
-        signer = reading.collapsed(reading.docx_paragraphs(pair[0])[-1])
-        for path in pair:
-            result[f"{path.parent.name}/{path.name}"] = (pdfs[path], signer)
-    return result
+def printed(documents, pdfs) -> list[Printed]:
+    """Every document as printed, of both formats."""
+    return [Printed(built, pdfs[built.path], sheets(pdfs[built.path]))
+            for pair in documents for built in pair]
 
 
 def test_every_face_is_liberation_serif(printed):
     foreign = {}
-    for name, (pdf, _) in printed.items():
+    for one in printed:
         out = subprocess.run(
-            [program("pdffonts"), str(pdf)], capture_output=True, text=True, check=True).stdout
+            [program("pdffonts"), str(one.pdf)], capture_output=True, text=True, check=True).stdout
         faces = [line.split()[0] for line in out.splitlines()[2:] if line.strip()]
-        assert faces, f"{name} embeds no font"
+        assert faces, f"{one.built.name} embeds no font"
         wrong = [f for f in faces if not re.fullmatch(r"([A-Z]{6}\+)?LiberationSerif(-\w+)?", f)]
         if wrong:
-            foreign[name] = wrong
+            foreign[one.built.name] = wrong
     assert foreign == {}
 
 
 def test_both_formats_have_as_many_pages(printed):
-    counts = {name: len(pages(pdf)) for name, (pdf, _) in printed.items()}
-    assert all(1 <= count <= 20 for count in counts.values()), counts
-    unequal = {
-        name: (count, counts[name.removesuffix("docx") + "odt"])
-        for name, count in counts.items()
-        if name.endswith(".docx") and counts[name.removesuffix("docx") + "odt"] != count
-    }
-    assert unequal == {}
+    counts: dict[str, list[int]] = {}
+    for one in printed:
+        counts.setdefault(one.built.pair, []).append(len(one.pages))
+    assert all(1 <= count <= 20 for both in counts.values() for count in both), counts
+    assert {name: both for name, both in counts.items() if both[0] != both[1]} == {}
+
+
+def test_both_formats_end_their_pages_alike(printed):
+    """A page that ends elsewhere in one format is seen by whoever holds both."""
+    ends: dict[str, list[list[str]]] = {}
+    for one in printed:
+        ends.setdefault(one.built.pair, []).append([p.lines[-1].text for p in one.pages])
+    assert {name: both for name, both in ends.items() if both[0] != both[1]} == {}
 
 
 def test_first_page_has_no_number(printed):
-    for name, (pdf, _) in printed.items():
-        lone = [line.text for line in pages(pdf)[0] if line.text.isdecimal()
-                and (line.bottom < 25 * MILLIMETRE or line.top > 272 * MILLIMETRE)]
-        assert lone == [], f"{name} has a number on page 1"
+    for one in printed:
+        page = one.pages[0]
+        lone = [line.text for line in page.lines if line.text.isdecimal()
+                and (line.bottom < 25 * MILLIMETRE or line.top > page.height - 25 * MILLIMETRE)]
+        assert lone == [], f"{one.built.name} has a number on page 1"
+
+
+def wrong_number(page: Sheet, number: int) -> str | None:
+    """What is wrong with the number on a page that must bear one."""
+    first = page.lines[0]
+    if first.text != str(number):
+        return f"page {number} starts with {first.text!r}"
+    if first.bottom > 25 * MILLIMETRE + 0.5:
+        return "not inside the top margin"
+    # Margins of 30-35 and 15-20 mm put the middle of the text 5-10 mm right of the page's.
+    shift = (first.left + first.right) / 2 - page.width / 2
+    least = 4 if page.width < page.height else -1
+    return None if least * MILLIMETRE < shift < 11 * MILLIMETRE else "not centred"
 
 
 def test_later_pages_have_their_number_in_the_middle_of_the_top_margin(printed):
     numbered = 0
-    for name, (pdf, _) in printed.items():
-        for index, lines in enumerate(pages(pdf)[1:], start=2):
-            first = lines[0]
-            assert first.text == str(index), f"{name}: page {index} starts with {first.text!r}"
-            assert first.bottom <= 25 * MILLIMETRE + 0.5, f"{name}: not inside the top margin"
-            middle = (first.left + first.right) / 2
-            # Margins of 30-35 and 15-20 mm put the middle of the text 5-10 mm right of the page's.
-            assert 4 * MILLIMETRE < middle - WIDTH / 2 < 11 * MILLIMETRE, f"{name}: not centred"
+    for one in printed:
+        for index in range(1, len(one.pages)):
+            # A list after the signature has numbers of its own; its first page shows none.
+            number = index + 1 if index <= one.signed else index - one.signed
+            if number == 1:
+                assert not one.pages[index].lines[0].text.isdecimal(), one.built.name
+                continue
+            assert wrong_number(one.pages[index], number) is None, one.built.name
             numbered += 1
     assert numbered > 0, "no document has a second page: nothing was seen"
 
 
-def test_signature_block_stands_whole_on_the_last_page_with_two_lines_of_body(printed):
-    for name, (pdf, signer) in printed.items():
-        *before, last = pages(pdf)
-        recipients = [line for line in last if line.text.startswith("Nơi nhận:")]
-        assert len(recipients) == 1, f"{name}: Nơi nhận is not on the last page"
+def test_signature_block_stands_whole_on_one_page_with_two_lines_of_body(printed):
+    seen = 0
+    for one in printed:
+        if one.built.form != "nd30":
+            continue
+        name, page = one.built.name, one.pages[one.signed]
+        recipients = [line for line in page.lines if line.text.startswith(RECIPIENTS)]
+        assert len(recipients) == 1, f"{name}: Nơi nhận is not there"
+        texts = reading.paragraphs(one.built.path)
+        # The line of the store ends Nơi nhận; the signer's name is the last of the block.
+        store = next(i for i, text in enumerate(texts) if text.startswith("- Lưu: "))
+        block = texts[store + 1:]
+        end = block.index("DANH SÁCH") if "DANH SÁCH" in block else len(block)
+        signer = reading.collapsed(block[end - 1])
         top = recipients[0].top
-        below = " ".join(line.text for line in last if line.top >= top - 1)
+        below = " ".join(line.text for line in page.lines if line.top >= top - 1)
         assert signer in reading.collapsed(below), f"{name}: {signer} is not below Nơi nhận"
-        body = [line for line in last if line.bottom <= top + 1 and not line.text.isdecimal()]
+        body = [line for line in page.lines if line.bottom <= top + 1 and not line.text.isdecimal()]
         assert len(body) >= 2, f"{name}: {len(body)} lines of body above the signature"
-        for lines in before:
-            assert not any(line.text.startswith("Nơi nhận:") for line in lines), name
+        seen += 1
+    assert seen, "no document has a signature block"
+
+
+def test_list_or_table_ends_on_the_page_of_its_signature(printed):
+    """A signature never stands alone: something of what is signed stands above it."""
+    for one in printed:
+        if one.built.form != "bang-bieu":
+            continue
+        last = [reading.collapsed(text) for text in reading.paragraphs(one.built.path)][-1]
+        page = one.pages[-1]
+        below = " ".join(line.text for line in page.lines)
+        assert last in below, f"{one.built.name}: {last!r} is not whole on the last page"
+        assert len(page.lines) >= 4, f"{one.built.name}: the last page holds the signature alone"

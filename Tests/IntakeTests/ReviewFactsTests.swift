@@ -180,11 +180,14 @@ private enum FactText {
   static func of(_ facts: Any) -> String {
     var text = ""
     for child in Mirror(reflecting: facts).children {
-      guard let label = child.label, !label.hasSuffix("Index") else { continue }
+      guard let label = child.label, !isIndex(label) else { continue }
       write(child.value, label, depth: 0, into: &text)
     }
     return text
   }
+
+  /// True for what is there to look things up, and says nothing that the facts do not.
+  private static func isIndex(_ label: String?) -> Bool { label?.hasSuffix("Index") ?? false }
 
   private static func write(_ value: Any, _ label: String, depth: Int, into text: inout String) {
     let margin = String(repeating: "  ", count: depth)
@@ -202,7 +205,7 @@ private enum FactText {
       return
     }
     text += "\(margin)\(label):" + (mirror.children.isEmpty ? " không có" : "") + "\n"
-    for (index, child) in mirror.children.enumerated() {
+    for (index, child) in mirror.children.enumerated() where !isIndex(child.label) {
       let name = mirror.displayStyle == .collection ? "- \(index)" : child.label ?? "-"
       write(child.value, name, depth: depth + 1, into: &text)
     }

@@ -223,12 +223,37 @@ struct YearlyReviewTests {
     let subjects = try standing().map(\.subject)
     let documents = try #require(try manifest(of: review)["documents"]?.array)
     for format in ["docx", "odt"] {
-      let sheets = documents.filter { $0["format"]?.string == format }
+      let sheets = documents.filter {
+        $0["format"]?.string == format && $0["kind"]?.string == "phieu-tham-dinh"
+      }
       #expect(sheets.compactMap { $0["subject"]?.string }.sorted() == subjects.sorted())
-      #expect(sheets.allSatisfy { $0["kind"]?.string == "phieu-tham-dinh" })
     }
     let verified = Pipeline.verify(review.folder.path + "/output/2026-hang-nam", in: World())
     #expect(verified.status == .done && verified.findings.isEmpty, "\(verified.findings)")
+  }
+
+  @Test("rows proposed for the register lie beside the papers until they are entered")
+  func proposedRows() async throws {
+    let name = "so-khen-thuong.them.json"
+    let review = try Sample("2026-hang-nam")
+    _ = await review.build()
+    let text = try #require(review.output?[name])
+    let files = try #require(try manifest(of: review)["files"]?.array)
+    #expect(files.compactMap { $0["path"]?.string } == [name])
+    let documents = try #require(try manifest(of: review)["documents"]?.array)
+    #expect(!documents.contains { $0["path"]?.string == name })
+    _ = await review.build { $0.only = [.phieuThamDinh] }
+    #expect(review.output?[name] == nil)
+    let rows = JSONReader.read([UInt8](text.utf8), file: name).value?.root["khen_thuong"]?.array
+    let pasted = try #require(rows).map { String(decoding: JSONWriter.pretty($0), as: UTF8.self) }
+    let register = try #require(review.folder.text("chung/so-khen-thuong.json"))
+    try review.folder.put(
+      register.replacing("\n  ]\n", with: "," + pasted.joined(separator: ",") + "]"),
+      at: "chung/so-khen-thuong.json")
+    let result = await review.build()
+    #expect(result.status == .done, "\(result.findings)")
+    #expect(review.output?[name] == nil)
+    #expect(try manifest(of: review)["files"] == nil)
   }
 
   @Test("the manifest records what the hand-written table says")

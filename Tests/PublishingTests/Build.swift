@@ -7,7 +7,10 @@ struct Build {
   var contents: [(path: String, text: String)]
   var replacing = Replacement.ownFolder
 
-  /// Two documents, whose texts tell one edition from another.
+  /// Paths and texts of files that are no documents.
+  var files: [(path: String, text: String)] = []
+
+  /// Three documents, whose texts tell one edition from another.
   static func edition(_ number: Int) -> Build {
     Build(contents: [
       ("ke-hoach/001-van-phong.docx", "kế hoạch \(number)"),
@@ -30,8 +33,11 @@ struct Build {
           format: path.hasSuffix("odt") ? "odt" : "docx",
           file: file, state: .draft, form: "nd30", medium: .paper))
     }
-    let manifest = Manifest(
+    var manifest = Manifest(
       period: "2026-phat-dong", generator: .thidua("1.0.0"), documents: documents)
+    for (path, text) in self.files {
+      manifest.files.append(try staging.write(Array(text.utf8), to: path))
+    }
     return try staging.publish(manifest).map(\.message)
   }
 }

@@ -44,6 +44,18 @@ struct CarryOverTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/etc")
   }
 
+  @Test("a file that is no document: dropped as it was published, kept as a person left it")
+  func otherFile() throws {
+    var build = Build.edition(2)
+    build.files = [("so-khen-thuong.them.json", "{}")]
+    try build.run(target)
+    #expect(try build.run(target).isEmpty)
+    try place.put("[]", at: "ket-qua/so-khen-thuong.them.json")
+    #expect(try Build.edition(3).run(target).count == 1)
+    #expect(place.text("ket-qua/da-sua-tay/so-khen-thuong.them.json") == "[]")
+    #expect(place.text("ket-qua/so-khen-thuong.them.json") == nil)
+  }
+
   @Test("over many runs, each edit under a name of its own, warned of once")
   func manyRuns() throws {
     for number in 2...4 {

@@ -19,11 +19,12 @@ struct ManifestTests {
         .init(
           id: "giay-khen-001", kind: "giay-khen", format: "docx", file: file, subject: "le-thi-hoa",
           template: "giay-khen.docx", state: .issued, form: "giay-khen", medium: .paper),
-        .init(id: "so-them", kind: "so-khen-thuong", format: "json", file: file, state: .draft),
+        .init(id: "so-001", kind: "so-khen-thuong", format: "odt", file: file, state: .draft),
       ],
       findings: [
         .warning(Code("RU001"), "thiếu ngày sinh", at: Place(file: "ca-nhan.json", pointer: "/0"))
       ])
+    manifest.files = [WrittenFile(path: "so-khen-thuong.them.json", sha256: "cc", bytes: 4)]
     manifest.decisions = [
       .init(
         subject: "le-thi-hoa", award: "giay-khen", outcome: .undecided,
@@ -57,7 +58,8 @@ struct ManifestTests {
   @Test(
     "a key with the wrong value is not taken for a manifest",
     arguments: [
-      ("\"bytes\": 3", "\"bytes\": -3"), ("\"state\": \"issued\"", "\"state\": \"xong\""),
+      ("\"bytes\": 3", "\"bytes\": -3"), ("\"bytes\": 4", "\"bytes\": \"4\""),
+      ("\"state\": \"issued\"", "\"state\": \"xong\""),
       ("\"medium\": \"paper\"", "\"medium\": \"đá\""), ("\"sha256\": \"aa\"", "\"sha256\": 1"),
       ("\"outcome\": \"undecided\"", "\"outcome\": \"maybe\""), ("\"period\"", "\"ky\""),
     ])

@@ -53,6 +53,21 @@ struct VerificationTests {
       ])
   }
 
+  @Test("a file that is no document is vouched for too, and never searched for tags")
+  func otherFile() throws {
+    var build = Build.edition(2)
+    build.files = [("so-khen-thuong.them.json", "{}")]
+    try build.run(target)
+    let findings = Verification.verify(folder: target) { _, format in
+      ["docx", "odt"].contains(format) ? [] : ["<<a>>"]
+    }.findings
+    #expect(findings.isEmpty)
+    try place.put("[]", at: "ket-qua/so-khen-thuong.them.json")
+    #expect(codes() == ["PB015"])
+    try place.remove("ket-qua/so-khen-thuong.them.json")
+    #expect(codes() == ["PB014"])
+  }
+
   @Test("what a person keeps, and an office program's lock, are passed over")
   func passedOver() throws {
     try place.put("x", at: "ket-qua/da-sua-tay/x.docx")

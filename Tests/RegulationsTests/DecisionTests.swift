@@ -146,6 +146,16 @@ struct AwardAndPeriodTests {
     #expect(reason?.outcome == .unmet)
   }
 
+  @Test("before the papers of later steps are there, nothing is said of what they would hold")
+  func laterSteps() {
+    var situation = Situation()
+    situation.decided = nil
+    situation.submitted = nil
+    #expect(!situation.decide().findings.contains { $0.code == Code("RU032") })
+    situation.submitted = ["GK-01"]
+    #expect(!situation.decide().findings.contains { $0.code == Code("RU032") })
+  }
+
   @Test("a basis names an article once")
   func basis() {
     #expect(

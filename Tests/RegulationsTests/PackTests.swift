@@ -72,6 +72,11 @@ struct BrokenPackTests {
        "do_tin_cay": "chua_doi_chieu"}]}
     """
 
+  /// The rule's name and what it asks a unit for.
+  private static func asking(_ members: String) -> String {
+    #""ten": "thu", "don_vi_bo_sung": [{\#(members)}]"#
+  }
+
   private static func read(_ text: some StringProtocol) -> Diagnosed<Pack> {
     PackReader.read(Array(text.utf8), file: "goi.json")
   }
@@ -104,6 +109,23 @@ struct BrokenPackTests {
       (#""gương mẫu chấp hành""#, #""gương mẫu chấp hành và""#, "RU004", "/quy_tac/0/dieu_kien"),
       (#""gương mẫu chấp hành""#, #""gương mẩu chấp hành""#, "RU005", "/quy_tac/0/dieu_kien"),
       (#""gương mẫu chấp hành""#, #""nội bộ đoàn kết""#, "RU005", "/quy_tac/0/dieu_kien"),
+      (
+        #""ten": "thu""#, asking(#""du_kien": ["xếp loại"], "can": "A", "vi": "B""#), "RU002",
+        "/quy_tac/0/don_vi_bo_sung/0"
+      ),
+      (
+        #""ten": "thu""#, asking(#""du_kien": ["gương mẫu"], "can": "A", "vi": "B""#), "RU002",
+        "/quy_tac/0/don_vi_bo_sung/0/du_kien/0"
+      ),
+      (
+        #""ten": "thu""#, asking(#""du_kien": ["gương mẫu chấp hành"], "can": "A""#), "RU001",
+        "/quy_tac/0/don_vi_bo_sung/0"
+      ),
+      (
+        #""ten": "thu""#,
+        asking(#""du_kien": ["gương mẫu chấp hành"], "can": "A", "vi": "B", "con_goi": []"#),
+        "RU002", "/quy_tac/0/don_vi_bo_sung/0/con_goi"
+      ),
     ] as [(String, String, String, String?)])
   func fault(old: String, new: String, code: String, pointer: String?) throws {
     let result = try Self.replaced(old, new)

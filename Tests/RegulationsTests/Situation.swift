@@ -38,6 +38,11 @@ struct Situation {
   var submitted: [String]? = ["GK-01"]
   /// Whether the decision's row says whom it lists.
   var decisionListKnown = true
+  /// Whether the council of seven has met, and how it voted on every nomination; nil is no vote.
+  var councilMet = false
+  var councilVote: (ayes: Int, written: Int?)? = (ayes: 7, written: nil)
+  /// The office's own share of votes, in hundredths of a per cent.
+  var passShare: Int?
   /// A second nomination of the same person, with these achievements.
   var second: [Span]?
 
@@ -168,8 +173,50 @@ extension Situation {
         incidentsKnown ? log : nil, origin: shared("su-viec.json", "")),
       initiatives: Recorded([], origin: shared("sang-kien.json", "")),
       register: Recorded(register.map(rows), origin: shared("so-khen-thuong.json", "")),
+      officeRules: Recorded(officeRules, origin: place("quy-dinh.json", "")),
       unitMeetings: Recorded(meetings, origin: place("binh-xet.json", "")),
-      nominations: Recorded(nominations, origin: place("de-nghi.json", "")))
+      nominations: Recorded(nominations, origin: place("de-nghi.json", "")),
+      council: Recorded(councilMet ? council : nil, origin: place("hoi-dong.json", "")),
+      ballot: Recorded(councilMet ? ballot : nil, origin: place("bo-phieu.json", "")))
+  }
+
+  private var officeRules: OfficeRules {
+    OfficeRules(
+      basis: nil, maxShares: [], maxCounts: [], minShareOfNonLeaders: nil, minServiceMonths: nil,
+      maxAbsenceDays: nil, minCriteria: nil, quorum: nil,
+      passShares: passShare.map { [(form: award, share: Quantity(hundredths: $0))] } ?? [],
+      daysBeforeConference: nil, publicationWorkdays: nil, nameOrder: nil, collectivesFirst: nil,
+      preferences: nil, hasInternalSubmission: nil, printsBangKhen: nil, decisionsStateMoney: nil,
+      goldenBookRunsOn: nil, origin: place("quy-dinh.json", ""))
+  }
+
+  private var council: Council {
+    let origin = place("hoi-dong.json", "")
+    let ids = (1...7).map { ID<Person>("HD0\($0)") }
+    return Council(
+      name: "Hội đồng", founding: nil,
+      members: ids.map { .init(person: $0, role: .uyVien, origin: origin) },
+      sessions: day("2026-12-08").map { date in
+        [
+          .init(
+            id: ID("HD-01"), date: date, start: nil, end: nil, venue: nil, chair: ids[0],
+            secretary: ids[1], present: ids, absentees: [], method: .gioTay, tellers: nil,
+            opinions: nil, conclusion: nil, origin: origin)
+        ]
+      } ?? [], origin: origin)
+  }
+
+  private var ballot: Ballot {
+    let origin = place("bo-phieu.json", "")
+    let votes = councilVote.map { vote in
+      nominations.map {
+        Ballot.Vote(
+          nomination: $0.id, ayes: vote.ayes, noes: 0, writtenAyes: vote.written, origin: origin)
+      }
+    }
+    return Ballot(
+      session: ID("HD-01"), issued: 7, returned: 7, valid: 7, invalid: 0, written: nil,
+      votes: votes ?? [], origin: origin)
   }
 
   private var ratings: [RatingList] {

@@ -28,7 +28,8 @@ struct HelpTests {
       (["build", "a", "--format"], "lỗi: thiếu giá trị sau"),
       (["build", "a", "--ouput", "b"], "lỗi: không có tùy chọn --ouput; có phải là --output?"),
       (["build", "a", "--jobs", "x"], "lỗi: --jobs <jobs> không nhận giá trị “x”"),
-      (["build", "a", "--jobs", "0"], "lỗi: --jobs phải từ 1 trở lên"),
+      (["build", "a", "--jobs", "0"], "lỗi: --jobs phải từ 1 đến 256"),
+      (["build", "a", "--jobs", "257"], "lỗi: --jobs phải từ 1 đến 256"),
       (["explain"], "lỗi: cần một mã, hoặc --all"),
     ])
   func fault(arguments: [String], beginning: String) throws {

@@ -8,7 +8,9 @@ struct ProcessTests {
     "what is asked for and the status it ends with",
     arguments: [
       (["check", "Samples/2026-phat-dong"], 0), (["check", "khong-co"], 66),
-      (["check", "Samples/2026-phat-dong", "--stage", "trinh"], 64), (["lint", "x.docx"], 64),
+      (["check", "Samples/2026-phat-dong", "--stage", "trinh"], 64), (["lint", "x.docx"], 66),
+      (["lint", "Package.swift"], 65), (["lint", "x.docx", "--annotate", "y"], 64),
+      (["lint", "x.docx", "--kind", "y"], 64), (["lint", "x.docx", "--state", "y"], 64),
       (["merge-print", "x.docx", "--records", "y"], 64), (["xyz"], 64), (["check"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),

@@ -29,8 +29,9 @@ struct PeopleChecker {
   }
 
   private mutating func compare(_ row: Row, with earlier: Row, in file: CheckedFile) {
-    let place = file.source.place(of: row.value.range, pointer: row.pointer)
-    let line = file.source.span(of: earlier.value.range).line
+    // Lines are counted only where there is something to say: many people share a name.
+    var place: Place { file.source.place(of: row.value.range, pointer: row.pointer) }
+    var line: Int { file.source.span(of: earlier.value.range).line }
     if let birth = row.birth, earlier.birth != nil {
       guard birth == earlier.birth else { return }
       findings.add(

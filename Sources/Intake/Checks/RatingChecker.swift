@@ -23,9 +23,7 @@ struct RatingChecker {
       guard let year = list.optionalInteger("nam"), let until = list.optionalDate("den_ngay")
       else { continue }
       for group in ["ca_nhan", "tap_the"] {
-        guard let map = list.row(group) else { continue }
-        for id in list.names(group) {
-          let place = map.place(of: id)
+        for (id, _, place) in list.placedMembers(group) {
           let key = Key(group: group, id: id, year: year, until: until)
           if let line = lines[key] {
             findings.add(.overlap(id, year, until, firstLine: line, at: place), in: file.kind)

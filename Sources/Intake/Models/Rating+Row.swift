@@ -1,4 +1,5 @@
 import Dossier
+import LocatedJSON
 
 extension RatingList {
   /// Makes the final and the provisional ratings from `xep-loai.json`.
@@ -34,10 +35,10 @@ extension RatingList.Entry {
   private static func entries(
     under key: String, in row: Row, _ nominee: (String) -> Nominee
   ) -> [RatingList.Entry] {
-    guard let map = row.row(key) else { return [] }
-    return row.names(key).map { name in
+    row.placedMembers(key).map { name, value, place in
       RatingList.Entry(
-        nominee: nominee(name), rating: map.optionalWord(name), origin: map.place(of: name))
+        nominee: nominee(name), rating: value.string.flatMap(Rating.init(rawValue:)),
+        origin: place)
     }
   }
 }

@@ -179,6 +179,13 @@ struct Row {
     return members.map(\.name)
   }
 
+  /// The names and values of the object under a key, those not known too, each with its place.
+  func placedMembers(_ key: String) -> [(name: String, value: JSONValue, place: Place)] {
+    guard case .object(let members) = value[key]?.kind else { return [] }
+    let map = pointer.appending(key)
+    return members.map { ($0.name, $0.value, file.place($0.value, map.appending($0.name))) }
+  }
+
   /// The names and values of the object under a key, those not known left out.
   func entries(_ key: String) -> [(name: String, value: JSONValue)] {
     guard case .object(let members) = value[key]?.kind else { return [] }

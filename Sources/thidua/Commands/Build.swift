@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dossier
+internal import Glibc
 internal import Pipeline
 internal import Templating
 
@@ -27,8 +28,8 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Bước của hồ sơ (chưa có).")
   var stage: String?
 
-  @Option(help: "Số văn bản lập cùng lúc.")
-  var jobs = 1
+  @Option(help: "Số văn bản lập cùng lúc; không ghi thì bằng số bộ xử lý của máy.")
+  var jobs: Int?
 
   @Option(help: "Thư mục mẫu dùng thay mẫu có sẵn.", completion: .directory)
   var templates: String?
@@ -45,7 +46,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs phải từ 1 trở lên") }
+    guard jobs.map(Self.possibleJobs.contains) ?? true else {
+      throw ValidationError("--jobs phải từ 1 đến \(Self.possibleJobs.upperBound)")
+    }
   }
 
   func run() async throws {
@@ -59,7 +62,16 @@ struct Build: AsyncParsableCommand {
     request.templates = templates
     request.force = force
     try Reporter.report(
-      await Pipeline.build(request, in: World(workers: jobs)), as: reporting.format)
+      await Pipeline.build(request, in: World(workers: workers)), as: reporting.format)
+  }
+
+  /// More workers than any machine here has processors only take memory.
+  private static let possibleJobs = 1...256
+
+  /// As many as asked for, else one for each processor: the documents are the same with any number.
+  private var workers: Int {
+    let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    return jobs ?? min(max(1, processors), Self.possibleJobs.upperBound)
   }
 
   private func formatList() throws -> [DocumentFormat] {

@@ -10,14 +10,3 @@ struct MergePrint: AsyncParsableCommand {
 
   func run() async throws { try Reporter.notYet("thidua merge-print") }
 }
-
-/// `thidua lint`, which a later version brings.
-struct Lint: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Soát thể thức văn bản theo Nghị định 30/2020/NĐ-CP (chưa có trong bản này).")
-
-  @Argument(parsing: .allUnrecognized, help: .hidden)
-  var arguments: [String] = []
-
-  func run() async throws { try Reporter.notYet("thidua lint") }
-}

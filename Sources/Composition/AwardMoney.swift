@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Dossier
+internal import LocatedJSON
+internal import Regulations
+internal import Vocabulary
+
+/// The money (tiền thưởng) that goes with the awards of one list.
+struct AwardMoney {
+  /// One awardee with the money and how it was reckoned.
+  struct Share {
+    let awardee: Awardee
+    let prize: Prize
+  }
+
+  /// The shares, in the order of the list.
+  let shares: [Share]
+  /// The day whose base salary was taken.
+  let day: CivilDate
+  /// True while the decision's own day is not known and `day` stands for it.
+  let isProvisional: Bool
+
+  /// The sum in đồng.
+  var total: Int { shares.reduce(0) { $0 + $1.prize.amount } }
+}
+
+extension Composer {
+  /// The money of a list; nil, with findings, where the law of a day is not known.
+  ///
+  /// The day of the decision counts; while it is not known, the day of the paper itself, then of
+  /// the conference, then the last day of handing in.
+  mutating func money(of list: AwardList) -> AwardMoney? {
+    let decided = decision(giving: list)?.date
+    guard
+      let day = decided ?? list.row.date ?? dossier.period.conference?.date
+        ?? dossier.period.deadline
+    else {
+      report(.dayUnknown(list.row))
+      return nil
+    }
+    var shares: [AwardMoney.Share] = []
+    for awardee in list.all {
+      let nomination = awardee.nomination
+      guard let received = nomination.receivedOn else { return nil }  // Said already as a fact.
+      let prize = Regulations.prize(
+        nomination.award, to: nomination.nominee.isCollective ? .collective : .person,
+        received: received, decided: day, packs: packs)
+      for finding in prize.findings where finding.severity == .error || prize.value == nil {
+        report(finding)
+      }
+      guard let prize = prize.value else { return nil }
+      shares.append(.init(awardee: awardee, prize: prize))
+    }
+    return AwardMoney(shares: shares, day: day, isProvisional: decided == nil)
+  }
+
+  /// The row of the decision that gives what a list proposes: the first that shares a name.
+  func decision(giving list: AwardList) -> DocumentRow? {
+    let ids = Set(list.all.map(\.nomination.id))
+    return dossier.documents(of: .quyetDinhKhenThuong)
+      .first { $0.nominations?.contains(where: ids.contains) ?? false }
+  }
+}
+
+extension AwardMoney {
+  /// The part of the data that states the money in a text: one line for each amount.
+  ///
+  /// `muc` holds who gets how much: the amount, and how many get it; `chung` is true where all of
+  /// a kind get the same.
+  var json: JSONValue {
+    [
+      "tap_the": Self.levels(shares.filter { $0.awardee.nomination.nominee.isCollective }),
+      "ca_nhan": Self.levels(shares.filter { !$0.awardee.nomination.nominee.isCollective }),
+      "tong": .integer(total),
+      "ngay_tinh": .string(isProvisional ? day.shortForm : ""),
+    ]
+  }
+
+  /// The different amounts of one kind, in the order in which they come.
+  private static func levels(_ shares: [Share]) -> JSONValue {
+    var amounts: [Int] = []
+    for share in shares where !amounts.contains(share.prize.amount) {
+      amounts.append(share.prize.amount)
+    }
+    return .array(
+      amounts.map { amount in
+        [
+          "so_tien": .integer(amount),
+          "so_nguoi": .integer(shares.count { $0.prize.amount == amount }),
+          "chung": JSONValue(.boolean(amounts.count == 1)),
+        ]
+      })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func dayUnknown(_ row: DocumentRow) -> Diagnostic {
+    .warning(
+      Code("CO033"), "chưa có ngày nào để chọn mức lương cơ sở cho dòng “\(row.id)”",
+      at: row.origin.key("ngay"), help: "ghi “ngay” của quyết định, hoặc “han_nop” của đợt")
+  }
+}

@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import Dossier
+internal import LocatedJSON
+internal import Regulations
+internal import Vocabulary
+
+/// A row of the register of awards, entered already or proposed.
+struct RegisterEntry {
+  /// What the register holds, or is to hold.
+  let award: PastAward
+  /// The number in the golden book as the certificate prints it; empty where it is not known.
+  let goldenBookNumber: String
+
+  /// A row that the register holds.
+  init(entered award: PastAward) {
+    self.award = award
+    goldenBookNumber =
+      award.ordinal.map { Awardee.goldenBookNumber(ordinal: $0, block: nil) } ?? ""
+  }
+
+  /// A row that this period adds.
+  init(proposed award: PastAward, to awardee: Awardee) {
+    self.award = award
+    goldenBookNumber = awardee.goldenBookNumber
+  }
+}
+
+extension Composer {
+  /// The rows that the decisions of this period add to the register, in the order of their lists.
+  ///
+  /// A decision without number or day adds nothing, and what the register holds is not added
+  /// again, so that a period rebuilt after its rows were entered proposes nothing.
+  mutating func registerAdditions() -> [RegisterEntry] {
+    var entries: [RegisterEntry] = []
+    for list in awardLists(.quyetDinhKhenThuong) {
+      guard let decision = issuedDecision(list.row) else {
+        report(.decisionNotIssued(list))
+        continue
+      }
+      let money = money(of: list)
+      for awardee in list.all where !isEntered(awardee.nomination.nominee, decision) {
+        let amount = money?.shares
+          .first { $0.awardee.nomination.id == awardee.nomination.id }?.prize.amount
+        entries.append(
+          RegisterEntry(
+            proposed: pastAward(awardee, by: decision, amount: amount), to: awardee))
+      }
+    }
+    return entries
+  }
+
+  /// The number of a decision of the office as other papers cite it.
+  func decisionNumber(of row: DocumentRow) -> PaperNumber {
+    PaperNumber(
+      number: row.number,
+      symbol: Self.symbol(of: .quyetDinhKhenThuong, issuer: dossier.office.symbol),
+      date: row.date, year: row.year)
+  }
+
+  /// The decision as the register cites it; nil while it has no number or no day.
+  private func issuedDecision(_ row: DocumentRow) -> PastAward.Decision? {
+    guard let number = decisionNumber(of: row).withSymbol, let date = row.date else { return nil }
+    return PastAward.Decision(
+      number: number, date: date, issuer: dossier.office.headInWords, origin: row.origin)
+  }
+
+  private func isEntered(_ nominee: Nominee, _ decision: PastAward.Decision) -> Bool {
+    (dossier.review.pastAwards(of: nominee) ?? []).contains { award in
+      award.decision.date == decision.date
+        && award.decision.comparableNumber == decision.comparableNumber
+    }
+  }
+
+  private func pastAward(
+    _ awardee: Awardee, by decision: PastAward.Decision, amount: Int?
+  ) -> PastAward {
+    let nomination = awardee.nomination
+    let presentations = dossier.review.outcomes.content?.presentations ?? []
+    return PastAward(
+      awardee: nomination.nominee, form: nomination.award,
+      // A review of a movement gives awards for that movement and no others.
+      type: .phongTrao, year: dossier.period.countsTo?.year ?? decision.date.year,
+      decision: decision, ordinal: awardee.ordinal, citation: dossier.citation(of: nomination),
+      achievements: nomination.achievements.map { achievement in
+        PastAward.Achievement(
+          id: achievement.id, content: achievement.content, from: achievement.from,
+          to: achievement.to, origin: achievement.origin)
+      },
+      initiatives: nomination.initiatives, amount: amount,
+      // No file of a period says which fund pays.
+      fund: nil, presentedOn: presentations.first { $0.nomination == nomination.id }?.date,
+      revocation: nil, origin: nomination.origin)
+  }
+}
+
+extension PastAward.Decision {
+  /// The number without what people write differently: blanks, case, leading zeros.
+  fileprivate var comparableNumber: String {
+    String(number.filter { !$0.isWhitespace }.drop { $0 == "0" }).lowercased()
+  }
+}
+
+extension Office {
+  /// The head as papers name him, such as `Chánh Văn phòng UBND tỉnh Sơn La`: the words with which
+  /// the post ends and the office's name begins are said once.
+  var headInWords: String {
+    let post = headPost.split(separator: " ")
+    let name = self.name.split(separator: " ")
+    let common = (0...min(post.count, name.count)).last { count in
+      post.suffix(count).elementsEqual(name.prefix(count))
+    }
+    return (post + name.dropFirst(common ?? 0)).joined(separator: " ")
+  }
+}
+
+extension PastAward {
+  /// The row as `so-khen-thuong.json` writes it; what is not known is `null`.
+  var json: JSONValue {
+    let key = awardee.isCollective ? "don_vi" : "nguoi"
+    return JSONValue(
+      .object([
+        .init(key, .string(awardee.id)), .init("hinh_thuc", .string(form.rawValue)),
+        .init("loai_khen", .string(type.rawValue)), .init("nam", .integer(year)),
+        .init("quyet_dinh", decision.json), .init("so_thu_tu", .integer(orNull: ordinal)),
+        .init("noi_dung", .string(citation)),
+        .init("thanh_tich", achievements.map { .array($0.map(\.json)) } ?? nil),
+        .init("sang_kien", initiatives.map { .strings($0.map(\.text)) } ?? nil),
+        .init("so_tien", .integer(orNull: amount)), .init("nguon", .string(fund)),
+        .init("ngay_trao", .string(presentedOn?.description)),
+        .init(
+          "thu_hoi",
+          revocation.map {
+            ["quyet_dinh": $0.decision.json, "ly_do": .string($0.reason)]
+          } ?? nil),
+      ]))
+  }
+}
+
+extension PastAward.Decision {
+  fileprivate var json: JSONValue {
+    [
+      "so": .string(number), "ngay": .string(date.description), "co_quan": .string(issuer),
+    ]
+  }
+}
+
+extension PastAward.Achievement {
+  fileprivate var json: JSONValue {
+    [
+      "ma": .string(id.text), "noi_dung_thi_dua": .integer(content),
+      "tu_ngay": .string(from.description), "den_ngay": .string(to.description),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// A whole number; `null` where it is not known.
+  static func integer(orNull number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? nil }
+}
+
+extension Diagnostic {
+  fileprivate static func decisionNotIssued(_ list: AwardList) -> Diagnostic {
+    let missing = [list.row.number == nil ? "số" : nil, list.row.date == nil ? "ngày" : nil]
+    return .info(
+      Code("CO063"),
+      "quyết định “\(list.row.id)” chưa có \(missing.compactMap(\.self).joined(separator: " và ")),"
+        + " nên \(list.all.count) lần khen của quyết định này chưa vào sổ khen thưởng",
+      at: list.row.origin, help: "khi văn thư cấp, ghi “so” và “ngay” ở van-ban.json rồi chạy lại")
+  }
+}

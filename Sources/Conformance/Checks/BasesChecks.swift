@@ -1,0 +1,78 @@
+internal import Diagnostics
+
+/// The bases of a document and the words that enact it: CC.
+enum BasesChecks {
+  static let evaluators: [String: Evaluator] = [
+    "CC01": { it, check in
+      with(it) { pieces in
+        pieces.flatMap { it.lookFaults($0, Component.bases.rawValue, check.look) }
+      }
+    }, "CC02": ends, "CC03": citations, "CC05": command,
+  ]
+
+  /// Judges the list of bases, where the document has one.
+  private static func with(_ it: Examination, _ judge: ([Fragment]) -> [Fault]) -> Outcome {
+    it.anatomy.parts[.bases].map { Outcome(judge($0)) }
+      ?? .notApplicable("văn bản không có danh sách căn cứ")
+  }
+
+  @Sendable private static func ends(_ it: Examination, _ check: Check) -> Outcome {
+    with(it) { pieces in
+      pieces.enumerated().compactMap { index, piece in
+        let isLast = index == pieces.count - 1
+        let end = piece.text.last.map(String.init) ?? ""
+        // Samples of the decree end the last one by a comma where the sentence goes on.
+        guard end != (isLast ? "." : ";") else { return nil }
+        return it.fault(
+          .bases, "dấu cuối", seen: end.first?.isPunctuation == true ? "“\(end)”" : "không có dấu",
+          allowed: isLast ? "dấu chấm" : "dấu chấm phẩy", at: piece)
+      }
+    }
+  }
+
+  @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
+    with(it) { pieces in
+      pieces.compactMap { piece in
+        let text = piece.text
+        func fault(_ seen: String, _ allowed: String) -> Fault {
+          it.fault(.bases, "viện dẫn", seen: seen, allowed: allowed, at: piece)
+        }
+        if text.contains(/^Căn cứ (Luật|Pháp lệnh|Bộ luật)\s[^;,]*\ssố\s+\d/) {
+          return fault("có số, ký hiệu", "luật, pháp lệnh không ghi số, ký hiệu")
+        }
+        guard
+          text.contains(
+            /^Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế)\s/)
+        else { return nil }
+        if !text.contains(/\ssố\s/) { return fault("không có số, ký hiệu", "số và ký hiệu") }
+        if !text.contains(/\sngày\s+\d/) { return fault("không có ngày", "ngày, tháng, năm") }
+        return text.contains(/\scủa\s/)
+          ? nil : fault("không có cơ quan ban hành", "cơ quan ban hành")
+      }
+    }
+  }
+
+  @Sendable private static func command(_ it: Examination, _ check: Check) -> Outcome {
+    guard let type = it.anatomy.type, ["NQ", "QĐ"].contains(type.code) else {
+      return .notApplicable("chỉ áp dụng cho nghị quyết, quyết định")
+    }
+    var faults: [Fault] = []
+    for (component, allowed) in [
+      (Component.authority, "tên chức vụ hoặc tập thể có thẩm quyền"),
+      (.command, type.code == "NQ" ? "“QUYẾT NGHỊ:”" : "“QUYẾT ĐỊNH:”"),
+    ] {
+      guard let pieces = it.anatomy.parts[component] else {
+        faults.append(
+          it.fault(
+            component, "nội dung", seen: "không có", allowed: allowed, at: it.pieces(.title).first))
+        continue
+      }
+      faults += pieces.flatMap { it.lookFaults($0, component.rawValue, check.look) }
+      if component == .command, let piece = pieces.first, "“\(piece.text)”" != allowed {
+        faults.append(
+          it.fault(component, "nội dung", seen: "“\(piece.text)”", allowed: allowed, at: piece))
+      }
+    }
+    return Outcome(faults)
+  }
+}

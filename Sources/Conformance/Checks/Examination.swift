@@ -1,0 +1,201 @@
+internal import Diagnostics
+internal import Vocabulary
+
+/// How a check came out.
+enum Outcome: Sendable {
+  /// What it asks for is there.
+  case passed
+  /// It is not, at these places.
+  case failed([Fault])
+  /// It could not be judged, for this reason.
+  case notChecked(String)
+  /// It does not concern the document, for this reason.
+  case notApplicable(String)
+
+  /// Passed without faults, failed with them.
+  init(_ faults: [Fault]) { self = faults.isEmpty ? .passed : .failed(faults) }
+}
+
+/// One place at which a document is not as a check asks.
+struct Fault: Sendable {
+  /// The part of the document.
+  var component: String
+  /// The property that was measured.
+  var property: String
+  /// The value seen.
+  var seen: String
+  /// The values allowed.
+  var allowed: String
+  /// Where it stands.
+  var paragraph: Paragraph?
+  /// How much it weighs, when less or more than the check says.
+  var severity: Severity?
+}
+
+/// One document under examination.
+struct Examination: Sendable {
+  let document: FinishedDocument
+  let anatomy: Anatomy
+  let form: Form
+  let state: LintSettings.State
+  let medium: LintSettings.Medium?
+  let office: OfficeFacts?
+
+  /// The paragraph of a piece.
+  func paragraph(_ fragment: Fragment) -> Paragraph { anatomy.paragraph(fragment) }
+
+  /// The pieces of a part.
+  func pieces(_ component: Component) -> [Fragment] { anatomy.parts[component] ?? [] }
+
+  /// Judges a part, or says that it was not recognised.
+  func with(_ component: Component, _ judge: ([Fragment]) -> [Fault]) -> Outcome {
+    guard let pieces = anatomy.parts[component] else {
+      return .notChecked("không nhận ra \(component.rawValue)")
+    }
+    return Outcome(judge(pieces))
+  }
+
+  /// Judges how the letters of a part look.
+  func look(_ component: Component, _ check: Check) -> Outcome {
+    with(component) { pieces in pieces.flatMap { lookFaults($0, component.rawValue, check.look) } }
+  }
+
+  /// How a piece differs from how it must look.
+  func lookFaults(_ piece: Fragment, _ name: String, _ rule: LookRule?) -> [Fault] {
+    guard let rule, !piece.text.isEmpty else { return [] }
+    var faults: [Fault] = []
+    func fault(_ property: String, _ seen: String, _ allowed: String) {
+      faults.append(
+        Fault(
+          component: name, property: property, seen: seen, allowed: allowed,
+          paragraph: paragraph(piece)))
+    }
+    let letters = piece.lettered
+    if let sizes = rule.sizes {
+      let wrong = letters.map(\.face.size).filter { !sizes.holds($0, within: 0.01) }
+      if let first = wrong.first { fault("cỡ chữ", first.shown, sizes.shown) }
+    }
+    if let bold = rule.isBold, letters.contains(where: { $0.face.isBold != bold }) {
+      fault("kiểu chữ", bold ? "không đậm" : "đậm", bold ? "đậm" : "không đậm")
+    }
+    if let italic = rule.isItalic, letters.contains(where: { $0.face.isItalic != italic }) {
+      fault("kiểu chữ", italic ? "đứng" : "nghiêng", italic ? "nghiêng" : "đứng")
+    }
+    if let capitals = rule.isCapitals, Wording.isCapitals(piece.text) != capitals,
+      capitals || Wording.words(piece.text).count > 1
+    {
+      fault(
+        "chữ hoa, chữ thường", "“\(Wording.excerpt(piece.text))”",
+        capitals ? "in hoa" : "chữ thường")
+    }
+    if piece.isAligned, let wrong = misplaced(paragraph(piece).setting, rule.alignment) {
+      fault("canh lề", wrong.seen, wrong.allowed)
+    }
+    return faults
+  }
+
+  private func misplaced(
+    _ setting: ParagraphSetting, _ alignment: String?
+  ) -> (seen: String, allowed: String)? {
+    switch alignment {
+    case "giua":
+      guard setting.alignment == .center else { return (setting.alignment.shown, "giữa") }
+      // Three millimetres off the middle are seen.
+      let shift = abs((setting.left + setting.firstLine - setting.right).millimetres)
+      return shift > 6 ? ("giữa, nhưng lệch \((shift / 2).shown) mm", "giữa") : nil
+    case "trai":
+      guard [.left, .justified].contains(setting.alignment) else {
+        return (setting.alignment.shown, "sát lề trái")
+      }
+      let start = (setting.left + setting.firstLine).millimetres
+      return start > 1 ? ("lùi \(start.shown) mm", "sát lề trái") : nil
+    default: return nil
+    }
+  }
+
+  /// A fault of a piece.
+  func fault(
+    _ component: Component, _ property: String, seen: String, allowed: String,
+    at piece: Fragment? = nil, severity: Severity? = nil
+  ) -> Fault {
+    Fault(
+      component: component.rawValue, property: property, seen: seen, allowed: allowed,
+      paragraph: piece.map(paragraph), severity: severity)
+  }
+
+  /// How the agency in the head stands to the office that is known.
+  enum Issuer: Hashable, Sendable {
+    /// The office itself.
+    case office
+    /// One of its units, below the office's name.
+    case unit(OfficeFacts.Unit)
+    /// Another body below the office's name, such as a council.
+    case below
+    /// None that is known, or nothing is known of an office.
+    case unknown
+  }
+
+  /// How the agency in the head stands to the office that is known.
+  var issuer: Issuer {
+    guard let office, let issuer = anatomy.text(.issuer) else { return .unknown }
+    let heading = office.heading.map(VietnameseText.folded)
+    let name = VietnameseText.folded(issuer)
+    let parent = anatomy.text(.parent).map(VietnameseText.folded)
+    if name == heading.last, heading.count < 2 || parent == heading[heading.count - 2] {
+      return .office
+    }
+    // A unit stands below the office, whose two lines are read from below.
+    guard parent == heading.reversed().joined(separator: " ") else { return .unknown }
+    let unit = office.units.first { VietnameseText.folded($0.name) == name }
+    return unit.map(Issuer.unit) ?? .below
+  }
+
+  /// The paragraphs of the body with what each is by its first words.
+  var bodyItems: [(index: Int, paragraph: Paragraph, role: BodyRole)] {
+    zip(anatomy.body, anatomy.roles).map { index, role in
+      (index, anatomy.items[index].paragraph, role)
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// True for a value inside the range or so little outside it.
+  func holds(_ value: Double, within tolerance: Double) -> Bool {
+    value >= lowerBound - tolerance && value <= upperBound + tolerance
+  }
+
+  /// The range as a clerk writes it.
+  var shown: String {
+    lowerBound == upperBound ? lowerBound.shown : "\(lowerBound.shown) đến \(upperBound.shown)"
+  }
+}
+
+extension Double {
+  /// The number with at most two places behind a comma.
+  var shown: String {
+    guard isFinite, abs(self) < 1e12 else { return "?" }
+    let hundredths = Int((self * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+    return "\(sign)\(whole),\(digits)"
+  }
+}
+
+extension Length {
+  /// The length in millimetres to one place, as a ruler shows it.
+  var shown: String { "\(((millimetres * 10).rounded() / 10).shown) mm" }
+}
+
+extension ParagraphSetting.Alignment {
+  /// The alignment as a clerk names it.
+  var shown: String {
+    switch self {
+    case .left: "trái"
+    case .center: "giữa"
+    case .right: "phải"
+    case .justified: "đều hai lề"
+    }
+  }
+}

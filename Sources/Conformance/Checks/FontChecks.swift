@@ -1,0 +1,87 @@
+internal import Vocabulary
+
+/// The letters: FN.
+enum FontChecks {
+  static let evaluators: [String: Evaluator] = [
+    "FN01": typeface, "FN02": colour, "FN03": unicode, "FN04": sizes,
+  ]
+
+  /// The typeface that the decree names.
+  private static let times = "Times New Roman"
+
+  /// Every paragraph that is printed, those of headers, footers and notes too.
+  private static func everything(_ it: Examination) -> [Paragraph] {
+    let margins = it.document.sections.flatMap(\.pages).flatMap { $0.header + $0.footer }
+    return margins + it.anatomy.items.map(\.paragraph) + it.document.notes
+  }
+
+  @Sendable private static func typeface(_ it: Examination, _ check: Check) -> Outcome {
+    Outcome(
+      everything(it).compactMap { paragraph in
+        guard let run = paragraph.printedRuns.first(where: { $0.face.font != times }) else {
+          return nil
+        }
+        return Fault(
+          component: "chữ", property: "phông chữ", seen: run.face.font, allowed: times,
+          paragraph: paragraph)
+      })
+  }
+
+  @Sendable private static func colour(_ it: Examination, _ check: Check) -> Outcome {
+    let stamps = Set(it.pieces(.urgency).map(\.item))
+    let exempt = stamps.map { it.anatomy.items[$0].paragraph }
+    return Outcome(
+      everything(it).compactMap { paragraph in
+        let run = paragraph.printedRuns.first { $0.face.colour != Face.black }
+        guard let run, !exempt.contains(paragraph) else { return nil }
+        return Fault(
+          component: "chữ", property: "màu chữ", seen: "#\(run.face.colour)", allowed: "đen",
+          paragraph: paragraph)
+      })
+  }
+
+  @Sendable private static func unicode(_ it: Examination, _ check: Check) -> Outcome {
+    Outcome(
+      everything(it).compactMap { paragraph in
+        let text = paragraph.text
+        var seen: String?
+        if let run = paragraph.printedRuns.first(where: { isLegacy($0.face.font) }) {
+          seen = "phông mã cũ \(run.face.font)"
+        } else if let found = LegacyEncoding.suspect(text) {
+          seen = "mã \(found.encoding.rawValue)"
+        } else if !VietnameseText.isNFC(text) {
+          seen = "dấu tổ hợp rời"
+        }
+        return seen.map {
+          Fault(
+            component: "chữ", property: "mã chữ", seen: $0, allowed: "Unicode dựng sẵn",
+            paragraph: paragraph)
+        }
+      })
+  }
+
+  /// True for the typefaces of the encodings before Unicode.
+  private static func isLegacy(_ font: String) -> Bool {
+    font.hasPrefix(".Vn") || font.hasPrefix("VNI-")
+  }
+
+  @Sendable private static func sizes(_ it: Examination, _ check: Check) -> Outcome {
+    guard let nation = it.pieces(.nation).first, let motto = it.pieces(.motto).first else {
+      return .notChecked("không nhận ra Quốc hiệu hoặc Tiêu ngữ")
+    }
+    var faults: [Fault] = []
+    if abs(motto.size - nation.size - 1) > 0.01 {
+      faults.append(
+        it.fault(
+          .motto, "cỡ chữ so với Quốc hiệu", seen: "\(nation.size.shown) và \(motto.size.shown)",
+          allowed: "12 và 13, hoặc 13 và 14", at: motto))
+    }
+    if let date = it.pieces(.date).first, abs(date.size - motto.size) > 0.01 {
+      faults.append(
+        it.fault(
+          .date, "cỡ chữ so với Tiêu ngữ", seen: "\(date.size.shown) và \(motto.size.shown)",
+          allowed: "bằng nhau", at: date))
+    }
+    return Outcome(faults)
+  }
+}

@@ -1,0 +1,69 @@
+internal import Vocabulary
+
+/// What single types of documents ask for: TY.
+enum TypeChecks {
+  static let evaluators: [String: Evaluator] = [
+    "TY01": minutes, "TY02": invitation, "TY04": regime,
+  ]
+
+  @Sendable private static func minutes(_ it: Examination, _ check: Check) -> Outcome {
+    guard it.anatomy.type?.code == "BB" else { return .notApplicable("không phải biên bản") }
+    var faults: [Fault] = []
+    if let date = it.pieces(.date).first {
+      faults.append(
+        it.fault(
+          .date, "dòng địa danh, thời gian", seen: "“\(Wording.excerpt(date.text))”",
+          allowed: "biên bản không có dòng này", at: date))
+    }
+    let left = it.anatomy.otherSignature.first { Wording.isCapitals($0.text) }
+    let right = it.pieces(.signature).first
+    if let left, let right, right.text.hasPrefix("THƯ KÝ"),
+      left.text.hasPrefix("CHỦ TỌA") || left.text.hasPrefix("CHỦ TRÌ")
+    {
+      faults.append(
+        it.fault(
+          .signature, "vị trí", seen: "thư ký bên phải",
+          allowed: "thư ký bên trái, chủ tọa bên phải",
+          at: right))
+    }
+    return Outcome(faults)
+  }
+
+  @Sendable private static func invitation(_ it: Examination, _ check: Check) -> Outcome {
+    guard it.anatomy.type?.code == "GM" else { return .notApplicable("không phải giấy mời") }
+    let text = Wording.bare(
+      it.anatomy.bodyRange.map { it.anatomy.items[$0].paragraph.plain }.joined(separator: " "))
+    let wanted = [
+      ("kinh moi", "lời kính mời"), ("thoi gian", "thời gian"), ("dia diem", "địa điểm"),
+    ]
+    return Outcome(
+      wanted.filter { !text.contains($0.0) }.map { _, name in
+        it.fault(
+          .title, "nội dung giấy mời", seen: "không có \(name)", allowed: "có \(name)",
+          at: it.pieces(.title).first)
+      })
+  }
+
+  /// Why the decree does not reach a document; nil for one that it does.
+  static func otherRegime(_ anatomy: Anatomy) -> String? {
+    let head = anatomy.fragments(0..<max(anatomy.headEnd, min(12, anatomy.items.count)))
+    if head.contains(where: { Wording.bare($0.text) == "dang cong san viet nam" }) {
+      return "văn bản của Đảng"
+    }
+    let number = anatomy.text(.number) ?? ""
+    if number.contains(/\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
+      || head.contains(where: { $0.text.contains(/^Luật số:/) })
+    {
+      return "văn bản quy phạm pháp luật"
+    }
+    return nil
+  }
+
+  @Sendable private static func regime(_ it: Examination, _ check: Check) -> Outcome {
+    guard let found = otherRegime(it.anatomy) else { return .passed }
+    let piece = it.pieces(.number).first
+    return .failed([
+      it.fault(.title, "loại văn bản", seen: found, allowed: "văn bản hành chính", at: piece)
+    ])
+  }
+}

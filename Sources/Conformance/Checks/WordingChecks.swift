@@ -1,0 +1,120 @@
+internal import Vocabulary
+
+/// Capital letters: VH.
+enum WordingChecks {
+  static let evaluators: [String: Evaluator] = [
+    "VH01": starts, "VH02": citations, "VH03": types, "VH04": conjunctions, "VH05": places,
+    "VH06": people, "VH07": signer,
+  ]
+
+  /// The paragraphs whose words are judged: subject, bases, body with its tables, recipients.
+  private static func texts(_ it: Examination) -> [Paragraph] {
+    let parts: [Component] = [.letterSubject, .subject, .bases, .recipients]
+    let indices = parts.flatMap { it.pieces($0).map(\.item) } + Array(it.anatomy.bodyRange)
+    return Set(indices).sorted().map { it.anatomy.items[$0].paragraph }.filter { !$0.isBlank }
+  }
+
+  private static func judge(
+    _ it: Examination, _ property: String, _ allowed: String, _ find: (String) -> String?
+  ) -> Outcome {
+    Outcome(
+      texts(it).compactMap { paragraph in
+        find(paragraph.plain).map {
+          Fault(
+            component: "lời văn", property: property, seen: "“\(Wording.excerpt($0))”",
+            allowed: allowed, paragraph: paragraph)
+        }
+      })
+  }
+
+  @Sendable private static func starts(_ it: Examination, _ check: Check) -> Outcome {
+    let body = Set(it.anatomy.body)
+    return Outcome(
+      it.anatomy.bodyRange.filter(body.contains).compactMap { index in
+        let paragraph = it.anatomy.items[index].paragraph
+        let text = paragraph.plain
+        var seen: String?
+        if case .plain = BodyRole(text), text.first?.isLowercase == true {
+          seen = text
+        } else if [". ", "? ", "! "].contains(where: { text.contains($0) }),
+          let match = text.firstMatch(of: /\p{L}{4,}[.?!] (\p{Ll}\p{L}*)/)
+        {
+          seen = String(match.0)
+        }
+        return seen.map {
+          Fault(
+            component: "lời văn", property: "chữ đầu câu", seen: "“\(Wording.excerpt($0))”",
+            allowed: "viết hoa", paragraph: paragraph)
+        }
+      })
+  }
+
+  @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
+    judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
+      // Regular expressions are slow: the plain question first.
+      let words = ["điều ", "chương ", "tiểu mục ", "Khoản ", "Điểm "]
+      guard words.contains(where: { text.contains($0) }) else { return nil }
+      if let match = text.firstMatch(
+        of: /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
+      {
+        return String(match.2)
+      }
+      return text.firstMatch(of: /[\p{Ll},] (Khoản \d+|Điểm \p{Ll})([\s.,;)]|$)/).map {
+        String($0.1)
+      }
+    }
+  }
+
+  @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
+    judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
+      guard text.contains(" số ") else { return nil }
+      return text.firstMatch(
+        of:
+          /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
+      ).map { String($0.2) }
+    }
+  }
+
+  @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
+    judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
+      guard text.contains(" Và ") || text.contains(" Của ") else { return nil }
+      return text.firstMatch(of: /\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/).map { String($0.1) }
+    }
+  }
+
+  @Sendable private static func places(_ it: Examination, _ check: Check) -> Outcome {
+    judge(it, "tên đơn vị hành chính", "danh từ chung viết thường") { text in
+      guard text.contains(" Tỉnh ") else { return nil }
+      return text.firstMatch(of: /\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/).map { String($0.1) }
+    }
+  }
+
+  @Sendable private static func people(_ it: Examination, _ check: Check) -> Outcome {
+    judge(it, "chữ hoa", "“Nhân dân”, “Nhà nước”") { text in
+      guard text.contains("nhân dân") || text.contains("nhà nước") else { return nil }
+      if let match = text.firstMatch(
+        of: /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
+      {
+        return String(match.1)
+      }
+      return nil
+    }
+  }
+
+  @Sendable private static func signer(_ it: Examination, _ check: Check) -> Outcome {
+    it.with(.signer) { pieces in
+      pieces.compactMap { piece in
+        let words = Wording.words(piece.text)
+        let isRight = words.allSatisfy { word in
+          word.first?.isUppercase == true
+            && (word.count == 1 || word.dropFirst().contains { $0.isLowercase }
+              || word.contains("."))
+        }
+        guard !isRight else { return nil }
+        return it.fault(
+          .signer, "chữ hoa", seen: "“\(piece.text)”", allowed: "viết hoa chữ đầu từng âm tiết",
+          at: piece)
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// A part of a document that the decree names and sets rules for.
+///
+/// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục IV (the boxes of the page).
+enum Component: String, Hashable, Sendable, CaseIterable {
+  case nation = "Quốc hiệu"
+  case motto = "Tiêu ngữ"
+  case parent = "tên cơ quan chủ quản"
+  case issuer = "tên cơ quan ban hành"
+  case number = "số, ký hiệu"
+  case date = "địa danh, thời gian"
+  case title = "tên loại"
+  case subject = "trích yếu"
+  case letterSubject = "trích yếu công văn"
+  case addressee = "Kính gửi"
+  case authority = "thẩm quyền ban hành"
+  case bases = "căn cứ ban hành"
+  case command = "lời ban hành"
+  case signature = "quyền hạn, chức vụ"
+  case signer = "họ tên người ký"
+  case recipientsTitle = "Nơi nhận"
+  case recipients = "danh sách nơi nhận"
+  case annex = "tiêu đề phụ lục"
+  case annexTitle = "tên phụ lục"
+  case annexReference = "dòng dẫn chiếu phụ lục"
+  case urgency = "dấu chỉ độ khẩn"
+  case circulation = "chỉ dẫn phạm vi lưu hành"
+}
+
+/// A paragraph where it stands in the document.
+struct Item: Sendable {
+  /// A cell of a table.
+  struct Cell: Hashable, Sendable {
+    var table: Int
+    var row: Int
+    var column: Int
+    /// True when the table shows lines, so that it holds data and does not only set columns.
+    var isData: Bool
+  }
+
+  var paragraph: Paragraph
+  var section: Int
+  var cell: Cell?
+  /// The box of text it stands in.
+  var box: TextBox?
+
+  /// True for an empty paragraph of the flow, which only makes room.
+  var isSpacer: Bool {
+    cell == nil && box == nil && paragraph.isBlank && paragraph.lines.isEmpty
+      && paragraph.boxes.isEmpty
+  }
+
+  /// The pieces of the paragraph that stand on lines or in columns of their own.
+  func fragments(at index: Int) -> [Fragment] {
+    var pieces: [Fragment] = []
+    for line in Self.split(paragraph.runs, at: "\n") {
+      let columns = Self.split(line, at: "\t")
+      let printed = columns.filter { !Fragment.plain($0).isEmpty }
+      // What stands behind a tab stands in the second column, also when the first is empty.
+      let isMoved = columns.first.map { Fragment.plain($0).isEmpty } ?? false
+      for (position, runs) in printed.enumerated() {
+        let column = isMoved ? max(1, position) : position
+        pieces.append(
+          Fragment(
+            item: index, column: cell?.column ?? column, runs: runs, isAligned: columns.count == 1))
+      }
+    }
+    return pieces
+  }
+
+  private static func split(_ runs: [Run], at sign: Character) -> [[Run]] {
+    var pieces: [[Run]] = [[]]
+    for run in runs {
+      let parts = run.text.split(separator: sign, omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { pieces.append([]) }
+        if !part.isEmpty || run.isPageNumber {
+          var piece = run
+          piece.text = String(part)
+          pieces[pieces.count - 1].append(piece)
+        }
+      }
+    }
+    return pieces
+  }
+}
+
+/// A paragraph, or the piece of it that stands on a line or in a column of its own.
+struct Fragment: Sendable {
+  /// The place of its paragraph among the items.
+  var item: Int
+  /// The column of the table, or the piece between tabs.
+  var column: Int
+  var runs: [Run]
+  /// False when tabs put it where it stands, so that the paragraph's alignment says nothing.
+  var isAligned: Bool
+
+  /// The text with no-break spaces as spaces and none at its ends.
+  var text: String { Self.plain(runs) }
+  /// The runs in which letters or digits are printed; how signs look is hardly seen.
+  var lettered: [Run] {
+    let found = runs.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+    return found.isEmpty ? runs.filter { !$0.text.trimmed.isEmpty } : found
+  }
+  /// The size of its letters, in points.
+  var size: Double { lettered.map(\.face.size).max() ?? 0 }
+  /// True when all its letters are bold.
+  var isBold: Bool { !lettered.isEmpty && lettered.allSatisfy(\.face.isBold) }
+
+  static func plain(_ runs: [Run]) -> String {
+    runs.reduce(into: "") { $0 += $1.shown }.replacing("\u{A0}", with: " ").trimmed
+  }
+}

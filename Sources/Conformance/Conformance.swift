@@ -1,0 +1,159 @@
+public import Diagnostics
+
+/// Judges finished documents by the form that Nghị định 30/2020/NĐ-CP asks for.
+public enum Conformance {
+  /// Judges one document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of a DOCX or an ODT.
+  ///   - name: The file that findings carry.
+  ///   - settings: What is known of the document; what is not is guessed, which is reported.
+  /// - Returns: how each check came out; without results when the document cannot be read.
+  public static func lint(_ bytes: [UInt8], name: String, settings: LintSettings) -> LintReport {
+    let read = FinishedDocument.read(bytes, name: name)
+    guard let document = read.value else {
+      return LintReport(results: [], findings: read.findings)
+    }
+    return judge(document, name: name, settings: settings)
+  }
+
+  static func judge(
+    _ document: FinishedDocument, name: String, settings: LintSettings
+  ) -> LintReport {
+    let anatomy = Anatomy(document)
+    let form = settings.form ?? guessedForm(anatomy)
+    let state = settings.state ?? (NumberChecks.isOpen(anatomy) ? .draft : .issued)
+    let examination = Examination(
+      document: document, anatomy: anatomy, form: form, state: state, medium: settings.medium,
+      office: settings.office)
+    let other = TypeChecks.otherRegime(anatomy)
+    var results: [CheckResult] = []
+    var findings: [Diagnostic] = []
+    if settings.form == nil || settings.state == nil {
+      findings.append(.guessed(form, state, settings, file: name))
+    }
+    for check in Check.all {
+      let outcome = outcome(of: check, examination, otherRegime: other)
+      let found = outcome.faults.grouped.map { fault, count in
+        Diagnostic(check, fault, count: count, file: name)
+      }
+      findings += found
+      results.append(CheckResult(check: check, verdict: outcome.verdict, findings: found))
+    }
+    return LintReport(results: results, findings: findings)
+  }
+
+  private static func outcome(
+    of check: Check, _ examination: Examination, otherRegime: String?
+  ) -> Outcome {
+    guard check.forms.contains(examination.form) else {
+      return .notApplicable("không áp dụng cho dạng \(examination.form.rawValue)")
+    }
+    if let reason = check.notEvaluatedBecause { return .notChecked(reason) }
+    // A document of another regime is not judged by this one.
+    if let otherRegime, check.id != "TY04" { return .notChecked(otherRegime) }
+    guard let evaluate = Evaluators.all[check.id] else {
+      return .notChecked("chương trình chưa soát điểm này")
+    }
+    return evaluate(examination, check)
+  }
+
+  /// The profile that a title points to.
+  private static func guessedForm(_ anatomy: Anatomy) -> Form {
+    let title = Wording.bare(anatomy.text(.title) ?? "")
+    if title.hasPrefix("bao cao thanh tich") { return .thanhTich }
+    if ["danh sach", "phieu tham dinh", "phieu bo sung", "bang ", "so khen"]
+      .contains(where: title.hasPrefix)
+    {
+      return .bangBieu
+    }
+    let opening = anatomy.items.prefix(12).map { Wording.bare($0.paragraph.plain) }
+    if opening.contains("giay khen") || opening.contains("bang khen") { return .giayKhen }
+    return .nd30
+  }
+}
+
+/// How one document came out.
+public struct LintReport: Sendable {
+  /// Every check in the order of the table; none when the document could not be read.
+  public let results: [CheckResult]
+  /// What is worth saying, in the order of the table.
+  public let findings: [Diagnostic]
+
+  /// How many checks passed.
+  public var passed: Int { results.count { $0.verdict == .passed } }
+  /// The checks that concern the document and could not be judged, by reason.
+  public var open: [(reason: String, ids: [String])] {
+    var reasons: [(reason: String, ids: [String])] = []
+    for result in results {
+      guard case .notChecked(let reason) = result.verdict else { continue }
+      if let known = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[known].ids.append(result.check.id)
+      } else {
+        reasons.append((reason, [result.check.id]))
+      }
+    }
+    return reasons
+  }
+
+  /// The note that says what was not judged; nil when nothing was judged at all.
+  ///
+  /// `files` are all those of which the same is to be said, the first one named.
+  public func note(on files: [String]) -> Diagnostic? {
+    guard !results.isEmpty, let first = files.first else { return nil }
+    return .unchecked(self, file: first, count: files.count)
+  }
+
+  /// How many checks failed.
+  public var failed: Int { results.count { $0.verdict == .failed } }
+}
+
+/// How one check came out on one document.
+public struct CheckResult: Sendable {
+  /// How a check came out.
+  public enum Verdict: Hashable, Sendable {
+    /// What it asks for is there.
+    case passed
+    /// It is not.
+    case failed
+    /// It could not be judged.
+    case notChecked(because: String)
+    /// It does not concern the document.
+    case notApplicable(because: String)
+  }
+
+  /// The check.
+  public let check: Check
+  /// How it came out.
+  public let verdict: Verdict
+  /// Its findings, when it failed.
+  public let findings: [Diagnostic]
+}
+
+extension Outcome {
+  var faults: [Fault] { if case .failed(let faults) = self { faults } else { [] } }
+
+  var verdict: CheckResult.Verdict {
+    switch self {
+    case .passed: .passed
+    case .failed: .failed
+    case .notChecked(let reason): .notChecked(because: reason)
+    case .notApplicable(let reason): .notApplicable(because: reason)
+    }
+  }
+}
+
+extension [Fault] {
+  /// Faults that say the same of many places, once with their number.
+  var grouped: [(fault: Fault, count: Int)] {
+    var found: [(fault: Fault, count: Int)] = []
+    for fault in self {
+      let same = found.firstIndex {
+        $0.fault.component == fault.component && $0.fault.property == fault.property
+          && $0.fault.seen == fault.seen && $0.fault.allowed == fault.allowed
+      }
+      if let same { found[same].count += 1 } else { found.append((fault, 1)) }
+    }
+    return found
+  }
+}

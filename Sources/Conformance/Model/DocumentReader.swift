@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import XMLTree
+internal import ZipContainer
+
+/// The XML parts of a package.
+struct PackageParts {
+  private let archive: ZipArchive
+  private let name: String
+  private var read: [String: XMLNode] = [:]
+  /// What was wrong with the parts asked for.
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ archive: ZipArchive, name: String) {
+    self.archive = archive
+    self.name = name
+  }
+
+  /// The root of a part; nil when there is none or it cannot be read, which is reported.
+  mutating func root(_ part: String) -> XMLNode? {
+    if let known = read[part] { return known }
+    guard let entry = archive.entry(named: part) else { return nil }
+    do throws(ZipFailure) {
+      let bytes = try archive.contents(of: entry)
+      do throws(XMLFailure) {
+        let root = try XMLDocument(parsing: bytes).root
+        read[part] = root
+        return root
+      } catch {
+        findings.append(.badPart(part, error, file: name))
+      }
+    } catch {
+      findings.append(.badArchive(error, file: name))
+    }
+    return nil
+  }
+
+  /// The bytes of a part that is no XML, such as a picture.
+  func bytes(_ part: String) -> [UInt8]? {
+    archive.entry(named: part).flatMap { try? archive.contents(of: $0) }
+  }
+
+  /// True when the package has the part.
+  func has(_ part: String) -> Bool { archive.entry(named: part) != nil }
+}
+
+extension FinishedDocument {
+  /// Reads the bytes of a DOCX or an ODT; `name` is the file that findings carry.
+  static func read(_ bytes: [UInt8], name: String) -> Diagnosed<FinishedDocument> {
+    let archive: ZipArchive
+    do throws(ZipFailure) {
+      archive = try ZipArchive(reading: bytes)
+    } catch {
+      return Diagnosed(nil, [.badArchive(error, file: name)])
+    }
+    var parts = PackageParts(archive, name: name)
+    if let mime = parts.bytes("mimetype") {
+      let type = String(decoding: mime, as: UTF8.self).trimmed
+      guard type == "application/vnd.oasis.opendocument.text" else {
+        return Diagnosed(nil, [.notADocument(name)])
+      }
+      var reader = OpenDocumentReader(&parts)
+      return finish(reader?.document(), parts, name)
+    }
+    var reader = WordReader(&parts)
+    return finish(reader?.document(), parts, name)
+  }
+
+  private static func finish(
+    _ document: FinishedDocument?, _ parts: PackageParts, _ name: String
+  ) -> Diagnosed<FinishedDocument> {
+    guard parts.findings.isEmpty else { return Diagnosed(nil, parts.findings) }
+    return document.map { Diagnosed($0) } ?? Diagnosed(nil, [.notADocument(name)])
+  }
+}

@@ -1,0 +1,147 @@
+internal import Vocabulary
+internal import XMLTree
+
+extension OpenDocumentReader {
+  /// A paragraph with its effective properties and what is drawn on it.
+  mutating func paragraph(_ node: XMLNode, _ context: Context) -> Paragraph {
+    let chain = styles.chain(
+      "paragraph", node.attribute("style-name", in: Namespace.text), context.origin)
+    let level = context.list.flatMap { Self.level($0.level, of: $0.style) }
+    var paragraph = Paragraph()
+    paragraph.setting = styles.setting(chain, level: level)
+    paragraph.room = context.room
+    paragraph.part = context.part
+    paragraph.index = counts[context.part, default: 0]
+    counts[context.part] = paragraph.index + 1
+    paragraph.markSize = styles.face(chain)?.size ?? 12
+    paragraph.beginsPage =
+      chain.value("paragraph-properties", "break-before", in: Namespace.fo) == "page"
+    if context.bearsNumber, let list = context.list { paragraph.label = number(list) }
+    inline(node, chain, &paragraph, context)
+    Self.foldSpace(&paragraph)
+    let group = "paragraph-properties"
+    let border =
+      chain.value(group, "border-bottom", in: Namespace.fo)
+      ?? chain.value(group, "border", in: Namespace.fo) ?? "none"
+    if Self.isVisible(border) {
+      let setting = paragraph.setting
+      paragraph.lines.append(
+        DrawnLine(
+          kind: .border, length: context.room - setting.left - setting.right,
+          isSolid: border.contains("solid"), offset: (setting.left - setting.right).half))
+    }
+    return paragraph
+  }
+
+  private mutating func inline(
+    _ node: XMLNode, _ chain: [XMLNode], _ paragraph: inout Paragraph, _ context: Context
+  ) {
+    let face = styles.face(chain)
+    for child in node.children {
+      if child.kind == .text {
+        Self.add(child.text, face, &paragraph)
+        continue
+      }
+      guard child.kind == .element else { continue }
+      if child.name.namespace == Namespace.draw {
+        drawing(child, &paragraph, context)
+        continue
+      }
+      guard child.name.namespace == Namespace.text else { continue }
+      switch child.name.local {
+      case "s":
+        let count = child.attribute("c", in: Namespace.text).flatMap { Int($0) } ?? 1
+        // A sign that white space is not folded into.
+        Self.add(
+          String(repeating: Self.hardSpace, count: min(max(1, count), 500)), face, &paragraph)
+      case "tab": Self.add(String(Self.hardTab), face, &paragraph)
+      case "line-break": Self.add(String(Self.hardBreak), face, &paragraph)
+      case "page-number":
+        if let face { paragraph.runs.append(Run(text: "", face: face, isPageNumber: true)) }
+      case "note": note(child, context)
+      case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "annotation": continue
+      default:
+        // Spans, links and fields show what they hold.
+        let own = child.attribute("style-name", in: Namespace.text)
+        let inner = ["span", "a"].contains(child.name.local) ? own : nil
+        let below = inner.map { styles.chain("text", $0, context.origin) } ?? []
+        inline(child, chain + below, &paragraph, context)
+      }
+    }
+  }
+
+  private mutating func note(_ node: XMLNode, _ context: Context) {
+    let body = node.elements.first { $0.name.local == "note-body" }
+    var inner = context
+    inner.list = nil
+    notes += (body?.elements ?? []).flatMap { blocks($0, inner) }.paragraphs
+  }
+
+  // MARK: White space
+
+  private static let hardSpace: Character = "\u{E000}"
+  private static let hardTab: Character = "\u{E001}"
+  private static let hardBreak: Character = "\u{E002}"
+
+  private static func add(_ text: String, _ face: Face?, _ paragraph: inout Paragraph) {
+    guard let face, !text.isEmpty else { return }
+    if let last = paragraph.runs.last, last.face == face, !last.isPageNumber {
+      paragraph.runs[paragraph.runs.count - 1].text += text
+    } else {
+      paragraph.runs.append(Run(text: text, face: face))
+    }
+  }
+
+  /// Folds white space as OpenDocument says (6.1.2), then puts the spaces, tabs and line ends
+  /// that were asked for in their place.
+  private static func foldSpace(_ paragraph: inout Paragraph) {
+    var isAfterSpace = true
+    for index in paragraph.runs.indices where !paragraph.runs[index].isPageNumber {
+      var text = ""
+      for character in paragraph.runs[index].text {
+        let isFolding = [" ", "\t", "\n", "\r", "\r\n"].contains(character)
+        if !(isFolding && isAfterSpace) { text.append(isFolding ? " " : character) }
+        isAfterSpace = isFolding
+      }
+      paragraph.runs[index].text = text
+    }
+    if isAfterSpace, let last = paragraph.runs.lastIndex(where: { $0.text.hasSuffix(" ") }),
+      last == paragraph.runs.count - 1
+    {
+      paragraph.runs[last].text.removeLast()
+    }
+    for index in paragraph.runs.indices {
+      paragraph.runs[index].text = String(
+        paragraph.runs[index].text.map { character in
+          switch character {
+          case hardSpace: " "
+          case hardTab: "\t"
+          case hardBreak: "\n"
+          default: character
+          }
+        })
+    }
+    paragraph.runs.removeAll { $0.text.isEmpty && !$0.isPageNumber }
+  }
+
+  // MARK: Lists
+
+  /// What a kind of list says of a level.
+  private static func level(_ level: Int, of style: XMLNode?) -> XMLNode? {
+    style?.elements.first { $0.attribute("level", in: Namespace.text) == String(level) }
+  }
+
+  /// The number of the next item of a list, such as `1.` or `-`.
+  private mutating func number(_ list: (style: XMLNode?, id: String, level: Int)) -> String {
+    guard let level = Self.level(list.level, of: list.style) else { return "" }
+    if level.name.local == "list-level-style-bullet" {
+      return ListNumber.sign(level.attribute("bullet-char", in: Namespace.text) ?? "•")
+    }
+    guard level.name.local == "list-level-style-number" else { return "" }
+    let start = level.attribute("start-value", in: Namespace.text).flatMap { Int($0) } ?? 1
+    let count = numbers[list.id]?[list.level].map { $0 &+ 1 } ?? start
+    numbers[list.id, default: [:]][list.level] = count
+    let text = ListNumber.text(count, level.style("num-format") ?? "")
+    return (level.style("num-prefix") ?? "") + text + (level.style("num-suffix") ?? "")
+  }
+}

@@ -1,0 +1,191 @@
+internal import Vocabulary
+internal import XMLTree
+
+/// Reads a DOCX into the model of finished documents.
+struct WordReader {
+  /// Where a paragraph stands, as far as its look depends on it.
+  struct Context {
+    /// The part it stands in.
+    var part: String
+    /// The width it may fill.
+    var room: Length
+    /// The styles of the tables around it.
+    var tableStyles: [XMLNode] = []
+    /// True inside a cell or a box.
+    var isInside = false
+  }
+
+  let looks: WordLooks
+  var numbering: WordNumbering
+  private let body: XMLNode
+  private let part: String
+  private let settings: XMLNode?
+  private let relations: [String: String]
+  private var margins: [String: XMLNode] = [:]
+  private var notes: [(part: String, root: XMLNode)] = []
+  private var recordedPages: Int?
+  /// How many paragraphs of a part have been read.
+  var counts: [String: Int] = [:]
+
+  /// Opens the parts; nil when the package is no DOCX.
+  init?(_ parts: inout PackageParts) {
+    part = Self.mainPart(&parts)
+    guard let root = parts.root(part), let body = root.child("body") else { return nil }
+    self.body = body
+    let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+    func beside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+    let name = part.split(separator: "/").last ?? ""
+    relations = Self.relations(parts.root(beside("_rels/\(name).rels")))
+    var themePart = "theme/theme1.xml"
+    for target in relations.values.sorted() where target.hasPrefix("theme/") { themePart = target }
+    let styles = WordStyles(
+      styles: parts.root(beside("styles.xml")), theme: parts.root(beside(themePart)))
+    numbering = WordNumbering(parts.root(beside("numbering.xml")))
+    looks = WordLooks(styles: styles, numbering: numbering)
+    settings = parts.root(beside("settings.xml"))
+    for (id, target) in relations.sorted(by: { $0.key < $1.key }) where target.hasSuffix(".xml") {
+      let path = target.hasPrefix("/") ? String(target.dropFirst()) : beside(target)
+      if let root = parts.root(path), ["hdr", "ftr"].contains(root.name.local) {
+        margins[id] = root
+      }
+    }
+    for name in ["footnotes.xml", "endnotes.xml"] {
+      if let root = parts.root(beside(name)) { notes.append((beside(name), root)) }
+    }
+    for node in parts.root("docProps/app.xml")?.elements ?? [] where node.name.local == "Pages" {
+      recordedPages = Int(node.textContent.trimmed)
+    }
+  }
+
+  /// The document.
+  mutating func document() -> FinishedDocument {
+    var sections: [Section] = []
+    var pending: [XMLNode] = []
+    var references: [String: String] = [:]
+    var nodes = Self.flattened(body)
+    // What follows the last setting of pages belongs to a section of Word's own settings.
+    if nodes.last?.isElement("sectPr", in: Namespace.word) != true {
+      nodes.append(.element(XMLName("sectPr", prefix: "w", namespace: Namespace.word)))
+    }
+    for node in nodes {
+      let isSetting = node.isElement("sectPr", in: Namespace.word)
+      if !isSetting { pending.append(node) }
+      guard let setting = isSetting ? node : node.child("pPr")?.child("sectPr") else { continue }
+      var section = pages(setting, &references)
+      let context = Context(part: part, room: section.first.textWidth)
+      section.blocks = pending.flatMap { blocks($0, context) }
+      // The paragraph that only carries the setting of its pages makes no room on them.
+      if !isSetting, case .paragraph(let last)? = section.blocks.last, last.isBlank,
+        last.lines.isEmpty, last.boxes.isEmpty
+      {
+        section.blocks.removeLast()
+      }
+      sections.append(section)
+      pending = []
+    }
+    var document = FinishedDocument(format: .docx, sections: sections)
+    document.recordedPages = recordedPages
+    for note in notes {
+      let context = Context(part: note.part, room: .zero)
+      for node in note.root.elements
+      where !["separator", "continuationSeparator"].contains(node.w("type")) {
+        document.notes += Self.flattened(node).flatMap { blocks($0, context) }.paragraphs
+      }
+    }
+    return document
+  }
+
+  /// The blocks of a node of the body or a cell.
+  mutating func blocks(_ node: XMLNode, _ context: Context) -> [Block] {
+    if node.isElement("p", in: Namespace.word) { return [.paragraph(paragraph(node, context))] }
+    if node.isElement("tbl", in: Namespace.word) { return [.table(table(node, context))] }
+    return []
+  }
+
+  /// The children of a story, with what content controls hold in their place.
+  static func flattened(_ story: XMLNode) -> [XMLNode] {
+    story.elements.flatMap { node -> [XMLNode] in
+      switch node.name.local {
+      case "sdt": node.child("sdtContent").map(flattened) ?? []
+      case "customXml", "ins", "moveTo": flattened(node)
+      case "del", "moveFrom": []
+      default: [node]
+      }
+    }
+  }
+
+  // MARK: Pages
+
+  private mutating func pages(
+    _ setting: XMLNode, _ references: inout [String: String]
+  ) -> Section {
+    for node in setting.elements
+    where ["headerReference", "footerReference"].contains(node.name.local) {
+      references[node.name.local + (node.w("type") ?? "default")] =
+        node.attribute("id", in: Namespace.relations)
+    }
+    let known = references
+    func story(_ kind: String, _ type: String) -> String? { known["\(kind)Reference\(type)"] }
+    let later = page(setting, story("header", "default"), story("footer", "default"))
+    let isDifferent = setting.flag("titlePg") ?? false
+    let first =
+      isDifferent ? page(setting, story("header", "first"), story("footer", "first")) : later
+    var section = Section(first: first, later: later)
+    if settings?.flag("evenAndOddHeaders") ?? false {
+      section.even = page(setting, story("header", "even"), story("footer", "even"))
+    }
+    section.startsAt = setting.child("pgNumType")?.wholeNumber("start")
+    return section
+  }
+
+  private mutating func page(_ setting: XMLNode, _ header: String?, _ footer: String?) -> Sheet {
+    let size = setting.child("pgSz")
+    let margin = setting.child("pgMar")
+    func at(_ name: String, _ fallback: Int) -> Length {
+      .twips(margin?.wholeNumber(name) ?? fallback)
+    }
+    // Where the document says nothing, Word takes letter paper and margins of an inch.
+    var page = Sheet(
+      width: .twips(size?.wholeNumber("w") ?? 12_240),
+      height: .twips(size?.wholeNumber("h") ?? 15_840),
+      top: .twips(abs(margin?.wholeNumber("top") ?? 1_440)), body: .zero,
+      bottom: .twips(abs(margin?.wholeNumber("bottom") ?? 1_440)),
+      left: at("left", 1_440) + at("gutter", 0), right: at("right", 1_440))
+    page.header = story(header, room: page.textWidth)
+    page.footer = story(footer, room: page.textWidth)
+    let needed = page.header.reduce(0) {
+      $0 + $1.lineHeight + $1.setting.before + $1.setting.after
+    }
+    // A negative margin holds the body where it is, whatever the header needs.
+    let isFixed = (margin?.wholeNumber("top") ?? 0) < 0
+    let pushed = page.header.isEmpty || isFixed ? .zero : at("header", 720) + .points(needed)
+    page.body = max(page.top, pushed)
+    let format = setting.child("pgNumType")?.w("fmt") ?? "decimal"
+    page.countsInArabic = ["decimal", "numberInDash"].contains(format)
+    return page
+  }
+
+  private mutating func story(_ id: String?, room: Length) -> [Paragraph] {
+    guard let id, let root = margins[id] else { return [] }
+    let context = Context(part: relations[id] ?? id, room: room)
+    return Self.flattened(root).flatMap { blocks($0, context) }.paragraphs
+  }
+
+  // MARK: Parts
+
+  private static func mainPart(_ parts: inout PackageParts) -> String {
+    for node in parts.root("_rels/.rels")?.elements ?? []
+    where node.attribute("Type")?.hasSuffix("/officeDocument") == true {
+      if let target = node.attribute("Target") { return String(target.drop { $0 == "/" }) }
+    }
+    return "word/document.xml"
+  }
+
+  private static func relations(_ root: XMLNode?) -> [String: String] {
+    var found: [String: String] = [:]
+    for node in root?.elements ?? [] where node.attribute("TargetMode") != "External" {
+      if let id = node.attribute("Id") { found[id] = node.attribute("Target") }
+    }
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Conformance
+
+@Suite("The table of checks")
+struct TableTests {
+  @Test("every check is evaluated, or says why it is not")
+  func complete() {
+    #expect(Check.all.count == 107)
+    #expect(Set(Check.all.map(\.id)).count == Check.all.count)
+    for check in Check.all {
+      let isEvaluated = Evaluators.all[check.id] != nil
+      #expect(isEvaluated == (check.notEvaluatedBecause == nil), "\(check.id)")
+      #expect(!check.forms.isEmpty && !check.says.hasSuffix("."), "\(check.id)")
+    }
+    let known = Set(Check.all.map(\.id))
+    #expect(Set(Evaluators.all.keys).isSubset(of: known))
+  }
+
+  @Test("every check that is evaluated has a document that fails it")
+  func tested() {
+    let tested = Set(FaultSituation.all.map(\.id))
+    let missing = Check.all.filter { $0.notEvaluatedBecause == nil && !tested.contains($0.id) }
+    #expect(missing.map(\.id).isEmpty)
+  }
+
+  @Test("every check has its page, and the pages of this room their codes")
+  func pages() throws {
+    #expect(ConformancePages.checks.map(\.code.description) == Check.all.map(\.id))
+    let folder = Fixture.projectURL.appending(path: "Sources/Conformance")
+    var raised: Set<String> = []
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".swift") && !name.hasSuffix("Pages.swift") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      raised.formUnion(text.matches(of: /Code\("(CF\d{3})"\)/).map { String($0.1) })
+    }
+    #expect(ConformancePages.all.map(\.code.description) == raised.sorted())
+  }
+
+  @Test("the table in docs says what is evaluated and tested")
+  func document() throws {
+    let file = Fixture.projectURL.appending(path: "docs/bang-diem-soat.md")
+    try expectText(Self.table, equals: file)
+  }
+
+  private static var table: String {
+    let evaluated = Check.all.count { $0.notEvaluatedBecause == nil }
+    var text = """
+      # Bảng điểm soát thể thức
+
+      Do `TableTests` lập từ `Sources/Conformance/Data/checks.json` và các tình huống kiểm thử; không sửa tay
+      (`scripts/update-golden --filter ConformanceTests`). Chương trình soát \(evaluated) trong \(Check.all.count)
+      điểm. Cột DOCX, ODT: số văn bản sai mà phép thử dựng để điểm này phải phát hiện; mỗi văn bản sai có
+      bản đúng đi kèm. Cách soát và giới hạn: [soat-the-thuc.md](soat-the-thuc.md).
+
+      | Mã | Yêu cầu | Mức | Dạng | DOCX | ODT | Căn cứ |
+      |---|---|---|---|---|---|---|
+
+      """
+    for check in Check.all {
+      let count = FaultSituation.all.count { $0.id == check.id }
+      let tested = check.notEvaluatedBecause.map { "chưa soát: \($0)" } ?? "\(count)"
+      let odt = check.notEvaluatedBecause == nil ? tested : ""
+      let forms = check.forms.map(\.rawValue).joined(separator: ", ")
+      let level = ["error": "lỗi", "warning": "cảnh báo"][check.severity.rawValue] ?? "ghi chú"
+      text += "| \(check.id) | \(check.says) | \(level) | \(forms) | \(tested) | \(odt) |"
+      text += " \(check.citation.replacing("Nghị định 30/2020/NĐ-CP, ", with: "")) |\n"
+    }
+    return text
+  }
+}

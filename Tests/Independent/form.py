@@ -1,0 +1,80 @@
+"""The parts of a paper of Nghị định 30/2020/NĐ-CP, named, with their formatting.
+
+A paper is a head (a table of two rows), tên loại, trích yếu, the body, and a foot with `Nơi nhận`
+and the signature; after the foot a list may follow on a page of its own. Nothing here judges.
+"""
+
+import json
+import re
+
+import formatting
+from conftest import SAMPLES, Built, needed
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+RECIPIENTS = "Nơi nhận:"
+# Tên loại and its abbreviation in the number: Phụ lục III, mục I.
+TYPES = {"KẾ HOẠCH": "KH", "TỜ TRÌNH": "TTr", "QUYẾT ĐỊNH": "QĐ", "BÁO CÁO": "BC",
+         "BIÊN BẢN": "BB", "THÔNG BÁO": "TB"}
+
+
+def shared(name: str) -> dict:
+    """A file of `Samples/chung`."""
+    return json.loads((SAMPLES / "chung" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+OFFICE = shared("co-quan")
+UNITS = [unit["ten"].upper() for unit in shared("don-vi")["don_vi"]]
+
+
+def spaced(text: str) -> str:
+    """The text with no-break spaces as spaces."""
+    return text.replace("\u00a0", " ")
+
+
+def is_table(block) -> bool:
+    return isinstance(block, list)
+
+
+class Form:
+    """A document of the build with its parts."""
+
+    def __init__(self, parameter: Built | None):
+        self.built = needed(parameter)
+        self.document = formatting.read(self.built.path)
+        blocks = self.document.blocks
+        feet = [i for i, block in enumerate(blocks) if is_table(block) and any(
+            p.text == RECIPIENTS for p in formatting.paragraphs_of(block))]
+        assert len(feet) == 1, f"{len(feet)} tables with {RECIPIENTS!r}"
+        self.blocks, self.annex = blocks[:feet[0] + 1], blocks[feet[0] + 1:]
+        head, *self.grids, foot = filter(is_table, self.blocks)
+        assert len(head) == 2 and len(foot) == 1
+        [left, right], [number, date] = (row.cells for row in head)
+        self.head, self.foot = head, foot
+        self.parent, self.issuer = (p for p in left if p.text)
+        self.nation, self.motto = right
+        [self.number], [self.date] = number, date
+        self.recipients, signature = foot[0].cells
+        *self.authority, self.signer = signature
+        self.type, self.subject, *self.body = [
+            b for b in self.blocks if not is_table(b) and b.text.strip()]
+        self.of_unit = self.issuer.text in UNITS
+        # What stands in the body on lines of its own.
+        self.addressees = self.take_addressees()
+        decides = self.type.text == "QUYẾT ĐỊNH"
+        self.power = self.body[:1] if decides else []
+        self.decides = [p for p in self.body if decides and p.text == "QUYẾT ĐỊNH:"]
+        apart = self.power + self.decides + self.addressees
+        self.text = [p for p in self.body if not any(p is other for other in apart)]
+        self.grounds = [p for p in self.text if all(f.italic for f in p.faces)]
+
+    def take_addressees(self) -> list[formatting.Paragraph]:
+        """`Kính gửi:` and the lines of its addressees."""
+        found: list[formatting.Paragraph] = []
+        for paragraph in self.body:
+            if paragraph.text.startswith("Kính gửi:") or (
+                    found and re.match(r"- ", paragraph.text) and found[0].text == "Kính gửi:"):
+                found.append(paragraph)
+            elif found:
+                break
+        return found
