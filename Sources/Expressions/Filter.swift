@@ -66,14 +66,6 @@ public enum Filter: String, Hashable, Sendable, CaseIterable {
   /// More dots than this fill no line of any paper.
   static let longestDottedLine = 300
 
-  /// True for the filters that this version carries out.
-  var isAvailable: Bool {
-    switch self {
-    case .mergeCells: false
-    default: true
-    }
-  }
-
   /// The filters that an author types.
   static let typed = allCases.filter { $0 != .datePicture && $0 != .numberPicture }
 

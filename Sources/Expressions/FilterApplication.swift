@@ -16,6 +16,7 @@ extension FilterCall {
     case (_, .missing), (_, .null), (.lineLength, _): return value
     case (.dottedLine, _): return value.isBlank ? .text(dots) : value
     // Nothing at all is what the paragraph or row is dropped for.
+    case (.mergeCells, _): return value
     case (.dropWhenBlank, _): return value.isBlank ? .null : value
     case (.join, .list(let items)):
       return .text(

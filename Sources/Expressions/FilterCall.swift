@@ -49,7 +49,6 @@ public struct FilterCall: Hashable, Sendable {
     for (names, filter) in Filter.byLength where names.count <= words.count {
       let meets = zip(names, words).allSatisfy { Name(String($1)).spells($0) }
       guard meets else { continue }
-      guard filter.isAvailable else { throw .notYet("bộ lọc “\(filter.rawValue)”") }
       let rest = words.count == names.count ? "" : trimmed[words[names.count].startIndex...]
       return try FilterCall(filter, argument: argument(String(rest), of: filter))
     }

@@ -7,11 +7,14 @@ struct BlockPairing {
   private let format: DocumentFormat
   private let tags: [Tag]
   private let blankness: Blankness
+  /// The most blocks that may be open at once.
+  private let depth: Int
   private var open: [ObjectIdentifier: [Block]] = [:]
   private(set) var blocks: [Block] = []
   private(set) var findings: [Diagnostic] = []
 
-  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness) {
+  init(_ tags: [Tag], format: DocumentFormat, blankness: Blankness, depth: Int) {
+    self.depth = depth
     self.tags = tags
     self.format = format
     self.blankness = blankness
@@ -29,6 +32,7 @@ struct BlockPairing {
   private mutating func pair(_ number: Int, in story: XMLNode) {
     let tag = tags[number]
     let key = ObjectIdentifier(story)
+    if tag.clause.opensBlock, open[key]?.count == depth { findings.append(.tooDeep(tag, depth)) }
     switch tag.clause {
     case .value, .comment: break
     case .onlyIf(let scope, _): single(number, scope: scope)
@@ -57,12 +61,7 @@ struct BlockPairing {
 
   /// Whether there are items that a separator could stand between.
   private func isInLoop(_ story: ObjectIdentifier) -> Bool {
-    (open[story] ?? []).contains { block in
-      switch tags[block.tags[0]].clause {
-      case .loop, .section: true
-      default: false
-      }
-    }
+    (open[story] ?? []).contains { tags[$0.tags[0]].clause.repeats }
   }
 
   /// Whether a dividing clause belongs to the innermost open block.
@@ -95,11 +94,12 @@ struct BlockPairing {
   /// A one-tag condition makes a block of its own around the element it stands in.
   private mutating func single(_ number: Int, scope: Clause.ElementScope) {
     let paragraph = tags[number].paragraph
-    guard let unit = format.unit(scope, around: paragraph) else {
+    guard let units = format.units(scope, around: paragraph) else {
       findings.append(.noSuchUnit(tags[number], scope))
       return
     }
-    blocks.append(Block(tags: [number], reach: .units([unit]), isImplicit: true))
+    blocks.append(
+      Block(tags: [number], reach: scope == .column ? .columns : .units(units), isImplicit: true))
   }
 
   /// When the tags leave a table, a `mỗi` left open in a row's first cell repeats that row.
@@ -126,6 +126,8 @@ struct BlockPairing {
       return nil
     }
     let paragraph = tags[block.tags[0]].paragraph
+    // Columns end where their author says: in the row each cell could be the last.
+    if scope == .column { return nil }
     if let scope { return format.unit(scope, around: paragraph) }
     // A row of block tags alone would repeat nothing: there a `hết` was forgotten.
     guard let row = format.enclosing(.row, of: paragraph), !blankness.isConsumed(row),
@@ -180,6 +182,8 @@ extension DocumentFormat {
     case .paragraph: listItem(of: paragraph) ?? paragraph
     case .row: enclosing(.row, of: paragraph)
     case .table: enclosing(.table, of: paragraph)
+    case .section: openSection(around: paragraph)
+    case .column: enclosing(.cell, of: paragraph)
     }
   }
 }

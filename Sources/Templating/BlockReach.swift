@@ -18,6 +18,10 @@ struct BlockReach {
   mutating func resolve(_ block: Block) -> Block? {
     guard !block.isImplicit else { return block }
     var resolved = block
+    if tags[block.tags[0]].clause.scope == .column {
+      resolved.reach = .columns
+      return resolved
+    }
     if case .loop(let scope?, _, _) = tags[block.tags[0]].clause {
       let units = block.tags.compactMap { format.unit(scope, around: tags[$0].paragraph) }
       guard units.count == block.tags.count, units.allSatisfy({ $0.parent === units[0].parent })
@@ -27,7 +31,9 @@ struct BlockReach {
     }
     let paragraphs = block.tags.map { tags[$0].paragraph }
     if paragraphs.allSatisfy({ $0 === paragraphs[0] }) { return resolved }
-    guard let units = units(holding: paragraphs) else { return ambiguous(block) }
+    guard let units = units(holding: paragraphs) ?? unitsOfMovedRows(paragraphs) else {
+      return ambiguous(block)
+    }
     guard zip(block.tags, units).allSatisfy({ standsAtBorder($0, of: $1, in: block) }),
       eachBranchHoldsSomething(units)
     else { return ambiguous(block) }
@@ -61,6 +67,28 @@ struct BlockReach {
       }
     }
     return fits ? units : nil
+  }
+
+  /// The rows of one table, when rows of block tags alone at the border of a group, such as the
+  /// heading that OpenDocument sets apart, are taken out of it: they go anyway.
+  private func unitsOfMovedRows(_ paragraphs: [XMLNode]) -> [XMLNode]? {
+    let rows = paragraphs.compactMap { format.enclosing(.row, of: $0) }
+    guard rows.count == paragraphs.count, let table = format.enclosing(.table, of: rows[0]),
+      rows.allSatisfy({ format.enclosing(.table, of: $0) === table })
+    else { return nil }
+    for row in rows {
+      guard let group = row.parent, group !== table else { continue }
+      guard group.parent === table, blankness.isConsumed(row) else { return nil }
+      if group.elements.last === row {
+        table.insert(row, after: group)
+      } else if group.elements.first === row {
+        table.insert(row, before: group)
+      } else {
+        return nil
+      }
+      if group.elements.isEmpty { group.removeFromParent() }
+    }
+    return units(holding: paragraphs)
   }
 
   /// A tag that reaches over paragraphs stands at the border of its own: in the middle of a

@@ -86,10 +86,19 @@ struct IdentityAttributes {
     for attribute in node.attributes {
       switch (attribute.name.namespace, attribute.name.local) {
       case (Namespace.word14, "paraId"), (Namespace.word14, "textId"), (Namespace.xml, "id"),
-        (Namespace.draw, "name"):
+        (Namespace.draw, "name"), (Namespace.draw, "id"):
         identities.dropped.insert(attribute.name)
       case (Namespace.table, "name") where node.isElement("table", in: Namespace.table):
         identities.dropped.insert(attribute.name)
+      case (Namespace.text, "id") where node.isElement("note", in: Namespace.text):
+        identities.dropped.insert(attribute.name)
+      // The type of a shape is referred to; an embedded object refers to its shape.
+      case ("", "id") where node.name.namespace == Namespace.vml,
+        (Namespace.vmlOffice, "spid") where node.name.namespace == Namespace.vml:
+        let isReferredTo =
+          node.name.local == "shapetype"
+          || node.parent?.isElement("object", in: Namespace.word) ?? false
+        if !isReferredTo { identities.dropped.insert(attribute.name) }
       case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing):
         identities.renumbered = attribute.name
       case (Namespace.text, "name") where node.isElement("section", in: Namespace.text):

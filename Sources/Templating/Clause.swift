@@ -38,13 +38,38 @@ enum Clause: Hashable {
   }
 
   /// The element a tag speaks of.
-  enum ElementScope: Hashable { case paragraph, row, table }
+  enum ElementScope: Hashable { case paragraph, row, table, section, column }
 
   /// True for a tag that shapes the text around it and leaves nothing in its own place.
   var isBlock: Bool {
     switch self {
     case .value, .onlyIf: false
     default: true
+    }
+  }
+
+  /// True for a tag that a closing tag must follow.
+  var opensBlock: Bool {
+    switch self {
+    case .condition, .loop, .section, .inverse, .separator: true
+    default: false
+    }
+  }
+
+  /// The element that the tag says it speaks of.
+  var scope: ElementScope? {
+    switch self {
+    case .loop(let scope, _, _): scope
+    case .onlyIf(let scope, _): scope
+    default: nil
+    }
+  }
+
+  /// True for a tag that opens what is repeated.
+  var repeats: Bool {
+    switch self {
+    case .loop, .section: true
+    default: false
     }
   }
 
@@ -138,7 +163,7 @@ enum ClauseParser {
       case .condition: return .condition(.literal(.null))
       case .otherwiseIf: return .otherwiseIf(.literal(.null))
       case .loop: return .loop(scope: nil, name: Name(""), .literal(.null))
-      case .onlyIf, .notYet: return nil
+      case .onlyIf: return nil
       }
     }
     return nil
@@ -164,7 +189,6 @@ enum ClauseParser {
   private enum Opening {
     case condition, otherwiseIf, loop
     case onlyIf(Clause.ElementScope)
-    case notYet(String)
 
     /// The clause that the rest of the tag makes; nil when the tag is a value after all.
     func clause(of rest: Substring) throws(ExpressionFailure) -> Clause? {
@@ -173,7 +197,6 @@ enum ClauseParser {
       case .otherwiseIf: return .otherwiseIf(try ExpressionParser.parse(String(rest)))
       case .loop: return try ClauseParser.loop(rest)
       case .onlyIf(let scope): return .onlyIf(scope, try ExpressionParser.parse(String(rest)))
-      case .notYet(let what): throw .notYet(what)
       }
     }
   }
@@ -183,8 +206,8 @@ enum ClauseParser {
     (phrase("nếu"), .condition), (phrase("mỗi"), .loop),
     (phrase("hàng chỉ khi"), .onlyIf(.row)), (phrase("dòng chỉ khi"), .onlyIf(.row)),
     (phrase("bảng chỉ khi"), .onlyIf(.table)), (phrase("chỉ khi"), .onlyIf(.paragraph)),
-    (phrase("cột chỉ khi"), .notYet("điều kiện của cột")),
-    (phrase("vùng chỉ khi"), .notYet("điều kiện của vùng")),
+    (phrase("cột chỉ khi"), .onlyIf(.column)),
+    (phrase("vùng chỉ khi"), .onlyIf(.section)),
   ]
 
   /// `[scope] NAME trong E`; nil when there is no `trong`, which makes the tag a value.
@@ -212,7 +235,7 @@ enum ClauseParser {
 
   /// The words that say aloud what is repeated; nil for those that are not carried out yet.
   private static let scopeWords: [(Name, Clause.ElementScope?)] = [
-    (Name("hàng"), .row), (Name("dòng"), .row), (Name("đoạn"), .paragraph), (Name("cột"), nil),
+    (Name("hàng"), .row), (Name("dòng"), .row), (Name("đoạn"), .paragraph), (Name("cột"), .column),
     (Name("trang"), nil),
   ]
 

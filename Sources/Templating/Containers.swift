@@ -5,6 +5,8 @@ internal import XMLTree
 struct Containers {
   let format: DocumentFormat
   let tags: [Tag]
+  /// The tables that may lose all their columns, and then go.
+  let vanishing: Set<ObjectIdentifier>
 
   /// How an element is guarded while it is written.
   enum Guard {
@@ -50,6 +52,8 @@ struct Containers {
       if let number = Marker.number(of: child) {
         hasMarkers = true
         depth += depthChange(of: number, isEnd: Marker.isEnd(child))
+      } else if vanishing.contains(ObjectIdentifier(child)) {
+        hasMarkers = true
       } else if depth == 0, holds(role, child) {
         return true
       }

@@ -22,6 +22,8 @@ enum Namespace {
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+  static let vml = "urn:schemas-microsoft-com:vml"
+  static let vmlOffice = "urn:schemas-microsoft-com:office:office"
   static let xlink = "http://www.w3.org/1999/xlink"
   static let relationships =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -9,6 +9,8 @@ extension Clause.ElementScope {
     case .paragraph: "đoạn"
     case .row: "hàng"
     case .table: "bảng"
+    case .section: "vùng"
+    case .column: "cột"
     }
   }
 }

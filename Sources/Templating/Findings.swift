@@ -156,11 +156,54 @@ extension Diagnostic {
         + " hoặc cả hai trong các hàng của cùng một bảng")
   }
 
-  static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
+  static func columns(_ tag: Tag, _ fault: ColumnPlan.Fault) -> Diagnostic {
+    let (message, help) =
+      switch fault {
+      case .otherRow:
+        (
+          "mở và đóng cột ở hai hàng khác nhau, hoặc ở ngoài bảng",
+          "đặt <<mỗi cột …>> ở ô đầu và <<hết>> ở ô cuối của các cột lặp, trong cùng một hàng"
+        )
+      case .noGrid:
+        ("đứng trong bảng không ghi các cột", "mở mẫu bằng Word hoặc Writer rồi lưu lại")
+      case .cutCell:
+        (
+          "nói về cột mà một ô gộp của bảng cắt ngang",
+          "tách ô gộp, hoặc để ô gộp trùm hết các cột lặp và ít nhất một cột khác"
+        )
+      case .overlap: ("nói về cột mà thẻ khác cũng nói", "mỗi cột chỉ thuộc một khối cột")
+      case .dividingClause:
+        ("chia khối cột làm nhiều nhánh", "bỏ <<không có>>; dùng <<cột chỉ khi …>> cho cột khác")
+      }
+    return .error(
+      Code("TE052"), "thẻ “\(tag.raw.written)” \(message)", at: tag.place, help: help)
+  }
+
+  static func repeatedNote(at place: Place) -> Diagnostic {
     .error(
-      Code("TE025"),
-      "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
-        + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
+      Code("TE053"), "chú thích nằm trong phần được lặp, bản này chưa nhân lên được", at: place,
+      help: "đưa chú thích ra ngoài vòng lặp, hoặc viết nội dung của nó vào đoạn")
+  }
+
+  static func noCellToMerge(_ tag: Tag) -> Diagnostic {
+    .error(
+      Code("TE050"),
+      "thẻ “\(tag.raw.written)” không gộp được ô: thẻ ở ngoài bảng, ô đã gộp sẵn, hoặc ô có hai"
+        + " thẻ gộp", at: tag.place,
+      help: "đặt thẻ vào một ô thường của hàng được lặp, mỗi ô một thẻ “| gộp ô”")
+  }
+
+  static func noSuchUnit(_ tag: Tag, _ scope: Clause.ElementScope) -> Diagnostic {
+    scope == .section
+      ? .error(
+        Code("TE025"),
+        "thẻ “\(tag.raw.written)” không đứng trong một vùng bỏ được", at: tag.place,
+        help: "Word: thêm ngắt vùng (Section Break) sau phần cần bỏ, vì vùng cuối kết thúc cùng văn"
+          + " bản; Writer: đặt phần đó vào một vùng (Insert → Section)")
+      : .error(
+        Code("TE025"),
+        "thẻ “\(tag.raw.written)” nói về \(scope.inWords) nhưng không đứng trong"
+          + " \(scope.inWords) nào", at: tag.place, help: "đặt thẻ vào trong \(scope.inWords)")
   }
 
   // MARK: Filling
@@ -224,17 +267,26 @@ extension Diagnostic {
 
   static func tooManySteps(_ limit: Int) -> Diagnostic {
     .error(
-      Code("TE040"), "mẫu chạy quá \(limit) bước", help: "bớt vòng lặp lồng nhau trong mẫu")
+      Code("TE040"), "mẫu chạy quá giới hạn \(limit) bước",
+      help: "bớt vòng lặp lồng nhau trong mẫu, hoặc chia dữ liệu")
+  }
+
+  static func tooDeep(_ tag: Tag, _ limit: Int) -> Diagnostic {
+    .error(
+      Code("TE051"), "thẻ “\(tag.raw.written)” lồng sâu quá giới hạn \(limit) khối", at: tag.place,
+      help: "bớt các khối lồng nhau")
   }
 
   static func tooManyBytes(_ limit: Int) -> Diagnostic {
     .error(
-      Code("TE041"), "văn bản tạo ra lớn hơn \(limit) byte",
+      Code("TE041"), "văn bản tạo ra lớn hơn giới hạn \(limit) byte",
       help: "chia dữ liệu thành nhiều văn bản")
   }
 
   static func tooManyTags(_ limit: Int, at place: Place) -> Diagnostic {
-    .error(Code("TE042"), "mẫu có hơn \(limit) thẻ", at: place, help: "chia mẫu thành nhiều mẫu")
+    .error(
+      Code("TE042"), "một phần của mẫu có hơn giới hạn \(limit) thẻ", at: place,
+      help: "chia mẫu thành nhiều mẫu")
   }
 
   static func lineWithoutLength(_ tag: String, at place: Place) -> Diagnostic {

@@ -86,6 +86,19 @@ struct Fonts {
     return nil
   }
 
+  /// The numbering that a paragraph's style of Word gives it.
+  func numbering(ofStyle name: String?) -> XMLNode? {
+    var current = style(name)
+    for _ in 0..<32 {
+      guard let node = current else { return nil }
+      let properties = node.firstChild("pPr", in: Namespace.word)
+      if let found = properties?.firstChild("numPr", in: Namespace.word) { return found }
+      current = style(
+        node.firstChild("basedOn", in: Namespace.word)?.attribute("val", in: Namespace.word))
+    }
+    return nil
+  }
+
   /// The font that an element itself names.
   private func own(_ node: XMLNode) -> String? {
     switch format {

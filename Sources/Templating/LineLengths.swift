@@ -9,11 +9,13 @@ struct LineLengths {
   /// The frames whose picture a tag gives, and the attributes that follow it, by element.
   private(set) var frames: [ObjectIdentifier: PictureFrame] = [:]
   private(set) var pictures: [ObjectIdentifier: [PictureFrame.Attribute]] = [:]
+  private let document: XMLDocument
   private(set) var tags: [Tag] = []
   private(set) var findings: [Diagnostic] = []
 
   /// Reads the alternative texts of a part and takes the tags out of them.
   init(in document: XMLDocument, compiler: PartCompiler) {
+    self.document = document
     for (node, text) in DrawnLength.alternativeTexts(in: document, format: compiler.format) {
       let place = Place(
         file: compiler.file, part: compiler.part, context: "chữ thay thế của hình: “\(text)”")
@@ -79,17 +81,18 @@ struct LineLengths {
     {
       return findings.append(.filterOutOfPlace(raw.written, filter, at: place))
     }
-    if format == .odt, fitting == .cover {
-      return findings.append(
-        .badTag(raw.written, .notYet("bộ lọc “\(filter.rawValue)” trong mẫu .odt"), at: place))
-    }
+    let styleName = node.parent?.attribute("style-name", in: Namespace.draw)
     guard let found = PictureFrame.prepare(node, format: format, fitting: fitting) else {
       return findings.append(.noPicture(raw.written, at: place))
     }
     let tag = Tag(
       raw: raw, clause: .value(value), place: place, paragraph: node, marker: Marker.node(-1))
+    let isCutByStyle = format == .odt && fitting == .cover
+    if isCutByStyle { CuttingStyle.makeRoom(in: document) }
     frames[ObjectIdentifier(found.frame)] = PictureFrame(
-      tag: tag, fitting: fitting, isCode: isCode, width: found.size.0, height: found.size.1)
+      tag: tag, fitting: fitting, isCode: isCode, width: found.size.0, height: found.size.1,
+      style: isCutByStyle
+        ? CuttingStyle(after: styleName, in: document) : nil)
     for (element, attribute) in found.attributes {
       pictures[ObjectIdentifier(element), default: []].append(attribute)
     }

@@ -4,17 +4,19 @@ internal import XMLTree
 /// Walks a part whose markers are placed and writes its program.
 struct Lowering {
   private let format: DocumentFormat
-  private let tags: [Tag]
-  private let sites: AttributeSites
+  let tags: [Tag]
+  let sites: AttributeSites
   private let containers: Containers
-  private var program = Program()
+  var program = Program()
   /// Bytes not yet in an instruction, so that neighbours become one copy.
   private var pending = XMLWriter()
-  private var open: [OpenBlock] = []
-  private var loopDepth = 0
+  var open: [OpenBlock] = []
+  var loopDepth = 0
+  /// The references to notes that a loop would repeat: a note of Word has one reference.
+  private(set) var repeatedNotes: [XMLNode] = []
 
   /// A block whose end is not written yet.
-  private struct OpenBlock {
+  struct OpenBlock {
     let clause: Clause
     /// Instructions that jump to the next branch.
     var toNext: [Int] = []
@@ -41,6 +43,15 @@ struct Lowering {
     var lines: [ObjectIdentifier: [AttributeLine]] = [:]
     var frames: [ObjectIdentifier: PictureFrame] = [:]
     var pictures: [ObjectIdentifier: [PictureFrame.Attribute]] = [:]
+    /// The lists that begin anew with each round of a loop, by the number of its tag.
+    var restarts: [Int: [Int]] = [:]
+    var listNames: [ObjectIdentifier: Int] = [:]
+    var lists: [ListSlot] = []
+    /// The lists that go on from the round before.
+    var continuingLists: Set<ObjectIdentifier> = []
+    var columns: ColumnPlan
+    var mergedCells: [ObjectIdentifier: Int] = [:]
+    var mergingTables: Set<ObjectIdentifier> = []
   }
 
   /// Starts a program.
@@ -48,18 +59,19 @@ struct Lowering {
     self.format = format
     self.tags = tags
     self.sites = sites
-    containers = Containers(format: format, tags: tags)
+    program.lists = sites.lists
+    containers = Containers(format: format, tags: tags, vanishing: sites.columns.vanishing)
   }
 
   /// The program of a part.
   static func program(
     of document: XMLDocument, format: DocumentFormat, tags: [Tag], sites: AttributeSites
-  ) -> Program {
+  ) -> (program: Program, repeatedNotes: [XMLNode]) {
     var lowering = Lowering(format: format, tags: tags, sites: sites)
     lowering.pending.appendDeclaration(standalone: document.standalone)
     lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
-    return lowering.program
+    return (lowering.program, lowering.repeatedNotes)
   }
 
   // MARK: Nodes
@@ -73,6 +85,14 @@ struct Lowering {
       emitLine(node, kind)
       return
     }
+    if let (block, isEnd) = Marker.column(of: node) {
+      emitColumnMarker(block, isEnd: isEnd)
+      return
+    }
+    if let cell = Marker.mergeNumber(of: node) {
+      emitMerge(of: cell)
+      return
+    }
     if node.name.namespace == Marker.namespace {
       emitMarker(node)
       return
@@ -80,11 +100,79 @@ struct Lowering {
     let bookmark = loopDepth > 0 && IdentityAttributes.isUnique(node)
     if bookmark { add(.jumpUnlessFirstCopy(0)) }
     let jump = program.instructions.count - 1
-    emitElement(node, inside: parent)
+    emitColumnBlocks(of: node)
+    let leap = emitLeap(over: node)
+    let merges = sites.mergingTables.contains(ObjectIdentifier(node))
+    if merges { add(.beginMerges) }
+    if format.role(of: node) == .row, !sites.mergingTables.isEmpty,
+      let table = format.enclosing(.table, of: node),
+      sites.mergingTables.contains(ObjectIdentifier(table))
+    {
+      add(.mergeRow)
+    }
+    if let cell = sites.mergedCells[ObjectIdentifier(node)] {
+      emitMergedCell(node, cell, inside: parent)
+    } else {
+      emitElement(node, inside: parent)
+    }
+    if merges { add(.endMerges) }
+    land(leap)
     if bookmark { land([jump]) }
   }
 
+  // MARK: Merged cells
+
+  /// A cell of Word says itself that it goes on the one above; one of OpenDocument is covered.
+  private mutating func emitMergedCell(
+    _ node: XMLNode, _ cell: Int, inside parent: Containers.Container
+  ) {
+    program.values.append(valueSlot(tags[cell], breaks: .none))
+    add(.compareAbove(cell: cell, site: program.values.count - 1))
+    guard format == .odt else { return emitElement(node, inside: parent) }
+    let covered = XMLNode.element(
+      XMLName("covered-table-cell", prefix: node.name.prefix, namespace: Namespace.table))
+    choose(cell) {
+      $0.pending.append(covered)
+    } or: {
+      $0.emitElement(node, inside: parent)
+    }
+  }
+
+  private mutating func emitMerge(of cell: Int) {
+    let word = { (value: String?) in
+      XMLNode.element(
+        XMLName("vMerge", prefix: "w", namespace: Namespace.word),
+        attributes: value.map {
+          [XMLAttribute(XMLName("val", prefix: "w", namespace: Namespace.word), $0)]
+        } ?? [])
+    }
+    choose(cell) {
+      $0.pending.append(word(nil))
+    } or: {
+      $0.pending.append(word("restart"))
+    }
+  }
+
+  /// One thing for a cell that is merged with the one above, another for one that is not.
+  private mutating func choose(
+    _ cell: Int, _ merged: (inout Lowering) -> Void, or other: (inout Lowering) -> Void
+  ) {
+    add(.unlessMerged(cell: cell, 0))
+    let toOther = program.instructions.count - 1
+    merged(&self)
+    add(.jump(0))
+    let toEnd = program.instructions.count - 1
+    land([toOther])
+    other(&self)
+    land([toEnd])
+  }
+
   private mutating func emitElement(_ node: XMLNode, inside parent: Containers.Container) {
+    if loopDepth > 0, node.name.namespace == Namespace.word,
+      ["footnoteReference", "endnoteReference"].contains(node.name.local)
+    {
+      repeatedNotes.append(node)
+    }
     let role = format.role(of: node)
     let container = containers.container(node, role)
     let guarded = container.guarded
@@ -93,13 +181,33 @@ struct Lowering {
     if containers.keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
-    for child in node.children { emit(child, inside: container) }
+    if let cell = sites.mergedCells[ObjectIdentifier(node)], format == .docx {
+      emitContent(of: node, cell, inside: container)
+    } else {
+      for child in node.children { emit(child, inside: container) }
+    }
+    if node.isElement("automatic-styles", in: Namespace.office) { add(.cuttingStyles) }
     if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }
     if container.hasMarkers, role == .cell, let bytes = containers.tableEnd(in: node) {
       mend(bytes)
     }
-    if !node.children.isEmpty { pending.appendEndTag(of: node) }
+    if !node.isEmptyWhenWritten { pending.appendEndTag(of: node) }
     if guarded == .table { settle(fallback: []) }
+  }
+
+  /// A cell that goes on the one above holds nothing but an empty paragraph.
+  private mutating func emitContent(
+    of node: XMLNode, _ cell: Int, inside container: Containers.Container
+  ) {
+    let isProperties = { (child: XMLNode) in child.isElement("tcPr", in: Namespace.word) }
+    for child in node.children where isProperties(child) { emit(child, inside: container) }
+    let empty = containers.emptyParagraph(of: node)
+    choose(cell) {
+      if container.guarded == .cell { $0.add(.keep) }
+      $0.pending.bytes += empty
+    } or: {
+      for child in node.children where !isProperties(child) { $0.emit(child, inside: container) }
+    }
   }
 
   /// An empty paragraph where the output ends with the bytes given.
@@ -115,8 +223,17 @@ struct Lowering {
     let pictured = sites.pictures[ObjectIdentifier(node)] ?? []
     if let frame = sites.frames[ObjectIdentifier(node)] { emitPicture(frame) }
     let repeated = loopDepth > 0 ? IdentityAttributes.of(node) : IdentityAttributes()
-    let isEmpty = node.children.isEmpty
-    guard !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty) else {
+    let isEmpty = node.isEmptyWhenWritten
+    let measures = sites.columns.measures[ObjectIdentifier(node)] ?? []
+    let list = sites.listNames[ObjectIdentifier(node)]
+    let isContinuing =
+      sites.continuingLists.contains(ObjectIdentifier(node))
+      && node.attribute("continue-numbering", in: Namespace.text) != "true"
+    let mergedCell = format == .odt ? sites.mergedCells[ObjectIdentifier(node)] : nil
+    guard
+      !measures.isEmpty || mergedCell != nil || list != nil || isContinuing
+        || !(dynamic.isEmpty && lines.isEmpty && pictured.isEmpty && repeated.isEmpty)
+    else {
       pending.appendStartTag(of: node, selfClosing: isEmpty)
       return
     }
@@ -126,6 +243,10 @@ struct Lowering {
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
+      } else if let measure = measures.first(where: { $0.name == attribute.name })?.measure {
+        add(.columnMeasure(measure))
+      } else if let list, attribute.name.local == "val" {
+        add(.listNumber(list))
       } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
         add(.pictureField(field, format == .docx ? .emu : .millimetres(from: 0)))
       } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
@@ -138,6 +259,17 @@ struct Lowering {
       }
       pending.bytes.append(UInt8(ascii: "\""))
     }
+    if isContinuing {
+      add(.jumpIfFirst(0))
+      let jump = program.instructions.count - 1
+      pending.bytes += Array(" \(node.name.prefix):continue-numbering=\"true\"".utf8)
+      land([jump])
+    }
+    if let cell = mergedCell {
+      pending.bytes += Array(" \(node.name.prefix):number-rows-spanned=\"".utf8)
+      add(.rowSpan(cell: cell))
+      pending.bytes.append(UInt8(ascii: "\""))
+    }
     pending.bytes += Array((isEmpty ? "/>" : ">").utf8)
   }
 
@@ -147,7 +279,8 @@ struct Lowering {
     program.pictures.append(
       PictureSlot(
         site: site(frame.tag.clause.expression ?? .literal(.null), frame.tag),
-        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height))
+        fitting: frame.fitting, isCode: frame.isCode, width: frame.width, height: frame.height,
+        style: frame.style))
     add(.picture(program.pictures.count - 1))
   }
 
@@ -218,8 +351,8 @@ struct Lowering {
     case .inverse(_, let expression):
       open.append(OpenBlock(clause: tag.clause))
       branch(on: .not(expression), tag)
-    case .loop(_, let name, let expression): enterLoop(.each(name), expression, tag)
-    case .section(_, let expression): enterLoop(.section, expression, tag)
+    case .loop(_, let name, let expression): enterLoop(.each(name), expression, number)
+    case .section(_, let expression): enterLoop(.section, expression, number)
     case .whenEmpty: emptyBranch()
     case .separator:
       open.append(OpenBlock(clause: tag.clause))
@@ -243,14 +376,16 @@ struct Lowering {
   }
 
   private mutating func enterLoop(
-    _ kind: LoopSite.Kind, _ expression: Expression, _ tag: Tag
+    _ kind: LoopSite.Kind, _ expression: Expression, _ number: Int
   ) {
+    let tag = tags[number]
     program.loops.append(LoopSite(kind: kind, site: site(expression, tag)))
     add(.enter(loop: program.loops.count - 1, empty: 0))
     var block = OpenBlock(clause: tag.clause)
     block.toNext = [program.instructions.count - 1]
     block.start = program.instructions.count
     open.append(block)
+    for slot in sites.restarts[number] ?? [] { add(.newList(slot)) }
     loopDepth += 1
   }
 
@@ -261,7 +396,7 @@ struct Lowering {
     open[open.count - 1].start = -1
   }
 
-  private mutating func closeBlock() {
+  mutating func closeBlock() {
     flush()
     guard let block = open.popLast() else { return }
     if block.isLoop, block.start >= 0 {
@@ -272,7 +407,7 @@ struct Lowering {
   }
 
   /// Lets the jumps given land on the next instruction.
-  private mutating func land(_ jumps: [Int]) {
+  mutating func land(_ jumps: [Int]) {
     flush()
     let here = program.instructions.count
     for index in jumps {
@@ -280,6 +415,15 @@ struct Lowering {
       case .unless(let condition, _):
         program.instructions[index] = .unless(condition: condition, target: here)
       case .jump: program.instructions[index] = .jump(here)
+      case .enterColumns(let block, _):
+        program.instructions[index] = .enterColumns(block: block, empty: here)
+      case .unlessColumns(let block, _):
+        program.instructions[index] = .unlessColumns(block: block, here)
+      case .jumpIfNoColumns(let measure, _):
+        program.instructions[index] = .jumpIfNoColumns(measure, here)
+      case .jumpIfFirst: program.instructions[index] = .jumpIfFirst(here)
+      case .unlessMerged(let cell, _):
+        program.instructions[index] = .unlessMerged(cell: cell, here)
       case .jumpIfLast: program.instructions[index] = .jumpIfLast(here)
       case .jumpUnlessFirstCopy: program.instructions[index] = .jumpUnlessFirstCopy(here)
       case .enter(let loop, _): program.instructions[index] = .enter(loop: loop, empty: here)
@@ -288,7 +432,7 @@ struct Lowering {
     }
   }
 
-  private func site(_ expression: Expression, _ tag: Tag) -> ExpressionSite {
+  func site(_ expression: Expression, _ tag: Tag) -> ExpressionSite {
     ExpressionSite(expression: expression, tag: tag.raw.written, place: tag.place)
   }
 
@@ -298,7 +442,7 @@ struct Lowering {
 
   // MARK: Bytes
 
-  private mutating func add(_ instruction: Instruction) {
+  mutating func add(_ instruction: Instruction) {
     flush()
     program.instructions.append(instruction)
   }
@@ -331,6 +475,13 @@ struct Lowering {
     let range = store(bytes)
     shared[bytes] = range
     return range
+  }
+}
+
+extension XMLNode {
+  /// True for an element that gets one tag alone; styles may be added where there are none.
+  fileprivate var isEmptyWhenWritten: Bool {
+    children.isEmpty && !isElement("automatic-styles", in: Namespace.office)
   }
 }
 

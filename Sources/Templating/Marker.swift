@@ -35,6 +35,29 @@ enum Marker {
     return Int(text)
   }
 
+  /// A node that stands where a cell says that it is merged.
+  static func mergeNode(_ number: Int) -> XMLNode {
+    .element(
+      XMLName("merge", namespace: namespace), attributes: [XMLAttribute("cell", String(number))])
+  }
+
+  static func mergeNumber(of node: XMLNode) -> Int? {
+    guard node.name.local == "merge", node.name.namespace == namespace else { return nil }
+    return node.attribute("cell").flatMap(Int.init)
+  }
+
+  /// A node that stands at a border of columns that come and go.
+  static func columnNode(_ block: Int, isEnd: Bool) -> XMLNode {
+    .element(
+      XMLName(isEnd ? "columns-end" : "columns", namespace: namespace),
+      attributes: [XMLAttribute("block", String(block))])
+  }
+
+  static func column(of node: XMLNode) -> (block: Int, isEnd: Bool)? {
+    guard node.name.namespace == namespace, node.name.local.hasPrefix("columns") else { return nil }
+    return node.attribute("block").flatMap(Int.init).map { ($0, node.name.local != "columns") }
+  }
+
   // MARK: Lines
 
   /// What a text outside every paragraph is written as.

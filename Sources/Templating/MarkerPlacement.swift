@@ -24,15 +24,17 @@ struct MarkerPlacement {
   mutating func place(_ blocks: [Block]) {
     var units: [Int: XMLNode] = [:]
     var inline: Set<Int> = []
-    var singles: [Int: XMLNode] = [:]
+    var columns: Set<Int> = []
+    var singles: [Int: [XMLNode]] = [:]
     for block in blocks {
       switch block.reach {
       case .inline:
         let parents = block.tags.map { tags[$0].marker.parent }
         if !parents.allSatisfy({ $0 === parents[0] }) { inline.formUnion(block.tags) }
+      case .columns: columns.formUnion(block.tags)
       case .units(let found):
         if block.isImplicit {
-          singles[block.tags[0]] = found[0]
+          singles[block.tags[0]] = found
         } else {
           for (number, unit) in zip(block.tags, found) { units[number] = unit }
         }
@@ -41,11 +43,13 @@ struct MarkerPlacement {
     let ends = Set(blocks.compactMap { $0.isImplicit ? nil : $0.tags.last })
     for number in tags.indices {
       let marker = tags[number].marker
-      if let unit = units[number] {
+      if columns.contains(number) {
+        takeAway(marker, number)
+      } else if let unit = units[number] {
         let behind = !blankness.isConsumed(unit) && ends.contains(number)
         move(marker, number, to: unit, behind: behind)
-      } else if let unit = singles[number] {
-        wrap(unit, from: marker, number)
+      } else if let units = singles[number], let first = units.first, let last = units.last {
+        wrap(first, last, from: marker, number)
       } else if blankness.isConsumed(tags[number].paragraph) {
         let item = format.enclosing(.item, of: tags[number].paragraph)
         let unit = item.flatMap { blankness.isConsumed($0) ? $0 : nil } ?? tags[number].paragraph
@@ -78,6 +82,19 @@ struct MarkerPlacement {
     }
   }
 
+  /// Takes a marker of columns out of its cell; others will stand around the cells of all rows.
+  private mutating func takeAway(_ marker: XMLNode, _ number: Int) {
+    let holder = marker.parent
+    marker.removeFromParent()
+    if let holder, format.role(of: holder) == .other { hollowed.append(holder) }
+    guard blankness.isConsumed(tags[number].paragraph) else { return }
+    if let row = format.enclosing(.row, of: tags[number].paragraph), blankness.isConsumed(row) {
+      consume(row)
+    } else {
+      shed(tags[number].paragraph)
+    }
+  }
+
   /// Takes away a paragraph of block tags alone inside a row that stays, unless its cell would
   /// end without a paragraph.
   private mutating func shed(_ paragraph: XMLNode) {
@@ -93,13 +110,15 @@ struct MarkerPlacement {
     if isGoing.insert(ObjectIdentifier(unit)).inserted { consumed.append(unit) }
   }
 
-  /// Puts the marker before its unit and a marker of its end behind it.
-  private mutating func wrap(_ unit: XMLNode, from marker: XMLNode, _ number: Int) {
-    move(marker, number, to: unit, behind: false)
+  /// Puts the marker before the first of its units and a marker of its end behind the last.
+  private mutating func wrap(
+    _ first: XMLNode, _ last: XMLNode, from marker: XMLNode, _ number: Int
+  ) {
+    move(marker, number, to: first, behind: false)
     let end = Marker.endNode(number)
-    let tail = tails[ObjectIdentifier(unit)] ?? unit
-    unit.parent?.insert(end, after: tail)
-    tails[ObjectIdentifier(unit)] = end
+    let tail = tails[ObjectIdentifier(last)] ?? last
+    last.parent?.insert(end, after: tail)
+    tails[ObjectIdentifier(last)] = end
   }
 
   /// Splits what stands between the marker and its paragraph, so that text on both sides keeps

@@ -22,6 +22,8 @@ struct NeedsWalker {
 
   private mutating func walk(_ program: Program) {
     loops = []
+    // For look-up only.
+    var columns: [Int: Int] = [:]
     for instruction in program.instructions {
       switch instruction {
       case .value(let index):
@@ -32,6 +34,13 @@ struct NeedsWalker {
       case .length(let index, _):
         read(program.values[index].site.expression, as: .whole(from: 0, to: nil))
       case .unless(let condition, _): read(program.conditions[condition].expression, as: .truth)
+      case .readColumns(let block, let loop):
+        columns[block] = loop
+        read(program.loops[loop].site.expression, as: .list)
+      case .judgeColumns(_, let condition):
+        read(program.conditions[condition].expression, as: .truth)
+      case .enterColumns(let block, _):
+        if let loop = columns[block] { enter(program.loops[loop]) }
       case .enter(let loop, _): enter(program.loops[loop])
       case .next: _ = loops.popLast()
       default: break
@@ -80,7 +89,9 @@ struct NeedsWalker {
     case .filtered(let inner, let call):
       let hasFallback = call.filter == .fallback
       // These pass on what they are given, so that what is asked of them is asked of it.
-      let isPassing = hasFallback || call.filter == .dropWhenBlank || call.filter == .dottedLine
+      let isPassing =
+        hasFallback || call.filter == .dropWhenBlank || call.filter == .dottedLine
+        || call.filter == .mergeCells
       read(
         inner, as: isPassing ? shape : Self.shape(for: call.filter),
         required: required && !hasFallback)

@@ -6,12 +6,18 @@ struct OutputBuffer {
   /// The last bytes that were handed on.
   private var handedOn: [UInt8] = []
 
-  /// True when nothing that stands in the buffer may still be taken back.
-  var canFlush: Bool { guards.allSatisfy(\.kept) }
+  /// How many numbers stand in the buffer that may still change.
+  private var holds = 0
+  /// How many bytes were handed on.
+  private var handedOnCount = 0
+
+  /// True when nothing that stands in the buffer may still be taken back or changed.
+  var canFlush: Bool { holds == 0 && guards.allSatisfy(\.kept) }
 
   /// Forgets the bytes, which the caller has handed on.
   mutating func removeAll() {
     handedOn = Array(bytes.suffix(Self.longestEnding))
+    handedOnCount += bytes.count
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -25,6 +31,24 @@ struct OutputBuffer {
   }
 
   private static let longestEnding = 64
+
+  // MARK: Numbers that come later
+
+  /// Leaves room for a number and keeps it from being handed on; where it stands.
+  mutating func hold(_ digits: [UInt8]) -> Int {
+    holds += 1
+    bytes += digits
+    return handedOnCount + bytes.count - digits.count
+  }
+
+  /// Writes the digits of a number that was left room for.
+  mutating func replace(at offset: Int, by digits: [UInt8]) {
+    let start = offset - handedOnCount
+    guard start >= 0, start + digits.count <= bytes.count else { return }
+    bytes.replaceSubrange(start..<(start + digits.count), with: digits)
+  }
+
+  mutating func release() { holds -= 1 }
 
   // MARK: Guards
 

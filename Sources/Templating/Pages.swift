@@ -25,7 +25,7 @@ package enum TemplatingPages {
         + " “Word Document (*.docx)”."),
     Page(
       "TE005", "thẻ ở chỗ chưa điền được",
-      "Bản này chưa điền thẻ trong biểu đồ và sơ đồ SmartArt. Thẻ ở đó còn nguyên trong văn bản tạo"
+      "Bản này chưa điền thẻ trong biểu đồ, sơ đồ SmartArt và mã trường của Word (Alt+F9). Thẻ ở đó còn nguyên trong văn bản tạo"
         + " ra; hãy chuyển hoặc xóa."),
     Page(
       "TE006", "mẫu có macro",
@@ -98,7 +98,22 @@ package enum TemplatingPages {
         + " bị từ chối."),
     Page(
       "TE025", "thẻ nói về hàng hay bảng mà đứng ngoài bảng",
-      "<<hàng chỉ khi …>>, <<bảng chỉ khi …>>, <<mỗi hàng …>> phải đứng trong một ô của bảng."),
+      "<<hàng chỉ khi …>>, <<bảng chỉ khi …>>, <<mỗi hàng …>> phải đứng trong một ô của bảng."
+        + " <<vùng chỉ khi …>> phải đứng trong một vùng (Section): của Writer, hoặc của Word và không"
+        + " phải vùng cuối cùng, vì vùng cuối kết thúc cùng văn bản."),
+    Page(
+      "TE052", "không rõ cột nào lặp hay bỏ",
+      "<<mỗi cột …>> và <<hết>> của nó đứng trong cùng một hàng; các cột giữa hai thẻ được lặp ở mọi"
+        + " hàng của bảng. <<cột chỉ khi …>> giữ hay bỏ cột chứa nó. Ô gộp ngang phải nằm trọn trong"
+        + " các cột ấy, hoặc trùm hết chúng cùng ít nhất một cột khác."),
+    Page(
+      "TE053", "chú thích trong phần được lặp",
+      "Với .docx, mỗi chú thích (footnote, endnote) chỉ có một chỗ dẫn tới nó. Lặp chỗ dẫn mà không"
+        + " lặp chú thích làm hỏng tệp, nên mẫu bị từ chối. Mẫu .odt không có giới hạn này."),
+    Page(
+      "TE050", "không gộp được ô",
+      "Bộ lọc “gộp ô” gộp các ô liền nhau có cùng giá trị trong một cột. Thẻ phải đứng trong ô của"
+        + " bảng, ô đó chưa gộp dọc sẵn với ô khác, và mỗi ô chỉ một thẻ như vậy."),
   ]
 
   private static let filling = [
@@ -136,6 +151,9 @@ package enum TemplatingPages {
       "Vòng lặp lồng nhau trên danh sách lớn có thể chạy không hết. Có giới hạn để máy không treo."),
     Page("TE041", "văn bản tạo ra quá lớn", "Chia dữ liệu thành nhiều văn bản."),
     Page("TE042", "mẫu có quá nhiều thẻ", "Chia mẫu thành nhiều mẫu nhỏ."),
+    Page(
+      "TE051", "khối lồng nhau quá sâu",
+      "Điều kiện và vòng lặp lồng nhau có giới hạn, để một mẫu cố ý gây hại không làm cạn máy."),
     Page(
       "TE043", "thẻ độ dài không ở trên đường kẻ",
       "Bộ lọc “rộng” chỉ có nghĩa trong chữ thay thế (Alt Text) của một đường kẻ vẽ."),

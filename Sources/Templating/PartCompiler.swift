@@ -56,19 +56,40 @@ struct PartCompiler {
     collect(document, lines)
     guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
-    let pairing = BlockPairing(tags, format: format, blankness: blankness)
+    let pairing = BlockPairing(tags, format: format, blankness: blankness, depth: limits.depth)
     findings += pairing.findings
     var reach = BlockReach(tags, format: format, blankness: blankness)
     let blocks = pairing.blocks.compactMap { reach.resolve($0) }
     findings += reach.findings
+    var columns = ColumnPlan(blocks, tags, format: format)
+    findings += columns.findings
+    let merges = CellMerges(tags, format: format)
+    findings += merges.findings
+    let hasSections = tags.contains {
+      if case .onlyIf(.section, _) = $0.clause { true } else { false }
+    }
+    if hasSections, format == .docx { DocumentFormat.settleHeaders(in: document) }
     guard !findings.hasErrors else { return nil }
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
-    return Lowering.program(
+    columns.place()
+    let lists = ListRestarts(
+      blocks, tags, format: format, numberings: styles.numberings, fonts: fonts)
+    let (program, notes) = Lowering.program(
       of: document, format: format, tags: tags,
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
-        pictures: lengths.pictures))
+        pictures: lengths.pictures, restarts: lists.slots, listNames: lists.names,
+        lists: lists.all, continuingLists: lists.continuing, columns: columns,
+        mergedCells: merges.cells,
+        mergingTables: merges.tables))
+    for note in notes {
+      let paragraph = note.path.first { format.role(of: $0) == .paragraph } ?? note
+      let text = Array(paragraph.textContent.unicodeScalars)
+      findings.append(
+        .repeatedNote(at: Place(file: file, part: part, context: "đoạn").showing(text, around: 0)))
+    }
+    return notes.isEmpty ? program : nil
   }
 
   /// Whether the part is written in the namespace that roles are told by.
@@ -110,6 +131,7 @@ struct PartCompiler {
           ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
       collectSuspects(text.scalars, outside: raw, base)
+      tellInstructions(of: paragraph, base)
       for fault in faults where findings.count < limits.findings {
         findings.append(.scan(fault, at: base.showing(text.scalars, around: fault.position)))
       }
@@ -128,6 +150,25 @@ struct PartCompiler {
       for tag in scanner.tags(in: Array(deletion.text.unicodeScalars)).tags {
         findings.append(.trackedChange(tag.written, deletion.change, at: place))
       }
+    }
+  }
+
+  /// Tags in the instructions of Word's fields, which Word itself reads, stay as they are.
+  private mutating func tellInstructions(of paragraph: XMLNode, _ base: Place) {
+    guard format == .docx, !Marker.isLine(paragraph) else { return }
+    var instructions = ""
+    for node in paragraph.descendants where node.name.namespace == Namespace.word {
+      switch node.name.local {
+      case "instrText": instructions += node.textContent
+      case "fldSimple": instructions += (node.attribute("instr", in: Namespace.word) ?? "") + "\n"
+      case "fldChar": instructions += "\n"
+      default: break
+      }
+    }
+    guard !instructions.isEmpty else { return }
+    for tag in scanner.tags(in: Array(instructions.unicodeScalars)).tags {
+      findings.append(
+        .notFilledHere(tag.written, at: base.showing(Array(tag.written.unicodeScalars), around: 0)))
     }
   }
 
@@ -243,6 +284,8 @@ struct PartCompiler {
 public struct CompileLimits: Hashable, Sendable {
   /// The most tags of one part.
   public var tags = 20_000
+  /// The most blocks around one tag.
+  public var depth = 64
   /// The most findings on the text of one part.
   public var findings = 200
 

@@ -23,6 +23,10 @@ struct PictureFile: Sendable {
   let bytes: [UInt8]
   let width: Int
   let height: Int
+  /// How large a pixel is that says nothing else: an inch has 96 of them.
+  static let plainPixel = 25_400.0 / 96
+  /// The width and height of a pixel in micrometres, by which Writer measures what it cuts.
+  let pixelSize: (across: Double, along: Double)
   /// True for a photograph that says it must be turned before it is shown.
   let isTurned: Bool
 
@@ -40,6 +44,9 @@ struct PictureFile: Sendable {
     let (area, overflow) = found.width.multipliedReportingOverflow(by: found.height)
     guard !overflow, area <= pixels else { throw .tooManyPixels(limit: pixels) }
     (kind, width, height, isTurned) = found
+    pixelSize =
+      (kind == .png ? Self.pngDensity(bytes) : Self.jpegDensity(bytes))
+      ?? (Self.plainPixel, Self.plainPixel)
     self.bytes = bytes
   }
 
@@ -85,6 +92,37 @@ struct PictureFile: Sendable {
     // The signature, the length and the name of the first chunk, then width and height.
     guard bytes.count >= 33, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
     return (number(bytes[16..<20]), number(bytes[20..<24]))
+  }
+
+  /// The size of a pixel that the chunk `pHYs` before the data gives.
+  private static func pngDensity(_ bytes: [UInt8]) -> (Double, Double)? {
+    var index = 8
+    while index + 12 <= bytes.count {
+      let length = number(bytes[index..<(index + 4)])
+      let name = bytes[(index + 4)..<(index + 8)]
+      if name.elementsEqual("IDAT".utf8) { return nil }
+      if name.elementsEqual("pHYs".utf8), length == 9, index + 17 <= bytes.count {
+        let across = number(bytes[(index + 8)..<(index + 12)])
+        let along = number(bytes[(index + 12)..<(index + 16)])
+        // Pixels to the metre, when the unit says so.
+        guard bytes[index + 16] == 1, across > 0, along > 0 else { return nil }
+        return (1_000_000 / Double(across), 1_000_000 / Double(along))
+      }
+      index += 12 + length
+    }
+    return nil
+  }
+
+  /// The size of a pixel that the head of a JPEG gives, in inches or centimetres.
+  private static func jpegDensity(_ bytes: [UInt8]) -> (Double, Double)? {
+    guard bytes.count >= 18, bytes[3] == 0xE0, bytes[6..<11].elementsEqual("JFIF\0".utf8) else {
+      return nil
+    }
+    let (across, along) = (number(bytes[14..<16]), number(bytes[16..<18]))
+    guard across > 0, along > 0, let unit = [1: 25_400.0, 2: 10_000.0][Int(bytes[13])] else {
+      return nil
+    }
+    return (unit / Double(across), unit / Double(along))
   }
 
   /// A number written with its highest byte first.

@@ -17,6 +17,8 @@ struct PictureFrame {
     case reference
     /// How much is cut off at a side, in thousandths of a per cent.
     case cut(Side)
+    /// The name of a style of Writer that cuts it.
+    case style
   }
 
   enum Side: Sendable, Hashable { case left, top, right, bottom }
@@ -32,6 +34,8 @@ struct PictureFrame {
   /// The frame's size, in micrometres.
   let width: Int
   let height: Int
+  /// A style of Writer that cuts, around its name and what it cuts.
+  let style: CuttingStyle?
 
   /// Makes room in the tree and says which attributes follow the picture; nil when the alternative
   /// text belongs to no picture.
@@ -40,7 +44,7 @@ struct PictureFrame {
   ) -> (frame: XMLNode, size: (Int, Int), attributes: [(XMLNode, Attribute)])? {
     switch format {
     case .docx: word(holder, fitting)
-    case .odt: openDocument(holder)
+    case .odt: openDocument(holder, fitting)
     }
   }
 
@@ -87,7 +91,7 @@ struct PictureFrame {
   // MARK: Writer
 
   private static func openDocument(
-    _ holder: XMLNode
+    _ holder: XMLNode, _ fitting: Fitting
   ) -> (frame: XMLNode, size: (Int, Int), attributes: [(XMLNode, Attribute)])? {
     guard let frame = holder.parent, frame.isElement("frame", in: Namespace.draw),
       let image = frame.firstChild("image", in: Namespace.draw),
@@ -112,6 +116,79 @@ struct PictureFrame {
       default: break
       }
     }
+    if fitting == .cover {
+      let known = frame.attributes.first {
+        $0.name.local == "style-name" && $0.name.namespace == Namespace.draw
+      }
+      let name =
+        known?.name
+        ?? XMLName("style-name", prefix: frame.name.prefix, namespace: Namespace.draw)
+      if known == nil { frame.setAttribute(name, to: "") }
+      attributes.append((frame, Attribute(name: name, field: .style)))
+    }
     return (frame, (width, height), attributes)
+  }
+}
+
+/// A graphic style of Writer that takes after the style of a frame and cuts its picture.
+///
+/// Writer keeps what is cut in an automatic style, so each picture needs one of its own.
+struct CuttingStyle: Sendable, Hashable {
+  /// What stands before the name, between the name and the cut, and behind it.
+  let head: [UInt8]
+  let middle: [UInt8]
+  let tail: [UInt8]
+
+  /// Takes after the automatic style of the name given, as the part holds it.
+  init(after name: String?, in document: XMLDocument) {
+    let model = document.root.descendants.first {
+      $0.isElement("style", in: Namespace.style)
+        && $0.attribute("name", in: Namespace.style) == name
+    }
+    let parent = model?.attribute("parent-style-name", in: Namespace.style) ?? name
+    var properties =
+      model?.firstChild("graphic-properties", in: Namespace.style)?.attributes ?? []
+    properties.removeAll { $0.name.local == "clip" || $0.name.namespace == XMLName.declarations }
+    // Where automatic styles stand a prefix may mean another thing.
+    let known = Dictionary(
+      [("style", Namespace.style), ("fo", Self.formatting)]
+        + properties.map { ($0.name.prefix, $0.name.namespace) },
+      uniquingKeysWith: { first, _ in first })
+    var writer = XMLWriter()
+    let declarations = known.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map {
+      XMLAttribute(XMLName($0.key, prefix: "xmlns", namespace: XMLName.declarations), $0.value)
+    }
+    writer.bytes += Array("<style:style".utf8)
+    Self.append(declarations, to: &writer)
+    writer.bytes += Array(" style:name=\"".utf8)
+    head = writer.bytes
+    writer.bytes = Array("\" style:family=\"graphic\"".utf8)
+    let parentName = XMLName("parent-style-name", prefix: "style", namespace: Namespace.style)
+    Self.append(parent.map { [XMLAttribute(parentName, $0)] } ?? [], to: &writer)
+    writer.bytes += Array("><style:graphic-properties".utf8)
+    Self.append(properties, to: &writer)
+    writer.bytes += Array(" fo:clip=\"".utf8)
+    middle = writer.bytes
+    tail = Array("\"/></style:style>".utf8)
+  }
+
+  /// Sees to it that a part has a place for automatic styles: before its text.
+  static func makeRoom(in document: XMLDocument) {
+    let root = document.root
+    guard root.firstChild("automatic-styles", in: Namespace.office) == nil else { return }
+    let made = XMLNode.element(
+      XMLName("automatic-styles", prefix: root.name.prefix, namespace: Namespace.office))
+    let text = root.elements.first { ["body", "master-styles"].contains($0.name.local) }
+    if let text { root.insert(made, before: text) } else { root.append(made) }
+  }
+
+  private static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+
+  private static func append(_ attributes: [XMLAttribute], to writer: inout XMLWriter) {
+    for attribute in attributes {
+      writer.bytes += Array(" \(attribute.name.qualified)=\"".utf8)
+      writer.appendEscaped(attribute: attribute.value)
+      writer.bytes.append(UInt8(ascii: "\""))
+    }
   }
 }

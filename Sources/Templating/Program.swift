@@ -13,6 +13,7 @@ struct Program: Sendable {
   var conditions: [ExpressionSite] = []
   var loops: [LoopSite] = []
   var pictures: [PictureSlot] = []
+  var lists: [ListSlot] = []
 }
 
 /// A picture with the frame it stands in.
@@ -23,6 +24,8 @@ struct PictureSlot: Sendable {
   /// The frame's size in the template, in micrometres.
   let width: Int
   let height: Int
+  /// What cuts the picture in Writer.
+  let style: CuttingStyle?
 }
 
 extension Program {
@@ -44,13 +47,26 @@ extension Program {
     instructions[1] = .manifestEntries(prefix: start..<arena.count)
   }
 
-  /// A list to whose end something is added.
-  private init(list document: XMLDocument, adding instruction: Instruction) {
+  /// The numberings of Word, with the lists that are begun anew.
+  init(numberings document: XMLDocument) {
+    let prefix = document.root.name.prefix
+    let last = document.root.firstChild("numIdMacAtCleanup", in: Namespace.word)
+    self.init(list: document, adding: .numberings(prefix: 0..<0), before: last)
+    let start = arena.count
+    arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
+    instructions[1] = .numberings(prefix: start..<arena.count)
+  }
+
+  /// A list to whose end, or before one of its elements, something is added.
+  private init(
+    list document: XMLDocument, adding instruction: Instruction, before last: XMLNode? = nil
+  ) {
     var writer = XMLWriter()
     writer.appendDeclaration(standalone: document.standalone)
     writer.appendStartTag(of: document.root)
-    for node in document.root.children { writer.append(node) }
+    for node in document.root.children where node !== last { writer.append(node) }
     let border = writer.bytes.count
+    if let last { writer.append(last) }
     writer.appendEndTag(of: document.root)
     arena = writer.bytes
     instructions = [.copy(0..<border), instruction, .copy(border..<arena.count)]
@@ -83,10 +99,42 @@ enum Instruction: Sendable, Hashable {
   case copyBehind(ending: Range<Int>, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
+  /// Reads the items that columns are repeated for, or whether columns are kept.
+  case readColumns(block: Int, loop: Int)
+  case judgeColumns(block: Int, condition: Int)
+  /// Enters the items of columns, or goes on elsewhere when there are none.
+  case enterColumns(block: Int, empty: Int)
+  /// Goes on elsewhere unless columns are kept.
+  case unlessColumns(block: Int, Int)
+  /// Goes on elsewhere when a table has no column left.
+  case jumpIfNoColumns(ColumnMeasure, Int)
+  /// Writes a number of columns, or a width.
+  case columnMeasure(ColumnMeasure)
+  /// Begins a list anew.
+  case newList(Int)
+  /// Writes the number of a list that was begun anew.
+  case listNumber(Int)
+  /// Writes the lists that were begun anew.
+  case numberings(prefix: Range<Int>)
+  /// Goes on elsewhere in the first item of the innermost loop.
+  case jumpIfFirst(Int)
+  /// Begins a table in which cells are merged.
+  case beginMerges
+  case endMerges
+  /// Begins a row of such a table.
+  case mergeRow
+  /// Compares the value of a cell with its neighbour above.
+  case compareAbove(cell: Int, site: Int)
+  /// Goes on elsewhere unless the cell is merged with the one above.
+  case unlessMerged(cell: Int, Int)
+  /// Writes how many rows a cell spans, as soon as that is known.
+  case rowSpan(cell: Int)
   /// Looks at the picture that stands in the frame which follows.
   case picture(Int)
   /// Writes what an attribute says of that picture.
   case pictureField(PictureFrame.Field, LengthUnit)
+  /// Writes the styles that cut pictures.
+  case cuttingStyles
   /// Writes the pictures that were made into the list of the package.
   case manifestEntries(prefix: Range<Int>)
   /// Remembers where the target of a link begins.

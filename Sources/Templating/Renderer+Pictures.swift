@@ -11,6 +11,8 @@ struct PlacedPicture: Sendable {
   /// What is cut off at the sides and at top and bottom, each, in thousandths of a per cent.
   var cutAcross = 0
   var cutAlong = 0
+  /// The style that cuts it.
+  var style = ""
 }
 
 extension Renderer {
@@ -31,6 +33,7 @@ extension Renderer {
       if file.isTurned { report(.turnedPicture(slot.site, text)) }
       placed.place(file.width, file.height, slot.fitting)
       placed.reference = reference(to: file)
+      if let style = slot.style { placed.style = name(of: style, for: file, placed) }
     } catch {
       report(.badPicture(slot.site, text, error))
     }
@@ -62,6 +65,22 @@ extension Renderer {
     }
   }
 
+  /// Makes the style that cuts a picture; its name.
+  private mutating func name(
+    of style: CuttingStyle, for file: PictureFile, _ placed: PlacedPicture
+  ) -> String {
+    // Writer measures what it cuts on the picture in its own size.
+    func cut(_ share: Int, _ pixels: Int, _ size: Double) -> String {
+      Self.millimetres(Int((Double(pixels) * size * Double(share) / 100_000).rounded()))
+    }
+    let across = cut(placed.cutAcross, file.width, file.pixelSize.across)
+    let along = cut(placed.cutAlong, file.height, file.pixelSize.along)
+    let name = "ThiDua_\(shared.numbers.next())"
+    let clip = "rect(\(along), \(across), \(along), \(across))"
+    madeStyles.append(style.head + Array(name.utf8) + style.middle + Array(clip.utf8) + style.tail)
+    return name
+  }
+
   mutating func writePicture(_ field: PictureFrame.Field, _ unit: LengthUnit) {
     guard let picture else { return }
     let text =
@@ -69,6 +88,7 @@ extension Renderer {
       case .width: Self.written(picture.width, unit)
       case .height: Self.written(picture.height, unit)
       case .reference: picture.reference
+      case .style: picture.style
       case .cut(.left), .cut(.right): String(picture.cutAcross)
       case .cut(.top), .cut(.bottom): String(picture.cutAlong)
       }

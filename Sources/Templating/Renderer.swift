@@ -11,6 +11,21 @@ struct Renderer {
   private var scopes: Scopes
   private var evaluator: Evaluator
   var output = OutputBuffer()
+  /// What the column blocks of the tables being written are repeated for; for look-up only.
+  private var columns: [Int: Columns] = [:]
+
+  private struct Columns {
+    let items: [JSONValue]
+    let loop: Int?
+  }
+
+  /// The numbers of the lists that loops began anew; for look-up only.
+  private var listNumbers: [Int: Int] = [:]
+  /// The tables that are being written and merge cells, the innermost last.
+  private var merges: [MergeState] = []
+  /// The styles that cut pictures, known from the rehearsal, and those made so far.
+  private var styles: [[UInt8]] = []
+  var madeStyles: [[UInt8]] = []
   /// The picture whose frame is being written.
   var picture: PlacedPicture?
   let part: String
@@ -20,6 +35,8 @@ struct Renderer {
   var shared: SharedState
   private(set) var findings: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
+  /// True when the budget of expressions is used up: what followed would only fail again.
+  private var isExhausted = false
   /// The names found missing: the finding is made once, however many items lack the name.
   private var missed: Set<Missed> = []
 
@@ -48,28 +65,48 @@ struct Renderer {
     evaluator = Evaluator(limit: limits.steps)
   }
 
-  mutating func run(into deflater: inout Deflater) {
+  /// The renderer after its program, whose bytes are handed on in chunks.
+  ///
+  /// The styles that cut pictures stand before the text that needs them: such a program is
+  /// rehearsed first, and gives the same numbers twice.
+  func performed(_ write: ([UInt8]) -> Void) -> Renderer {
+    var renderer = self
+    if program.pictures.contains(where: { $0.style != nil }) {
+      var rehearsal = self
+      rehearsal.run { _ in }
+      renderer.styles = rehearsal.madeStyles
+    }
+    renderer.run(write)
+    return renderer
+  }
+
+  private mutating func run(_ write: ([UInt8]) -> Void) {
     var counter = 0
     var steps = 0
     var written = 0
-    while counter < program.instructions.count {
+    while counter < program.instructions.count, !isExhausted {
       steps += 1
       guard steps <= limits.steps else {
         findings.append(.tooManySteps(limits.steps))
         return
       }
       counter = perform(program.instructions[counter], next: counter + 1)
-      if output.bytes.count >= Self.chunk, output.canFlush {
+      guard output.bytes.count >= Self.chunk else { continue }
+      guard written + output.bytes.count <= limits.bytes else {
+        findings.append(.tooManyBytes(limits.bytes))
+        return
+      }
+      if output.canFlush {
         written += output.bytes.count
-        guard written <= limits.bytes else {
-          findings.append(.tooManyBytes(limits.bytes))
-          return
-        }
-        deflater.write(output.bytes)
+        write(output.bytes)
         output.removeAll()
       }
     }
-    deflater.write(output.bytes)
+    guard written + output.bytes.count <= limits.bytes else {
+      findings.append(.tooManyBytes(limits.bytes))
+      return
+    }
+    write(output.bytes)
   }
 
   /// Carries out one instruction and says which comes next.
@@ -88,8 +125,36 @@ struct Renderer {
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
       if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+    case .readColumns(let block, let loop):
+      columns[block] = Columns(items: listItems(of: program.loops[loop].site), loop: loop)
+    case .judgeColumns(let block, let condition):
+      columns[block] = Columns(items: holds(program.conditions[condition]) ? [nil] : [], loop: nil)
+    case .enterColumns(let block, let empty):
+      guard let found = columns[block], let loop = found.loop, !found.items.isEmpty,
+        case .each(let name) = program.loops[loop].kind
+      else { return empty }
+      scopes.enter(found.items, as: name)
+    case .unlessColumns(let block, let target):
+      return columns[block]?.items.isEmpty ?? true ? target : next
+    case .jumpIfNoColumns(let measure, let target):
+      return value(of: measure) <= 0 ? target : next
+    case .columnMeasure(let measure): output.append(String(value(of: measure)).utf8)
+    case .newList(let slot): listNumbers[slot] = shared.newList(program.lists[slot])
+    case .listNumber(let slot):
+      output.append(String(listNumbers[slot] ?? program.lists[slot].numId).utf8)
+    case .numberings(let prefix):
+      writeNumberings(String(decoding: program.arena[prefix], as: UTF8.self))
+    case .jumpIfFirst(let target): return scopes.isFirst ? target : next
+    case .beginMerges: merges.append(MergeState())
+    case .endMerges: endMerges()
+    case .mergeRow: if let last = merges.indices.last { merges[last].row += 1 }
+    case .compareAbove(let cell, let site): compare(cell, program.values[site].site)
+    case .unlessMerged(let cell, let target):
+      return merges.last?.runs[cell]?.isContinuing ?? false ? next : target
+    case .rowSpan(let cell): holdRowSpan(of: cell)
     case .picture(let index): look(at: program.pictures[index])
     case .pictureField(let field, let unit): writePicture(field, unit)
+    case .cuttingStyles: for style in styles { output.append(style) }
     case .manifestEntries(let prefix):
       writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()
@@ -102,6 +167,83 @@ struct Renderer {
       if !output.settle() { output.append(program.arena[fallback]) }
     }
     return next
+  }
+
+  private mutating func writeNumberings(_ prefix: String) {
+    for (id, slot) in shared.lists {
+      let starts = slot.starts.enumerated().map { level, start in
+        "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride"
+          + " \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
+      }
+      output.append(
+        ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
+          + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8)
+    }
+  }
+
+  // MARK: Columns
+
+  /// The items of a list, which is reported when it is none.
+  private mutating func listItems(of site: ExpressionSite) -> [JSONValue] {
+    switch value(of: site) {
+    case .list(let items)?: return items
+    case .text(let text)? where text.isEmpty: break
+    case .missing(let path)?: miss(path, site)
+    case .null?:
+      if missing == .error { report(.unknownValue(site)) }
+    case let other?: report(.notAList(site, other.kindInWords))
+    case nil: break
+    }
+    return []
+  }
+
+  private func value(of measure: ColumnMeasure) -> Int {
+    func grown(_ base: Int, _ steps: [ColumnMeasure.Step]) -> Int {
+      steps.reduce(base) { sum, step in
+        sum + ((columns[step.block]?.items.count ?? 1) - 1) * step.amount
+      }
+    }
+    let plain = grown(measure.base, measure.steps)
+    guard measure.total > 0 else { return plain }
+    // The table keeps its width: all columns share what some of them take or leave.
+    let total = grown(measure.total, measure.totalSteps)
+    return total > 0 ? plain * measure.total / total : plain
+  }
+
+  // MARK: Merged cells
+
+  private mutating func compare(_ cell: Int, _ site: ExpressionSite) {
+    guard let last = merges.indices.last else { return }
+    let row = merges[last].row
+    var text: String?
+    switch value(of: site) {
+    case .text(let value)?, .number(let value)?: text = value
+    // What cannot be printed is told by the value itself.
+    default: break
+    }
+    if let text, var run = merges[last].runs[cell], run.value == text, run.row == row - 1 {
+      run.row = row
+      run.count += 1
+      run.isContinuing = true
+      merges[last].runs[cell] = run
+      if let offset = run.offset {
+        output.replace(at: offset, by: OutputBuffer.digits(of: run.count))
+      }
+    } else {
+      if merges[last].runs[cell]?.offset != nil { output.release() }
+      merges[last].runs[cell] = MergeState.Run(value: text ?? "", row: text == nil ? -2 : row)
+    }
+  }
+
+  private mutating func holdRowSpan(of cell: Int) {
+    guard let last = merges.indices.last else { return }
+    merges[last].runs[cell]?.offset = output.hold(OutputBuffer.digits(of: 1))
+  }
+
+  private mutating func endMerges() {
+    for run in merges.popLast()?.runs.values.map(\.offset) ?? [] where run != nil {
+      output.release()
+    }
   }
 
   // MARK: Links
@@ -128,7 +270,7 @@ struct Renderer {
     do throws(EvaluationFailure) {
       return try evaluator.value(of: site.expression, in: scopes)
     } catch {
-      report(.notEvaluable(site, error))
+      fail(site, error)
       return nil
     }
   }
@@ -192,9 +334,15 @@ struct Renderer {
         return false
       }
     } catch {
-      report(.notEvaluable(site, error))
+      fail(site, error)
       return false
     }
+  }
+
+  private mutating func fail(_ site: ExpressionSite, _ failure: EvaluationFailure) {
+    guard failure == .tooManySteps else { return report(.notEvaluable(site, failure)) }
+    isExhausted = true
+    report(.tooManySteps(limits.steps))
   }
 
   /// Enters the items of a loop; false when there are none.

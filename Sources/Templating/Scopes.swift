@@ -52,6 +52,9 @@ struct Scopes: Facts {
     return loop.index == loop.items.count - 1
   }
 
+  /// True in the first item of the innermost loop.
+  var isFirst: Bool { scopes.last { $0.loop != nil }?.loop?.index ?? 0 == 0 }
+
   /// True in the first item of every loop.
   var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.index ?? 0 == 0 } }
 

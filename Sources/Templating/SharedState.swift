@@ -26,6 +26,16 @@ struct SharedState: Sendable {
   /// For look-up only: its order is never used.
   private var mediaByBytes: [[UInt8]: String] = [:]
 
+  /// The lists that were begun anew, in their order.
+  private(set) var lists: [(id: Int, slot: ListSlot)] = []
+
+  /// Begins a list anew; its number.
+  mutating func newList(_ slot: ListSlot) -> Int {
+    let id = numbers.next()
+    lists.append((id, slot))
+    return id
+  }
+
   /// A picture as an entry of the package.
   struct Medium: Sendable {
     let name: String

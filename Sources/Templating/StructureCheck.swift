@@ -123,6 +123,9 @@ package struct StructureCheck {
     switch (name.namespace, name.local) {
     case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing): "drawing"
     case (Namespace.word14, "paraId"): "paragraph of \(part)"
+    case ("", "id") where node.name.namespace == Namespace.vml && node.name.local != "shapetype":
+      "shape of \(part)"
+    case (Namespace.text, "id") where node.isElement("note", in: Namespace.text): "note"
     case (Namespace.word, "id") where node.isElement("bookmarkStart", in: Namespace.word),
       (Namespace.word, "name") where node.isElement("bookmarkStart", in: Namespace.word):
       "bookmark \(name.local)"
@@ -149,7 +152,7 @@ package struct StructureCheck {
   private mutating func checkContent(of node: XMLNode, in part: String) {
     switch format.role(of: node) {
     case .table: checkTable(node, in: part)
-    case .row where !holds(.cell, node): faults.append("\(part): a row without cells")
+    case .row where node.cells(format).isEmpty: faults.append("\(part): a row without cells")
     case .cell where format == .docx && !endsWithParagraph(node):
       faults.append("\(part): a cell that does not end with a paragraph")
     case .story where format == .docx && node.name.local != "body" && !holds(.paragraph, node):

@@ -20,6 +20,8 @@ struct Block {
     case inline
     /// The paragraphs, rows or items between; the unit of each tag, in order.
     case units([XMLNode])
+    /// Columns of a table; ``ColumnPlan`` knows which.
+    case columns
   }
 
   /// The numbers of its tags, in the order of the text.

@@ -109,7 +109,7 @@ public struct Template: Sendable {
       }
       template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
     }
-    template.numbers = FreshNumbers(taken: taken)
+    template.numbers = FreshNumbers(taken: taken.union(styles.numberings.taken))
     template.openLists(claimed, of: archive)
     findings += UnfilledPlaces(
       archive: archive, scanner: scanner, file: name, claimed: claimed
@@ -121,17 +121,21 @@ public struct Template: Sendable {
   /// Makes programs of the parts that list what links and pictures make.
   private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
     let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
-    for (index, part) in parts.enumerated() where !claimed.isEmpty {
+    let hasLists = parts.contains { !($0.program?.program.lists.isEmpty ?? true) }
+    for (index, part) in parts.enumerated() {
       guard case .copied(let entry) = part else { continue }
       let name = entry.name
+      let isNumbering = hasLists && name == TemplatePackage.numberings
       let isList = hasPictures && (name == Self.manifest || name == Self.types)
-      guard claimed[name] != nil || isList,
+      guard claimed[name] != nil || isList || isNumbering,
         let bytes = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: bytes)
       else { continue }
       if let ids = claimed[name] {
         parts[index] = .listed(
           name: name, Program(relationships: document, without: ids, name))
+      } else if isNumbering {
+        parts[index] = .listed(name: name, Program(numberings: document))
       } else if name == Self.manifest {
         parts[index] = .listed(name: name, Program(manifest: document))
       } else {
@@ -196,13 +200,13 @@ public struct Template: Sendable {
       for isListing in [false, true] {
         for (index, part) in parts.enumerated() {
           guard let (name, program) = part.program, part.isListing == isListing else { continue }
-          var renderer = Renderer(
+          let renderer = Renderer(
             program, part: name, format: format, data: data, keys: keys, missing: missing,
             limits: limits, pictures: pictures, shared: shared)
           var deflater = try Deflater(name: name)
-          renderer.run(into: &deflater)
-          findings += renderer.findings.filter { !findings.contains($0) }
-          shared = renderer.shared
+          let done = renderer.performed { deflater.write($0) }
+          findings += done.findings.filter { !findings.contains($0) }
+          shared = done.shared
           made[index] = try deflater.finish()
         }
       }

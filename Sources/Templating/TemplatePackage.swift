@@ -125,15 +125,22 @@ struct TemplatePackage {
   struct Styles {
     let styles: XMLDocument?
     let theme: XMLDocument?
+    let numberings: Numberings
   }
+
+  /// The part that holds the numberings of Word.
+  static let numberings = "word/numbering.xml"
 
   func styles(in archive: ZipArchive) -> Styles {
     switch format {
-    case .odt: Styles(styles: Self.document("styles.xml", in: archive), theme: nil)
+    case .odt:
+      Styles(
+        styles: Self.document("styles.xml", in: archive), theme: nil, numberings: .none)
     case .docx:
       Styles(
         styles: Self.document("word/styles.xml", in: archive),
-        theme: Self.document("word/theme/theme1.xml", in: archive))
+        theme: Self.document("word/theme/theme1.xml", in: archive),
+        numberings: Self.document(Self.numberings, in: archive).map(Numberings.init(in:)) ?? .none)
     }
   }
 

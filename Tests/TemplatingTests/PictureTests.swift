@@ -215,15 +215,72 @@ struct PictureTests {
     #expect(compiled.findings.map(\.code.description) == what.2)
   }
 
-  @Test("a shape is no picture; what Writer cannot cut is refused")
+  @Test("a shape is no picture")
   func shapes() throws {
     let shape =
-      "<w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" descr=\"&lt;&lt;a | qr>>\"/></wp:inline></w:drawing></w:r>"
+      "<w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" descr=\"&lt;&lt;a | qr>>\"/>"
+      + "</wp:inline></w:drawing></w:r>"
     let word = Template.compile(try bytes(paragraph(shape, .docx), .docx), name: "mẫu")
     #expect(word.findings.map(\.code) == [Code("TE047")])
-    let cover = paragraph(picture("<<a | phủ khung>>", .odt), .odt)
+  }
+
+  @Test(
+    "Writer cuts by a style of each picture, after the frame's own, in text and header",
+    arguments: ["content.xml", "styles.xml"])
+  func writerCover(part: String) throws {
+    let frame = picture("<<p.a | phủ khung>>", .odt).replacing(
+      "<draw:frame", with: "<draw:frame draw:style-name=\"fr1\"")
+    let text = paragraph(tag("<<mỗi p trong ds>>", .odt) + frame + tag("<<hết>>", .odt), .odt)
+    let styles =
+      "<office:automatic-styles><style:style style:name=\"fr1\" style:family=\"graphic\""
+      + " style:parent-style-name=\"Graphics\"><style:graphic-properties style:wrap=\"none\"/>"
+      + "</style:style></office:automatic-styles>"
+    let other = "<office:body><office:text>\(paragraph("x", .odt))</office:text></office:body>"
+    let bytes = try RawDocument.package([
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      (
+        "content.xml",
+        RawDocument.root(
+          "office:document-content",
+          part == "content.xml"
+            ? styles + "<office:body><office:text>\(text)</office:text></office:body>" : other)
+      ),
+      (
+        "styles.xml",
+        RawDocument.root(
+          "office:document-styles",
+          part == "styles.xml"
+            ? styles
+              + "<office:master-styles><style:header>\(text)</style:header></office:master-styles>"
+            : "")
+      ),
+    ])
+    let compiled = Template.compile(bytes, name: "mẫu")
+    let template = try #require(compiled.value, "\(compiled.findings)")
+    let data: JSONValue = ["ds": [["a": "anh/rong.png"], ["a": "anh/cao.png"]]]
+    let document = try #require(template.render(data, pictures: source).value)
+    #expect(template.render(data, pictures: source).value == document)
+    let markup = try RawDocument.markup(document, part: part)
     #expect(
-      Template.compile(try bytes(cover, .odt), name: "mẫu").findings.map(\.code) == [Code("TE018")])
+      markup.contains(
+        "draw:style-name=\"ThiDua_1000002\" svg:width=\"30.000mm\" svg:height=\"40.000mm\""))
+    // 400 by 100 pixels of 1/96 inch: 40,625 % of 105.833 mm at each side.
+    #expect(
+      markup.contains(
+        "style:name=\"ThiDua_1000002\" style:family=\"graphic\" style:parent-style-name=\"Graphics\">"
+          + "<style:graphic-properties style:wrap=\"none\""
+          + " fo:clip=\"rect(0.000mm, 42.995mm, 0.000mm, 42.995mm)\"/></style:style>"), "\(markup)")
+    #expect(markup.contains("style:name=\"ThiDua_1000004\""))
+    #expect(markup.contains("</style:style></office:automatic-styles>"))
+    #expect(StructureCheck.faults(in: document).isEmpty)
+  }
+
+  @Test("a frame without a style, in a part without automatic styles")
+  func writerCoverBare() throws {
+    let (result, body) = try render("<<a | phủ khung>>", .odt, ["a": "anh/cao.png"])
+    #expect(result.value != nil)
+    #expect(body.contains("</style:style></office:automatic-styles><office:body>"))
+    #expect(body.contains("draw:style-name=\"ThiDua_"))
   }
 
   @Test(

@@ -13,6 +13,7 @@ enum RawDocument {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "v": "urn:schemas-microsoft-com:vml", "o": "urn:schemas-microsoft-com:office:office",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -84,9 +85,11 @@ enum RawDocument {
     let part = format == .docx ? "word/document.xml" : "content.xml"
     let text = try markup(document, part: part)
     let (open, close) =
-      format == .docx ? ("<w:body>", "<w:sectPr/></w:body>") : ("<office:text>", "</office:text>")
+      format == .docx ? ("<w:body>", "</w:body>") : ("<office:text>", "</office:text>")
     let inner = try #require(text.range(of: open)).upperBound
-    return String(text[inner..<(try #require(text.range(of: close)).lowerBound)])
+    let content = String(text[inner..<(try #require(text.range(of: close)).lowerBound)])
+    let end = "<w:sectPr/>"
+    return content.hasSuffix(end) ? String(content.dropLast(end.count)) : content
   }
 }
 

@@ -28,6 +28,9 @@ private func t(_ text: String) -> String {
 private func r(_ text: String) -> String { "<w:r>\(t(text))</w:r>" }
 private func p(_ text: String) -> String { "<w:p>\(r(text))</w:p>" }
 private func row(_ text: String) -> String { "<w:tr><w:tc>\(p(text))</w:tc></w:tr>" }
+private func orow(_ text: String) -> String {
+  "<table:table-row><table:table-cell>\(o(text))</table:table-cell></table:table-row>"
+}
 private func o(_ text: String) -> String {
   "<text:p>" + text.replacing("<", with: "&lt;").replacing(">", with: "&gt;") + "</text:p>"
 }
@@ -80,6 +83,14 @@ private let wordSituations: [Situation] = [
       + "</w:p>\(p("<<hết>>"))",
     "<w:p><w:r><w:drawing><wp:docPr id=\"1000002\"/></w:drawing></w:r></w:p>"
       + "<w:p><w:r><w:drawing><wp:docPr id=\"1000003\"/></w:drawing></w:r></w:p>"),
+  Situation(
+    "shapes of the old kind have no names in copies; their type keeps its own",
+    "\(p("<<mỗi v trong ds>>"))<w:p><w:r><w:pict><v:shapetype id=\"t\"/><v:shape id=\"s1\" o:spid=\"q\""
+      + " type=\"#t\"/></w:pict></w:r></w:p>\(p("<<hết>>"))",
+    String(
+      repeating:
+        "<w:p><w:r><w:pict><v:shapetype id=\"t\"/><v:shape type=\"#t\"/></w:pict></w:r></w:p>",
+      count: 2)),
   Situation(
     "copies of a table do not melt into one",
     "\(p("<<mỗi v trong ds>>"))<w:tbl><w:tr><w:tc>\(p("<<v>>"))</w:tc></w:tr></w:tbl>"
@@ -167,6 +178,24 @@ private let writerSituations: [Situation] = [
         "<table:table-row><table:table-cell>\(o($0))</table:table-cell><table:covered-table-cell/>"
           + "</table:table-row>"
       }.joined() + "</table:table>"),
+  Situation(
+    "a row of block tags at the end of the heading opens a loop over the rows below",
+    "<table:table><table:table-header-rows>\(orow("TT"))\(orow("<<mỗi v trong ds>>"))"
+      + "</table:table-header-rows>\(orow("<<v>>"))\(orow("<<hết>>"))</table:table>",
+    "<table:table><table:table-header-rows>\(orow("TT"))</table:table-header-rows>\(orow("1"))"
+      + "\(orow("2"))</table:table>"),
+  Situation(
+    "a heading of block tags alone goes with its group",
+    "<table:table><table:table-header-rows>\(orow("<<mỗi v trong ds>>"))</table:table-header-rows>"
+      + "\(orow("<<v>>"))\(orow("<<hết>>"))</table:table>",
+    "<table:table>\(orow("1"))\(orow("2"))</table:table>"),
+  Situation(
+    "notes in copies have no number of their own",
+    "\(o("<<mỗi v trong ds>>"))<text:p>x<text:note text:id=\"ftn1\"><text:note-body>\(o("<<v>>"))"
+      + "</text:note-body></text:note></text:p>\(o("<<hết>>"))",
+    ["1", "2"].map {
+      "<text:p>x<text:note><text:note-body>\(o($0))</text:note-body></text:note></text:p>"
+    }.joined()),
   Situation(
     "names of copies are their own",
     "\(o("<<mỗi v trong ds>>"))<text:section text:name=\"S\"><table:table table:name=\"B\">"
@@ -268,6 +297,16 @@ struct RealFileFindingTests {
         "a forgotten end behind a row of block tags",
         "<w:tbl><w:tr><w:tc>\(p("<<mỗi n trong nhom>>"))</w:tc></w:tr><w:tr><w:tc>\(p("x"))</w:tc></w:tr>"
           + "</w:tbl>", ["TE020"]
+      ),
+      (
+        "a note in what is repeated",
+        "<w:p>\(r("<<mỗi v trong ds>>x"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>\(r("<<hết>>"))</w:p>",
+        ["TE053"]
+      ),
+      (
+        "a tag in the instruction of a field",
+        "<w:p><w:r><w:instrText>HYPERLINK \"http://x/&lt;&lt;</w:instrText></w:r><w:r>"
+          + "<w:instrText>ten>>\"</w:instrText></w:r></w:p>", ["TE005"]
       ),
       ("Telex", p("<<ten>> {ten} [ten | in hoa] ƠtenƯ, ơn [1] {x}"), ["TE012", "TE012", "TE012"]),
     ] as [(String, String, [String])])

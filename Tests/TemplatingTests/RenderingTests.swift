@@ -204,7 +204,7 @@ struct TemplateFaultTests {
     (
       "a faulty opening is one fault", [M.p("<<nếu a | xyz>>x<<không thì>>y<<hết nếu>>")], ["TE016"]
     ),
-    ("what is not there yet", [M.p("<<cột chỉ khi a>>")], ["TE018"]),
+    ("what is not there yet", [M.p("<<mỗi trang p trong a>><<hết>>")], ["TE018"]),
     (
       "all faults in one pass", [M.p("<<a | xyz>>"), M.p("<<hết>>"), M.p("b>>")],
       ["TE016", "TE011", "TE021"]
