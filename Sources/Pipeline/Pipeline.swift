@@ -15,14 +15,9 @@ package enum Pipeline {
       let reading = try PeriodReader(world: world).read(period)
       guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
       let review = ReviewOutcomes(of: dossier)
-      var findings = reading.findings + review.findings
-      // A moment whose papers are not composed yet can be checked all the same.
-      if !Composition.kinds(for: dossier.period.moment).isEmpty {
-        findings +=
-          Composition.compose(
-            dossier, decisions: review.decisions, packs: review.packs
-          ).findings
-      }
+      let composed = Composition.compose(
+        dossier, decisions: review.decisions, packs: review.packs)
+      let findings = reading.findings + review.findings + composed.findings
       return RunResult(
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {
