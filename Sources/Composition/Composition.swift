@@ -22,14 +22,16 @@ package enum Composition {
   /// The papers of the period, from its facts and from what the rules say of them.
   ///
   /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
-  /// at once.
+  /// at once. With a step of the dossier only its papers are composed, and what it lacks is said.
   package static func compose(
-    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
   ) -> Diagnosed<[DocumentOrder]> {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
+    if let stage { composer.reportGaps(at: stage) }
     let wanted = DocumentKind.allCases.filter { kind in
       kind.facts.moments.contains(dossier.period.moment)
+        && (stage.map { $0 == kind.facts.stage } ?? true)
     }
     let kinds = kinds(for: dossier.period.moment).filter(wanted.contains)
     let absent = wanted.filter { !kinds.contains($0) }

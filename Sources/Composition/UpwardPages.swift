@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension CompositionPages {
-  /// What is proposed to the body over the office, what comes back from it.
+  /// What is proposed to the body over the office, what comes back from it, and the steps.
   static let upward: [Page] = [
     Page(
       "CO080", "chưa biết cấp trên để trình",
@@ -44,6 +44,19 @@ extension CompositionPages {
       Ghi vào dòng "ben_ngoai": true của van-ban.json, ví dụ "so": "2650/QĐ-UBND", \
       "ngay": "2027-11-24", "nguoi_ky_quyen_han": ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], \
       "nguoi_ky_ten": "…".
+      """),
+    Page(
+      "CO085", "một bước của hồ sơ còn thiếu dữ liệu",
+      """
+      Với --stage, chương trình chỉ nêu những gì bước ấy cần: đề nghị và bình xét (de-nghi), ngày \
+      nhận hồ sơ và dữ kiện (tham-dinh), phiên họp và phiếu (hoi-dong), tờ trình (trinh), quyết định \
+      (quyet-dinh). Văn bản của bước vẫn được lập với những gì đã có.
+      """),
+    Page(
+      "CO086", "đợt phát động không chia bước",
+      """
+      Các bước đề nghị, thẩm định, họp Hội đồng, trình, quyết định chỉ có ở đợt xét hằng năm, sơ kết \
+      và tổng kết.
       """),
   ]
 }
