@@ -88,6 +88,7 @@ extension Composer {
   /// award rests on the one which the province launched.
   private mutating func reportMovement(in nomination: Nomination) {
     guard let sentence = dossier.citation(of: nomination),
+      sentence.lowercased().contains("phong trào"),
       [dossier.office.shortName, dossier.office.fullName].contains(where: sentence.contains)
     else { return }
     report(

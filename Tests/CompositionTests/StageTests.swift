@@ -73,7 +73,10 @@ struct StageTests {
     // A yearly review refuses this Bằng khen by its award; an interim one has to vote on it.
     #expect(
       try gaps(.hoiDong).map(\.message)
-        == ["bước hoi-dong chưa có kết quả biểu quyết của Hội đồng đối với BK-01 (Nguyễn Khắc Đoan)"])
+        == [
+          "bước hoi-dong chưa có kết quả biểu quyết của Hội đồng đối với BK-01 "
+            + "(Nguyễn Khắc Đoan)"
+        ])
     #expect(nothingYet(.hoiDong) == ["bước hoi-dong chưa có phiên họp nào của Hội đồng"])
   }
 

@@ -140,6 +140,13 @@ struct UpwardTests {
     #expect(finding.severity == .warning && finding.message.contains("GK-03 (Lò Thị Xuân)"))
     #expect(finding.place.pointer == "/cau_thanh_tich/bang_khen_tinh")
     #expect(sample.orders(.toTrinhBangKhen).count == 1)
+    // The office's name alone names no movement.
+    let work = try ReviewSample(
+      ReviewSample.interim + [
+        Change(
+          "dot.json", sentence, #""bang_khen_tinh": "Đã có thành tích tại Văn phòng UBND tỉnh"#)
+      ])
+    #expect(work.codes("CO08").isEmpty)
     // A collective's rests on any movement.
     let collective = try ReviewSample(
       ReviewSample.interim + [
