@@ -265,6 +265,24 @@ struct SeveralDecisionsTests {
     #expect(sample.messages("CO066").first?.contains("“nguon” (4 dòng)") == true)
   }
 
+  @Test("each awardee's money goes by the day of the own decision, also in one tờ trình for two")
+  func twoSalaries() throws {
+    let sample = try ReviewSample(
+      ReviewSample.decided(in: "2026-06-30") + [
+        Change(
+          "van-ban.json", Self.single,
+          #""de_nghi": ["GK-02", "GK-01"] }, "#
+            + #"{ "ma": "qd-2", "loai": "quyet-dinh-khen-thuong", "so": "413", "#
+            + #""ngay": "2026-07-01", "nguoi_ky": "LD01", "#
+            + #""de_nghi": ["GK-03", "GK-06", "GK-05", "GK-04"] }"#)
+      ])
+    let lists = sample.orders(.danhSachTienThuong)
+    #expect(lists.map { $0.data["tong"]?.whole } == [2 * 1_410_000, 4 * 760_000])
+    let money = try #require(sample.orders(.toTrinhGiayKhen).first?.data["tien_thuong"])
+    #expect(money["tong"]?.whole == 2 * 1_410_000 + 4 * 760_000)
+    #expect(money["ngay_tinh"]?.string == "")
+  }
+
   @Test("a decision that rests on two tờ trình cites both")
   func twoProposals() throws {
     let row = #""nguoi_ky": "TCHCQT01", "de_nghi": ["#
