@@ -14,10 +14,9 @@ struct AwardMoney {
 
   /// The shares, in the order of the list.
   let shares: [Share]
-  /// The day whose base salary was taken.
-  let day: CivilDate
-  /// True while the decision's own day is not known and `day` stands for it.
-  let isProvisional: Bool
+  /// The day whose base salary was taken where a decision has no day of its own yet; nil where each
+  /// has one.
+  let provisionalDay: CivilDate?
 
   /// The sum in đồng.
   var total: Int { shares.reduce(0) { $0 + $1.prize.amount } }
@@ -26,21 +25,21 @@ struct AwardMoney {
 extension Composer {
   /// The money of a list; nil, with findings, where the law of a day is not known.
   ///
-  /// The day of the decision counts; while it is not known, the day of the paper itself, then of
-  /// the conference, then the last day of handing in.
+  /// For each awardee the day of the own decision counts; while it is not known, the day of the
+  /// paper itself, then of the conference, then the last day of handing in.
   mutating func money(of list: AwardList) -> AwardMoney? {
-    let decided = decision(giving: list)?.date
-    guard
-      let day = decided ?? list.row.date ?? dossier.period.conference?.date
-        ?? dossier.period.deadline
-    else {
-      report(.dayUnknown(list.row))
-      return nil
-    }
+    let stand = list.row.date ?? dossier.period.conference?.date ?? dossier.period.deadline
+    var undecided: CivilDate?
     var shares: [AwardMoney.Share] = []
     for awardee in list.all {
       let nomination = awardee.nomination
       guard let received = nomination.receivedOn else { return nil }  // Said already as a fact.
+      let decided = decision(giving: nomination)?.date
+      guard let day = decided ?? stand else {
+        report(.dayUnknown(list.row))
+        return nil
+      }
+      if decided == nil { undecided = day }
       let prize = Regulations.prize(
         nomination.award, to: nomination.nominee.isCollective ? .collective : .person,
         received: received, decided: day, packs: packs)
@@ -50,14 +49,12 @@ extension Composer {
       guard let prize = prize.value else { return nil }
       shares.append(.init(awardee: awardee, prize: prize))
     }
-    return AwardMoney(shares: shares, day: day, isProvisional: decided == nil)
+    return AwardMoney(shares: shares, provisionalDay: undecided)
   }
 
-  /// The row of the decision that gives what a list proposes: the first that shares a name.
-  func decision(giving list: AwardList) -> DocumentRow? {
-    let ids = Set(list.all.map(\.nomination.id))
-    return dossier.documents(of: .quyetDinhKhenThuong)
-      .first { $0.nominations?.contains(where: ids.contains) ?? false }
+  /// The row of our decision whose list names a nomination; no two name the same.
+  private func decision(giving nomination: Nomination) -> DocumentRow? {
+    dossier.documents(listing: nomination.id).first { $0.kind == .own(.quyetDinhKhenThuong) }
   }
 }
 
@@ -71,7 +68,7 @@ extension AwardMoney {
       "tap_the": Self.levels(shares.filter { $0.awardee.nomination.nominee.isCollective }),
       "ca_nhan": Self.levels(shares.filter { !$0.awardee.nomination.nominee.isCollective }),
       "tong": .integer(total),
-      "ngay_tinh": .string(isProvisional ? day.shortForm : ""),
+      "ngay_tinh": .string(provisionalDay?.shortForm ?? ""),
     ]
   }
 

@@ -50,26 +50,36 @@ extension Composer {
   /// is proposed, ready to be copied.
   mutating func awardLists(_ kind: DocumentKind) -> [AwardList] {
     let rows = dossier.documents(of: kind)
-    if rows.isEmpty, !ready.isEmpty, !waitsForProposal(kind) {
+    // A row whose list is not known may be meant for any of them.
+    let listed = rows.map { awards(on: $0) }
+    for award in kind.awards where !listed.contains(where: { $0.isEmpty || $0.contains(award) }) {
+      let ready = ready(for: [award])
+      if ready.isEmpty || waitsForProposal(kind) { continue }
       report(
-        .awardRowMissing(kind, ready, period: dossier.period, at: place(ofFile: "van-ban.json")))
+        .awardRowMissing(
+          kind, award, ready, period: dossier.period, at: place(ofFile: "van-ban.json")))
     }
     return rows.compactMap { row in
       let nominations = (row.nominations ?? []).compactMap(dossier.review.nomination)
       guard !nominations.isEmpty else {
-        report(.listUnknown(row, ready))
+        report(.listUnknown(row, ready(for: kind.awards)))
         return nil
       }
       return awardList(of: nominations, on: row)
     }
   }
 
-  /// The nominations for a Giấy khen that met every rule and that the council passed, in the
+  /// The awards that the list of a row names.
+  func awards(on row: DocumentRow) -> Set<AwardForm> {
+    Set((row.nominations ?? []).compactMap { dossier.review.nomination($0)?.award })
+  }
+
+  /// The nominations for some awards that met every rule and that the council passed, in the
   /// order of lists.
-  private var ready: [ID<Nomination>] {
+  private func ready(for awards: [AwardForm]) -> [ID<Nomination>] {
     let verdict = CouncilVerdict(dossier.review)
     let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
-      nomination.award == .giayKhen && decision(on: nomination.id)?.outcome == .met
+      awards.contains(nomination.award) && decision(on: nomination.id)?.outcome == .met
         && verdict.on(nomination.id) == .passed
     }
     return NameOrder(of: dossier).sorted(nominations, by: \.nominee).map(\.id)
@@ -138,6 +148,18 @@ extension Composer {
   }
 }
 
+extension DocumentKind {
+  /// The awards that papers of this kind propose, or give by our own decision.
+  var awards: [AwardForm] {
+    switch self {
+    case .toTrinhGiayKhen, .quyetDinhKhenThuong: [.giayKhen]
+    case .toTrinhBangKhen: [.bangKhenTinh]
+    case .toTrinhCapTren: [.bangKhenThuTuong, .coThiDuaTinh, .coThiDuaChinhPhu]
+    default: []
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func listUnknown(
     _ row: DocumentRow, _ ready: [ID<Nomination>]
@@ -152,15 +174,19 @@ extension Diagnostic {
   }
 
   fileprivate static func awardRowMissing(
-    _ kind: DocumentKind, _ ready: [ID<Nomination>], period: Period, at place: Place
+    _ kind: DocumentKind, _ award: AwardForm, _ ready: [ID<Nomination>], period: Period,
+    at place: Place
   ) -> Diagnostic {
     let year = period.deadline?.year ?? period.countsTo?.year
+    let isOnly = kind.awards.count == 1
+    let id = kind.rawValue + (isOnly ? "" : "-" + award.rawValue.replacing("_", with: "-"))
+    let what = kind.facts.name + (isOnly ? "" : " (\(award.label))")
     return .warning(
       Code("CO030"),
-      "van-ban.json chưa có dòng cho \(kind.facts.name); \(ready.count) đề nghị đạt đã được Hội đồng "
+      "van-ban.json chưa có dòng cho \(what); \(ready.count) đề nghị đạt đã được Hội đồng "
         + "thông qua",
       at: place,
-      help: "xem lại rồi thêm dòng { \"ma\": \"\(kind.rawValue)\", \"loai\": \"\(kind.rawValue)\", "
+      help: "xem lại rồi thêm dòng { \"ma\": \"\(id)\", \"loai\": \"\(kind.rawValue)\", "
         + "\"so\": null, \"ngay\": null, \"nam\": \(year.map(String.init) ?? "null"), "
         + "\(listed(ready)) }")
   }

@@ -6,31 +6,36 @@ internal import Vocabulary
 
 /// From a dossier to the papers it asks for, in the order in which they are filed.
 package enum Composition {
+  /// The kinds of paper that can be composed, in the order in which they are filed.
+  private static let filed: [DocumentKind] = [
+    .keHoach, .keHoachDonVi,
+    .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
+    .toTrinhGiayKhen, .toTrinhBangKhen, .toTrinhCapTren, .phieuNoiDungBangKhen,
+    .quyetDinhKhenThuong, .danhSachTienThuong, .giayKhen, .bangKhen, .soKhenThuong,
+  ]
+
   /// The kinds of paper that can be composed for a moment of the movement, in their order.
   package static func kinds(for moment: Moment) -> [DocumentKind] {
-    switch moment {
-    case .phatDong: [.keHoach, .keHoachDonVi]
-    case .hangNam:
-      [
-        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
-        .danhSachTienThuong, .giayKhen, .soKhenThuong,
-      ]
-    case .soKet, .tongKet: []
-    }
+    filed.filter { $0.facts.moments.contains(moment) }
   }
 
   /// The papers of the period, from its facts and from what the rules say of them.
   ///
   /// A paper with an error has no order; the others have theirs, so that everything wrong is seen
-  /// at once.
+  /// at once. With a step of the dossier only its papers are composed, and what it lacks is said.
   package static func compose(
-    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
   ) -> Diagnosed<[DocumentOrder]> {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
-    let kinds = kinds(for: dossier.period.moment)
-    if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
-    if dossier.period.moment == .hangNam { composer.report(.otherPapersAbsent(dossier.period)) }
+    if let stage { composer.reportGaps(at: stage) }
+    let wanted = DocumentKind.allCases.filter { kind in
+      kind.facts.moments.contains(dossier.period.moment)
+        && (stage.map { $0 == kind.facts.stage } ?? true)
+    }
+    let kinds = kinds(for: dossier.period.moment).filter(wanted.contains)
+    let absent = wanted.filter { !kinds.contains($0) }
+    if !absent.isEmpty { composer.report(.otherPapersAbsent(absent, dossier.period)) }
     for kind in kinds {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
@@ -39,9 +44,13 @@ package enum Composition {
       case .phieuThamDinh: orders += composer.phieuThamDinh()
       case .phieuBoSung: orders += composer.phieuBoSung()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
+      case .toTrinhBangKhen: orders += composer.toTrinhBangKhen()
+      case .toTrinhCapTren: orders += composer.toTrinhCapTren()
+      case .phieuNoiDungBangKhen: orders += composer.phieuNoiDungBangKhen()
       case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
       case .danhSachTienThuong: orders += composer.danhSachTienThuong()
       case .giayKhen: orders += composer.giayKhen()
+      case .bangKhen: orders += composer.bangKhen()
       case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
       default: break  // No moment asks for another kind yet.
       }
@@ -120,17 +129,12 @@ extension JSONValue {
 }
 
 extension Diagnostic {
-  fileprivate static func momentNotCovered(_ period: Period) -> Diagnostic {
-    .error(
-      Code("CO010"), "chưa soạn được văn bản nào cho thời điểm “\(period.moment.rawValue)”",
-      at: period.origin, help: "dùng bản phần mềm mới hơn cho đợt này")
-  }
-
-  fileprivate static func otherPapersAbsent(_ period: Period) -> Diagnostic {
-    let kinds = Composition.kinds(for: period.moment).map(\.facts.name).joined(separator: ", ")
-    return .info(
-      Code("CO026"), "đợt này mới soạn được \(kinds); các văn bản khác chưa có trong bản này",
-      at: period.origin, help: "soạn các văn bản khác như vẫn làm trước nay")
+  fileprivate static func otherPapersAbsent(
+    _ kinds: [DocumentKind], _ period: Period
+  ) -> Diagnostic {
+    .info(
+      Code("CO026"), "bản này chưa soạn được \(kinds.map(\.facts.name).joined(separator: ", "))",
+      at: period.origin, help: "soạn các văn bản này như vẫn làm trước nay")
   }
 
   fileprivate static func unnormalised(

@@ -31,7 +31,7 @@ extension Composer {
       .init("quyet_dinh", citation(ofDecision: row)),
       .init("nguoi_nhan", .array(money.shares.map { line($0, row) })),
       .init("tong", .integer(money.total)),
-      .init("ngay_tinh", .string(money.isProvisional ? money.day.shortForm : "")),
+      .init("ngay_tinh", .string(money.provisionalDay?.shortForm ?? "")),
       .init("ke_toan", .string(accountant?.name ?? "")),
       signature.member,
     ]

@@ -58,12 +58,12 @@ extension Composer {
 
   /// The name, the post and the achievement on one certificate; nil with findings when one of
   /// them is missing or too long.
-  private mutating func inscriptions(of awardee: Awardee) -> [JSONValue.Member]? {
+  mutating func inscriptions(of awardee: Awardee) -> [JSONValue.Member]? {
     let nomination = awardee.nomination
     let owner = nomination.nominee.isCollective ? "don-vi.json" : "nhan-su.json"
     let origin = origin(of: nomination.nominee) ?? nomination.origin
     let name = inscription(
-      inscribedName(of: awardee), in: .name, of: "tên trên Giấy khen", for: nomination,
+      inscribedName(of: awardee), in: .name, of: "tên được in", for: nomination,
       at: origin, shorten: "tên ở \(owner)")
     let post = inscription(
       inscribedPost(of: awardee), in: .post, of: "chức vụ, đơn vị", for: nomination, at: origin,
@@ -79,12 +79,17 @@ extension Composer {
   ///
   /// A person's name never breaks, also where a wider font stands in for the template's.
   private func inscribedName(of awardee: Awardee) -> String {
-    awardee.nomination.nominee.isCollective
-      ? "Tập thể \(awardee.name)" : awardee.name.replacing(" ", with: "\u{A0}")
+    let name = certificateName(of: awardee)
+    return awardee.nomination.nominee.isCollective ? name : name.replacing(" ", with: "\u{A0}")
+  }
+
+  /// The name with the word before it: `Tập thể`, `Ông` or `Bà`.
+  func certificateName(of awardee: Awardee) -> String {
+    awardee.nomination.nominee.isCollective ? "Tập thể \(awardee.name)" : awardee.name
   }
 
   /// The post and the unit of a person, then the office; for a collective its parent, the office.
-  private func inscribedPost(of awardee: Awardee) -> String {
+  func inscribedPost(of awardee: Awardee) -> String {
     [awardee.post, dossier.office.name].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -107,12 +112,14 @@ extension Composer {
   }
 
   /// The signature in the largest size in which each of its lines fits its column.
-  private mutating func signed(_ block: SignatureBlock, at place: Place) -> JSONValue? {
+  mutating func signed(
+    _ block: SignatureBlock, at place: Place,
+    shorten: String = "“chuc_vu” của người ký và “chuc_danh_dung_dau” trong co-quan.json"
+  ) -> JSONValue? {
     var sizes: [Int] = []
     for line in block.authority + [block.name] {
       let inscription = inscription(
-        line, in: .signature, of: "dòng ký", at: place,
-        shorten: "“chuc_vu” của người ký và “chuc_danh_dung_dau” trong co-quan.json")
+        line, in: .signature, of: "dòng ký", at: place, shorten: shorten)
       sizes += inscription.map { [$0.points] } ?? []
     }
     guard sizes.count == block.authority.count + 1, let size = sizes.min() else { return nil }
@@ -122,7 +129,7 @@ extension Composer {
   }
 
   /// A text set in its room; a finding when it fits in no size.
-  private mutating func inscription(
+  mutating func inscription(
     _ text: String, in room: InscriptionRoom, of what: String, for nomination: Nomination? = nil,
     at place: Place, shorten: String
   ) -> Inscription? {
@@ -168,7 +175,7 @@ extension InscriptionRoom {
 
 extension Inscription {
   /// What the templates read: which of the styles, and the text.
-  fileprivate var value: JSONValue { ["co": .integer(points), "chu": .string(text)] }
+  var value: JSONValue { ["co": .integer(points), "chu": .string(text)] }
 }
 
 extension Diagnostic {
@@ -177,7 +184,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       Code("CO051"),
-      "\(what) dài \(text.count) ký tự, chữ nhỏ nhất của Giấy khen cũng không đủ chỗ: "
+      "\(what) dài \(text.count) ký tự, chữ nhỏ nhất cũng không đủ chỗ: "
         + "“\(text.prefix(40))…”",
       at: place, help: "rút ngắn \(shorten) ít nhất \(excess) ký tự")
   }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dossier
+internal import LocatedJSON
 internal import Regulations
 internal import Vocabulary
 
@@ -23,6 +24,17 @@ extension Composer {
       (dossier.period.furtherBasis ?? []) + [dossier.office.functionPaper].compactMap(\.self)
       + dossier.movement.layers.compactMap(\.paper)
     return references.map(\.sentence) + own.compactMap { sentence(citing: $0) }
+  }
+
+  /// The council's minutes, which a proposal cites behind the law; both texts are empty before the
+  /// council has met.
+  var councilMinutes: JSONValue {
+    let council = dossier.review.council.content
+    let session = council?.sessions.last
+    return [
+      "ten": .string(session == nil ? "" : council?.name ?? ""),
+      "ngay_hop": .string(session?.date.longForm ?? ""),
+    ]
   }
 
   /// A paper in full, such as `Quyết định số 1031/QĐ-UBND ngày 27 tháng 4 năm 2026 của UBND tỉnh

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the findings of this room, which `thidua explain` prints.
 package enum CompositionPages {
   /// One page for each code, in the order of the codes.
-  package static let all: [Page] = launch + review
+  package static let all: [Page] = launch + review + upward
 
   /// What the plans and the parts that all papers share are about.
   private static let launch: [Page] = [
@@ -72,13 +72,6 @@ package enum CompositionPages {
       Văn bản của phòng không có con dấu và không có sổ văn bản thì không in dòng “Số:”. Số ghi ở \
       van-ban.json vì vậy không được in.
       Nếu đơn vị có sổ riêng, đặt “co_so_van_ban” của đơn vị thành true; nếu không, bỏ số.
-      """),
-    Page(
-      "CO010", "chưa soạn được văn bản cho thời điểm này",
-      """
-      Bản phần mềm này soạn văn bản của đợt phát động (“phat_dong”). Văn bản của xét hằng năm, sơ \
-      kết, tổng kết chưa có.
-      Kiểm tra “thoi_diem” trong dot.json; nếu đúng, chờ bản phần mềm mới hơn.
       """),
     Page(
       "CO011", "đợt phát động chưa có Kế hoạch",
@@ -188,11 +181,10 @@ package enum CompositionPages {
       Bỏ các dấu ấy khỏi dữ liệu.
       """),
     Page(
-      "CO026", "các văn bản khác của đợt chưa có trong bản này",
+      "CO026", "bản này chưa soạn được một số loại văn bản của đợt",
       """
-      Đợt xét hằng năm có nhiều loại văn bản. Bản phần mềm này mới soạn được các loại nêu trong \
-      thông báo; các loại còn lại (danh sách, tờ trình, quyết định, Giấy khen, sổ khen thưởng …) \
-      vẫn soạn bằng tay. Đây không phải lỗi của dữ liệu.
+      Một đợt xét có nhiều loại văn bản. Các loại nêu trong thông báo chưa có trong bản phần mềm \
+      này, vẫn soạn bằng tay; các loại khác được soạn đủ. Đây không phải lỗi của dữ liệu.
       """),
     Page(
       "CO027", "chưa có kết quả xét của một đề nghị",

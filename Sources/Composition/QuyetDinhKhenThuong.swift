@@ -64,16 +64,19 @@ extension Composer {
       ]
     }
     let ids = Set(list.all.map(\.nomination.id))
-    let paper = dossier.documents(of: .toTrinhGiayKhen)
-      .first { $0.nominations?.contains(where: ids.contains) ?? false }
-    if let paper, let proposed = paper.date, let decided = list.row.date, decided < proposed {
-      report(.decidedBeforeProposal(list.row, decided, paper, proposed))
+    let papers = dossier.documents(of: .toTrinhGiayKhen)
+      .filter { $0.nominations?.contains(where: ids.contains) ?? false }
+    for paper in papers {
+      if let proposed = paper.date, let decided = list.row.date, decided < proposed {
+        report(.decidedBeforeProposal(list.row, decided, paper, proposed))
+      }
     }
     let unit = dossier.unit(dossier.office.advisingUnit)
     let post = unit?.head.flatMap(dossier.person)?.post
     return [
       "nguoi": .string([post, unit?.name].compactMap(\.self).joined(separator: " ")),
-      "tai": .string(paper.map { citation(of: $0, year: list.row.year) } ?? ""),
+      "tai": .string(
+        papers.map { citation(of: $0, year: list.row.year) }.joined(separator: " và ")),
     ]
   }
 

@@ -11,7 +11,7 @@ struct RegisterEntry {
   /// The number in the golden book as the certificate prints it; empty where it is not known.
   let goldenBookNumber: String
 
-  /// A row that the register holds.
+  /// A row that the register holds, or one whose number in the golden book is not ours.
   init(entered award: PastAward) {
     self.award = award
     goldenBookNumber =
@@ -26,15 +26,16 @@ struct RegisterEntry {
 }
 
 extension Composer {
-  /// The rows that the decisions of this period add to the register, in the order of their lists.
+  /// The rows that the decisions of this period add to the register: by the day of the decision,
+  /// then in the order of `van-ban.json` and of the lists.
   ///
-  /// A decision without number or day adds nothing, and what the register holds is not added
+  /// A decision of others counts like one of ours. A decision without number or day adds nothing, and what the register holds is not added
   /// again, so that a period rebuilt after its rows were entered proposes nothing.
   mutating func registerAdditions() -> [RegisterEntry] {
     var entries: [RegisterEntry] = []
     for list in awardLists(.quyetDinhKhenThuong) {
       guard let decision = issuedDecision(list.row) else {
-        report(.decisionNotIssued(list))
+        report(.decisionNotIssued(list.row, count: list.all.count))
         continue
       }
       let money = money(of: list)
@@ -43,10 +44,36 @@ extension Composer {
           .first { $0.awardee.nomination.id == awardee.nomination.id }?.prize.amount
         entries.append(
           RegisterEntry(
-            proposed: pastAward(awardee, by: decision, amount: amount), to: awardee))
+            proposed: pastAward(
+              awardee, by: decision, on: list.row, ordinal: awardee.ordinal, amount: amount),
+            to: awardee))
       }
     }
-    return entries
+    for row in dossier.higherDecisions { entries += additions(by: row) }
+    // The place of arrival is the last part of the key: `sort` does not promise to be stable.
+    return entries.enumerated()
+      .sorted {
+        ($0.element.award.decision.date, $0.offset) < ($1.element.award.decision.date, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// The rows that a decision of others adds.
+  ///
+  /// Its own list, and with it the number in the golden book, is not known here; nor is what the
+  /// issuer's fund paid.
+  private mutating func additions(by row: DocumentRow) -> [RegisterEntry] {
+    let awardees = awardees(of: row)
+    guard let number = row.number, let date = row.date else {
+      report(.decisionNotIssued(row, count: awardees.count))
+      return []
+    }
+    let decision = PastAward.Decision(
+      number: number, date: date, issuer: row.issuer, origin: row.origin)
+    return awardees.filter { !isEntered($0.nomination.nominee, decision) }.map { awardee in
+      RegisterEntry(
+        entered: pastAward(awardee, by: decision, on: row, ordinal: nil, amount: nil))
+    }
   }
 
   /// The number of a decision of the office as other papers cite it.
@@ -72,7 +99,8 @@ extension Composer {
   }
 
   private func pastAward(
-    _ awardee: Awardee, by decision: PastAward.Decision, amount: Int?
+    _ awardee: Awardee, by decision: PastAward.Decision, on row: DocumentRow, ordinal: Int?,
+    amount: Int?
   ) -> PastAward {
     let nomination = awardee.nomination
     let presentations = dossier.review.outcomes.content?.presentations ?? []
@@ -80,15 +108,14 @@ extension Composer {
       awardee: nomination.nominee, form: nomination.award,
       // A review of a movement gives awards for that movement and no others.
       type: .phongTrao, year: dossier.period.countsTo?.year ?? decision.date.year,
-      decision: decision, ordinal: awardee.ordinal, citation: dossier.citation(of: nomination),
+      decision: decision, ordinal: ordinal, citation: dossier.citation(of: nomination),
       achievements: nomination.achievements.map { achievement in
         PastAward.Achievement(
           id: achievement.id, content: achievement.content, from: achievement.from,
           to: achievement.to, origin: achievement.origin)
       },
       initiatives: nomination.initiatives, amount: amount,
-      // No file of a period says which fund pays.
-      fund: nil, presentedOn: presentations.first { $0.nomination == nomination.id }?.date,
+      fund: row.fund, presentedOn: presentations.first { $0.nomination == nomination.id }?.date,
       revocation: nil, origin: nomination.origin)
   }
 }
@@ -159,12 +186,12 @@ extension JSONValue {
 }
 
 extension Diagnostic {
-  fileprivate static func decisionNotIssued(_ list: AwardList) -> Diagnostic {
-    let missing = [list.row.number == nil ? "số" : nil, list.row.date == nil ? "ngày" : nil]
+  fileprivate static func decisionNotIssued(_ row: DocumentRow, count: Int) -> Diagnostic {
+    let missing = [row.number == nil ? "số" : nil, row.date == nil ? "ngày" : nil]
     return .info(
       Code("CO063"),
-      "quyết định “\(list.row.id)” chưa có \(missing.compactMap(\.self).joined(separator: " và ")),"
-        + " nên \(list.all.count) lần khen của quyết định này chưa vào sổ khen thưởng",
-      at: list.row.origin, help: "khi văn thư cấp, ghi “so” và “ngay” ở van-ban.json rồi chạy lại")
+      "quyết định “\(row.id)” chưa có \(missing.compactMap(\.self).joined(separator: " và ")),"
+        + " nên \(count) lần khen của quyết định này chưa vào sổ khen thưởng",
+      at: row.origin, help: "khi có quyết định, ghi “so” và “ngay” ở van-ban.json rồi chạy lại")
   }
 }

@@ -39,19 +39,13 @@ extension Composer {
         number: row.number, symbol: Self.symbol(of: .toTrinhGiayKhen, issuer: $0), date: row.date,
         year: row.year)
     }
-    let session = dossier.review.council.content?.sessions.last
     let body: [JSONValue.Member] =
       [
         .init("co_quan", .string(office.shortName)),
         .init("nguoi_dung_dau", .string(office.headTitle)),
         .init("don_vi_tham_muu", advisingUnit),
         .init("can_cu", .strings(basis)),
-        .init(
-          "hoi_dong",
-          [
-            "ten": .string(session == nil ? "" : dossier.review.council.content?.name ?? ""),
-            "ngay_hop": .string(session?.date.longForm ?? ""),
-          ]),
+        .init("hoi_dong", councilMinutes),
         .init("hinh_thuc", .string(awardName(of: list))),
         .init("thanh_tich", .string(sentences.shared)),
         .init("tien_thuong", money(of: list)?.json ?? nil),

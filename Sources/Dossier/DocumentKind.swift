@@ -91,19 +91,22 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     package let form: Form
     /// The moments it belongs to.
     package let moments: [Moment]
+    /// The step of the dossier it belongs to; nil for the papers of a launch.
+    package let stage: Stage?
     /// The abbreviation of its type in the number, such as `KH`; nil where the paper has none.
     ///
     /// - Legal basis: Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I. A công văn has none.
     package let abbreviation: String?
 
     fileprivate init(
-      _ name: String, _ scope: Scope, _ form: Form, _ moments: [Moment],
+      _ name: String, _ scope: Scope, _ form: Form, _ moments: [Moment], _ stage: Stage?,
       _ abbreviation: String? = nil
     ) {
       self.name = name
       self.scope = scope
       self.form = form
       self.moments = moments
+      self.stage = stage
       self.abbreviation = abbreviation
     }
   }
@@ -112,53 +115,55 @@ package enum DocumentKind: String, Sendable, CaseIterable {
   package var facts: Facts {
     switch self {
     case .keHoach:
-      Facts("Kế hoạch phát động phong trào thi đua", .period, .nd30, [.phatDong], "KH")
+      Facts("Kế hoạch phát động phong trào thi đua", .period, .nd30, [.phatDong], nil, "KH")
     case .keHoachDonVi:
-      Facts("Kế hoạch triển khai của phòng, đơn vị", .unit, .nd30, [.phatDong], "KH")
+      Facts("Kế hoạch triển khai của phòng, đơn vị", .unit, .nd30, [.phatDong], nil, "KH")
     case .congVanDeNghi:
-      Facts("Công văn hướng dẫn, mời đề nghị khen thưởng", .period, .nd30, Self.reviews)
+      Facts("Công văn hướng dẫn, mời đề nghị khen thưởng", .period, .nd30, Self.reviews, .deNghi)
     case .bienBanBinhXet:
-      Facts("Biên bản họp bình xét của phòng, đơn vị", .unit, .nd30, Self.reviews, "BB")
+      Facts("Biên bản họp bình xét của phòng, đơn vị", .unit, .nd30, Self.reviews, .deNghi, "BB")
     case .baoCaoThanhTichTapThe:
-      Facts("Báo cáo thành tích của tập thể", .nominee, .thanhTich, Self.reviews)
+      Facts("Báo cáo thành tích của tập thể", .nominee, .thanhTich, Self.reviews, .deNghi)
     case .baoCaoThanhTichCaNhan:
-      Facts("Báo cáo thành tích của cá nhân", .nominee, .thanhTich, Self.reviews)
+      Facts("Báo cáo thành tích của cá nhân", .nominee, .thanhTich, Self.reviews, .deNghi)
     case .baoCaoDonVi:
-      Facts("Báo cáo kết quả của phòng, đơn vị", .unit, .nd30, Self.reviews, "BC")
+      Facts("Báo cáo kết quả của phòng, đơn vị", .unit, .nd30, Self.reviews, .deNghi, "BC")
     case .danhSachDeNghi:
-      Facts("Danh sách trích ngang đề nghị khen thưởng", .unit, .bangBieu, Self.reviews)
+      Facts("Danh sách trích ngang đề nghị khen thưởng", .unit, .bangBieu, Self.reviews, .deNghi)
     case .phieuThamDinh:
-      Facts("Phiếu thẩm định hồ sơ", .nominee, .bangBieu, Self.reviews)
+      Facts("Phiếu thẩm định hồ sơ", .nominee, .bangBieu, Self.reviews, .thamDinh)
     case .bienBanHoiDong:
-      Facts("Biên bản họp Hội đồng Thi đua - Khen thưởng", .meeting, .nd30, Self.reviews, "BB")
+      Facts(
+        "Biên bản họp Hội đồng Thi đua - Khen thưởng", .meeting, .nd30, Self.reviews, .hoiDong, "BB"
+      )
     case .bienBanKiemPhieu:
-      Facts("Biên bản kiểm phiếu", .meeting, .nd30, Self.reviews, "BB")
+      Facts("Biên bản kiểm phiếu", .meeting, .nd30, Self.reviews, .hoiDong, "BB")
     case .toTrinhGiayKhen:
-      Facts("Tờ trình tặng Giấy khen", .documentRow, .nd30, Self.reviews, "TTr")
+      Facts("Tờ trình tặng Giấy khen", .documentRow, .nd30, Self.reviews, .trinh, "TTr")
     case .toTrinhBangKhen:
-      Facts("Tờ trình đề nghị tặng Bằng khen", .documentRow, .nd30, Self.phases, "TTr")
+      Facts("Tờ trình đề nghị tặng Bằng khen", .documentRow, .nd30, Self.phases, .trinh, "TTr")
     case .toTrinhCapTren:
-      Facts("Tờ trình đề nghị cấp có thẩm quyền", .award, .nd30, Self.phases, "TTr")
+      Facts("Tờ trình đề nghị cấp có thẩm quyền", .award, .nd30, Self.phases, .trinh, "TTr")
     case .quyetDinhKhenThuong:
-      Facts("Quyết định tặng Giấy khen", .documentRow, .nd30, Self.reviews, "QĐ")
+      Facts("Quyết định tặng Giấy khen", .documentRow, .nd30, Self.reviews, .quyetDinh, "QĐ")
     case .giayKhen:
-      Facts("Giấy khen", .awardee, .giayKhen, Self.reviews)
+      Facts("Giấy khen", .awardee, .giayKhen, Self.reviews, .quyetDinh)
     case .phieuNoiDungBangKhen:
-      Facts("Nội dung in Bằng khen", .awardee, .bangBieu, Self.phases)
+      Facts("Nội dung in Bằng khen", .awardee, .bangBieu, Self.phases, .trinh)
     case .bangKhen:
-      Facts("Bằng khen", .awardee, .giayKhen, Self.phases)
+      Facts("Bằng khen", .awardee, .giayKhen, Self.phases, .quyetDinh)
     case .bangTongHop:
-      Facts("Bảng tổng hợp trình Hội đồng", .meeting, .bangBieu, Self.reviews)
+      Facts("Bảng tổng hợp trình Hội đồng", .meeting, .bangBieu, Self.reviews, .hoiDong)
     case .phieuBoSung:
-      Facts("Phiếu đề nghị bổ sung, hoàn thiện hồ sơ", .unit, .bangBieu, Self.reviews)
+      Facts("Phiếu đề nghị bổ sung, hoàn thiện hồ sơ", .unit, .bangBieu, Self.reviews, .thamDinh)
     case .danhSachTienThuong:
-      Facts("Danh sách nhận tiền thưởng", .decision, .bangBieu, Self.reviews)
+      Facts("Danh sách nhận tiền thưởng", .decision, .bangBieu, Self.reviews, .quyetDinh)
     case .soKhenThuong:
-      Facts("Sổ khen thưởng", .period, .bangBieu, Self.reviews)
+      Facts("Sổ khen thưởng", .period, .bangBieu, Self.reviews, .quyetDinh)
     case .baoCaoSoKet:
-      Facts("Báo cáo sơ kết phong trào", .period, .nd30, [.soKet], "BC")
+      Facts("Báo cáo sơ kết phong trào", .period, .nd30, [.soKet], .trinh, "BC")
     case .baoCaoTongKet:
-      Facts("Báo cáo tổng kết phong trào", .period, .nd30, [.tongKet], "BC")
+      Facts("Báo cáo tổng kết phong trào", .period, .nd30, [.tongKet], .trinh, "BC")
     }
   }
 

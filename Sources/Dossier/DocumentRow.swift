@@ -23,6 +23,11 @@ package struct DocumentRow: Sendable {
   package let issuer: String?
   /// Who signed it, for a paper from outside (`nguoi_ky_ten`).
   package let signerName: String?
+  /// The lines over that signature, such as `KT. CHỦ TỊCH` and the deputy's post
+  /// (`nguoi_ky_quyen_han`).
+  package let signerAuthority: [String]
+  /// Which fund pays the money of a decision (`nguon`).
+  package let fund: String?
   /// The nominations it covers, in the order of its list; nil is not known (`de_nghi`).
   package let nominations: [ID<Nomination>]?
   /// Where the row stands.
@@ -40,8 +45,8 @@ package struct DocumentRow: Sendable {
   package init(
     id: ID<DocumentRow>, kind: Kind, unit: ID<OfficeUnit>?,
     session: ID<Council.Session>? = nil, number: String?, date: CivilDate?, year: Int?,
-    signer: ID<Person>?, issuer: String?, signerName: String?, nominations: [ID<Nomination>]?,
-    origin: Place
+    signer: ID<Person>?, issuer: String?, signerName: String?, signerAuthority: [String] = [],
+    fund: String? = nil, nominations: [ID<Nomination>]?, origin: Place
   ) {
     self.id = id
     self.kind = kind
@@ -53,6 +58,8 @@ package struct DocumentRow: Sendable {
     self.signer = signer
     self.issuer = issuer
     self.signerName = signerName
+    self.signerAuthority = signerAuthority
+    self.fund = fund
     self.nominations = nominations
     self.origin = origin
   }

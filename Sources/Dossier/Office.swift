@@ -27,6 +27,8 @@ package struct Office: Sendable {
   package let signers: [Signer]
   /// The accountant (`ke_toan`).
   package let accountant: ID<Person>?
+  /// The body over the office, to which it proposes higher awards (`cap_tren`).
+  package let superior: Superior?
   /// Where the office stands in its file.
   package let origin: Place
 
@@ -36,6 +38,31 @@ package struct Office: Sendable {
     case paper = "giay"
     /// Signed digitally.
     case electronic = "dien_tu"
+  }
+
+  /// The body over the office (cấp trên), to which it proposes what it may not decide itself.
+  package struct Superior: Sendable {
+    /// Whom its papers address, one a line, such as `Chủ tịch UBND tỉnh Sơn La` (`kinh_gui`).
+    package let addressees: [String]
+    /// The head, as running text names the post (`nguoi_dung_dau`).
+    package let head: String
+    /// Who appraises a proposal, such as `Sở Nội vụ` (`co_quan_tham_dinh`).
+    package let appraiser: String
+    /// The post that grants its awards, in capitals (`tham_quyen`).
+    package let authority: String
+    /// Where it stands.
+    package let origin: Place
+
+    /// Creates a superior body.
+    package init(
+      addressees: [String], head: String, appraiser: String, authority: String, origin: Place
+    ) {
+      self.addressees = addressees
+      self.head = head
+      self.appraiser = appraiser
+      self.authority = authority
+      self.origin = origin
+    }
   }
 
   /// A person who signs for the office during a stretch of time.
@@ -76,7 +103,8 @@ package struct Office: Sendable {
   package init(
     symbol: String, name: String, fullName: String, heading: [String], authority: String,
     headPost: String, placeName: String, advisingUnit: ID<OfficeUnit>, medium: Medium,
-    functionPaper: CitedPaper?, signers: [Signer], accountant: ID<Person>?, origin: Place
+    functionPaper: CitedPaper?, signers: [Signer], accountant: ID<Person>?,
+    superior: Superior? = nil, origin: Place
   ) {
     self.symbol = symbol
     self.name = name
@@ -90,6 +118,7 @@ package struct Office: Sendable {
     self.functionPaper = functionPaper
     self.signers = signers
     self.accountant = accountant
+    self.superior = superior
     self.origin = origin
   }
 }

@@ -45,7 +45,7 @@ private struct BuildRun {
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
     let review = ReviewOutcomes(of: dossier)
-    findings += review.findings
+    findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
     let orders = orders(of: dossier, review)
     guard !findings.hasErrors else { return stopped }
@@ -64,7 +64,7 @@ private struct BuildRun {
   /// The papers asked for.
   private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
     let composed = Composition.compose(
-      dossier, decisions: review.decisions, packs: review.packs)
+      dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
     findings += composed.findings
     let wanted = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)

@@ -11,6 +11,8 @@ package struct BuildRequest: Sendable {
   package var formats = DocumentFormat.allCases
   /// The kinds to build; empty for all.
   package var only: [DocumentKind] = []
+  /// The step of the dossier whose papers are built; nil for all.
+  package var stage: Stage?
   /// The folder of templates that override the office's own.
   package var templates: String?
   /// True when a folder that is not ours may be replaced.

@@ -1,28 +1,26 @@
 internal import Composition
 internal import Diagnostics
-internal import Dossier
+package import Dossier
 internal import LocatedJSON
 internal import Publishing
 package import Templating
 
 /// The one room where rooms meet: each command of the program is one function here.
 package enum Pipeline {
-  /// `thidua check`: reads a period and reports everything it finds, in one pass.
-  package static func check(_ period: String, in world: World) -> RunResult {
+  /// `thidua check`: reads a period and reports everything it finds, in one pass; with a step of
+  /// the dossier, what concerns that step.
+  package static func check(
+    _ period: String, at stage: Stage? = nil, in world: World
+  ) -> RunResult {
     let tail = "thidua check không ghi gì"
     do throws(PublishingFailure) {
       guard try world.isFolder(period) else { return RunResult([.noPeriod(period)], tail: tail) }
       let reading = try PeriodReader(world: world).read(period)
       guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
       let review = ReviewOutcomes(of: dossier)
-      var findings = reading.findings + review.findings
-      // A moment whose papers are not composed yet can be checked all the same.
-      if !Composition.kinds(for: dossier.period.moment).isEmpty {
-        findings +=
-          Composition.compose(
-            dossier, decisions: review.decisions, packs: review.packs
-          ).findings
-      }
+      let composed = Composition.compose(
+        dossier, decisions: review.decisions, packs: review.packs, at: stage)
+      let findings = reading.findings + review.findings(at: stage) + composed.findings
       return RunResult(
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {

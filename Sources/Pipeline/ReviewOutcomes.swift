@@ -6,7 +6,7 @@ internal import Regulations
 
 /// What the law says of a period's nominations, and how a run counts it.
 struct ReviewOutcomes {
-  let findings: [Diagnostic]
+  private let findings: [Diagnostic]
   let decisions: [Decision]
   /// The law they rest on.
   let packs: PackSet
@@ -18,6 +18,23 @@ struct ReviewOutcomes {
     decisions = decided?.value ?? []
     findings = embedded.findings + (decided?.findings ?? [])
   }
+
+  /// What the rules found; with a step of the dossier, what concerns that step.
+  func findings(at stage: Stage?) -> [Diagnostic] {
+    guard let stage else { return findings }
+    // A contradiction is one at every step.
+    return findings.filter { finding in
+      finding.severity == .error
+        || Self.stages[finding.code.description].map { $0.contains(stage) } ?? true
+    }
+  }
+
+  /// The steps that a finding of the rules concerns; one that is not here concerns them all.
+  private static let stages: [String: [Stage]] = [
+    "RU021": [.thamDinh], "RU022": [.trinh, .quyetDinh], "RU028": [.hoiDong], "RU029": [.quyetDinh],
+    "RU030": [.thamDinh], "RU031": [.thamDinh], "RU032": [.deNghi, .thamDinh],
+    "RU033": [.thamDinh],
+  ]
 
   /// The outcomes counted, such as `6 đạt, 5 không đạt, 4 chưa đủ dữ kiện`; nil without any.
   var summary: String? {

@@ -8,7 +8,7 @@ struct PaperChecks {
   let decisions: [ID<Nomination>: Decision]
 
   private static let kinds: [DocumentKind] = [
-    .toTrinhGiayKhen, .toTrinhBangKhen, .quyetDinhKhenThuong,
+    .toTrinhGiayKhen, .toTrinhBangKhen, .toTrinhCapTren, .quyetDinhKhenThuong,
   ]
 
   /// What is wrong, paper by paper in the order of the kinds; then who was left out.

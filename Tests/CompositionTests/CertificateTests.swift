@@ -12,7 +12,8 @@ import Testing
 struct CertificateTests {
   private typealias Change = ReviewSample.Change
 
-  private static let list = #""GK-02", "GK-01", "GK-03", "GK-06", "GK-05", "GK-04"] }"#
+  private static let list =
+    #""GK-02", "GK-01", "GK-03", "GK-06", "GK-05", "GK-04"], "nguon": "van_phong" }"#
   private static let decided = #""so": "412", "ngay": "2026-12-22", "nguoi_ky": "LD01""#
 
   /// The orders and the findings for the sample with some of its texts changed.

@@ -7,11 +7,13 @@ import Testing
 
 @testable import Composition
 
-@Suite("The templates of Giấy khen")
+@Suite("The templates of Giấy khen and Bằng khen")
 struct CertificateTemplateTests {
   /// What a template shows when it is filled, blank paragraphs and all spaces left out.
-  private func shown(_ data: JSONValue, _ format: DocumentFormat) throws -> [String] {
-    let path = "Templates/giay-khen.\(format.rawValue)"
+  private func shown(
+    _ data: JSONValue, _ format: DocumentFormat, kind: String = "giay-khen"
+  ) throws -> [String] {
+    let path = "Templates/\(kind).\(format.rawValue)"
     let bytes = [UInt8](try Data(contentsOf: Fixture.projectURL.appending(path: path)))
     let compiled = Template.compile(bytes, name: path)
     let template = try #require(compiled.value, "\(compiled.findings)")
@@ -57,8 +59,10 @@ struct CertificateTemplateTests {
     ("ky", .signature),
   ]
 
-  @Test("each size that a text may have has its paragraph", arguments: DocumentFormat.allCases)
-  func sizes(format: DocumentFormat) throws {
+  @Test(
+    "each size that a text may have has its paragraph", arguments: ["giay-khen", "bang-khen"],
+    DocumentFormat.allCases)
+  func sizes(kind: String, format: DocumentFormat) throws {
     for (key, room) in Self.rooms {
       for size in room.sizes {
         let objects = Self.rooms.map { other in
@@ -70,7 +74,7 @@ struct CertificateTemplateTests {
         let value = try data(
           #"{"la_ban_thu": false, "quyet_dinh": {"so": "1", "ngay": "n"}, "so_vang": "01", "#
             + #""dia_danh_ngay": "d", "# + objects.joined(separator: ", ") + "}")
-        let lines = try shown(value, format)
+        let lines = try shown(value, format, kind: kind)
         for text in ["tham_quyen", "ten", "chuc_vu", "thanh_tich", "ky-1", "ky-2", "ky-3"] {
           #expect(lines.filter { $0 == text }.count == 1, "\(text) where \(key) is \(size) pt")
         }

@@ -8,7 +8,10 @@ struct ProcessTests {
     "what is asked for and the status it ends with",
     arguments: [
       (["check", "Samples/2026-phat-dong"], 0), (["check", "khong-co"], 66),
-      (["check", "Samples/2026-phat-dong", "--stage", "trinh"], 64), (["lint", "x.docx"], 66),
+      (["check", "Samples/2026-phat-dong", "--stage", "trinh"], 65), (["lint", "x.docx"], 66),
+      (["check", "Samples/2026-hang-nam", "--stage", "trinh"], 0),
+      (["check", "Samples/2026-hang-nam", "--stage", "xet"], 64),
+      (["build", "Samples/2026-hang-nam", "--stage", "Trình"], 64),
       (["lint", "Package.swift"], 65), (["lint", "x.docx", "--annotate", "y"], 64),
       (["lint", "x.docx", "--kind", "y"], 64), (["lint", "x.docx", "--state", "y"], 64),
       (["merge-print", "x.docx", "--records", "y"], 64), (["xyz"], 64), (["check"], 64),

@@ -11,6 +11,16 @@ extension Office {
       medium: try row.word("van_ban_giay_hay_dien_tu"),
       functionPaper: try row.row("van_ban_chuc_nang").map(CitedPaper.init(_:)),
       signers: try row.rows("nguoi_ky", Signer.init(_:)), accountant: row.optionalID("ke_toan"),
+      superior: try row.row("cap_tren").map(Superior.init(_:)), origin: row.origin)
+  }
+}
+
+extension Office.Superior {
+  /// Makes the body over the office from `cap_tren`.
+  init(_ row: Row) throws(Row.Unread) {
+    self.init(
+      addressees: row.texts("kinh_gui"), head: try row.text("nguoi_dung_dau"),
+      appraiser: try row.text("co_quan_tham_dinh"), authority: try row.text("tham_quyen"),
       origin: row.origin)
   }
 }

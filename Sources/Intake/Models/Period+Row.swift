@@ -55,6 +55,7 @@ extension DocumentRow {
       number: row.optionalText("so"), date: row.optionalDate("ngay"),
       year: row.optionalInteger("nam"), signer: row.optionalID("nguoi_ky"),
       issuer: row.optionalText("co_quan"), signerName: row.optionalText("nguoi_ky_ten"),
+      signerAuthority: row.texts("nguoi_ky_quyen_han"), fund: row.optionalText("nguon"),
       nominations: row.optionalIDs("de_nghi"), origin: row.origin)
   }
 }

@@ -27,7 +27,21 @@ extension FileShape {
         "nguoi_ky", .list(signer, atLeast: 1),
         "Những người được ký văn bản của cơ quan, theo thời gian."),
       .optional("ke_toan", .reference(.person), "Mã kế toán, người lập danh sách tiền thưởng."),
+      .optional(
+        "cap_tren", superior, "Cấp trên mà cơ quan trình khi đề nghị Bằng khen, Cờ thi đua."),
     ])
+
+  private static let superior = Shape.object([
+    .required(
+      "kinh_gui", .list(.text(), atLeast: 1),
+      "Những nơi ghi ở phần Kính gửi, mỗi nơi một dòng, ví dụ “Chủ tịch UBND tỉnh Sơn La”."),
+    .required(
+      "nguoi_dung_dau", .text(),
+      "Người đứng đầu cấp trên như văn bản thường viết, ví dụ “Chủ tịch UBND tỉnh”."),
+    .required("co_quan_tham_dinh", .text(), "Cơ quan thẩm định hồ sơ, ví dụ “Sở Nội vụ”."),
+    .required(
+      "tham_quyen", .text(), "Chức danh tặng Bằng khen như in trên Bằng khen, viết in hoa."),
+  ])
 
   private static let signer = Shape.object([
     .required("nguoi", .reference(.person), "Mã người ký."),

@@ -22,6 +22,12 @@ extension FileShape {
     .optional("co_quan", .text(), "Cơ quan ban hành văn bản bên ngoài."),
     .optional("nguoi_ky_ten", .text(), "Họ tên người ký văn bản bên ngoài."),
     .optional(
+      "nguoi_ky_quyen_han", .texts,
+      "Các dòng trên chữ ký của văn bản bên ngoài, ví dụ “KT. CHỦ TỊCH”, “PHÓ CHỦ TỊCH”."),
+    .optional(
+      "nguon", .text(),
+      "Nguồn chi tiền thưởng của quyết định, ghi như “nguon” trong so-khen-thuong.json."),
+    .optional(
       "de_nghi", .list(.reference(.nomination)),
       "Mã các đề nghị, theo đúng thứ tự trong danh sách kèm văn bản."),
   ])

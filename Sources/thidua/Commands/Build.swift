@@ -25,8 +25,10 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Chỉ lập các loại văn bản này, cách nhau bằng dấu phẩy, ví dụ ke-hoach.")
   var only: String?
 
-  @Option(help: "Bước của hồ sơ (chưa có).")
-  var stage: String?
+  @Option(
+    help: "Chỉ lập văn bản của một bước: de-nghi, tham-dinh, hoi-dong, trinh, quyet-dinh.",
+    transform: StageOption.stage)
+  var stage: Stage?
 
   @Option(help: "Số văn bản lập cùng lúc; không ghi thì bằng số bộ xử lý của máy.")
   var jobs: Int?
@@ -52,13 +54,13 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if stage != nil { try Reporter.notYet("--stage") }
     if regulations != nil { try Reporter.notYet("--regulations") }
     if keepGoing { try Reporter.notYet("--keep-going") }
     var request = BuildRequest(period: period)
     request.output = output
     request.formats = try formatList()
     request.only = try kindList()
+    request.stage = stage
     request.templates = templates
     request.force = force
     try Reporter.report(

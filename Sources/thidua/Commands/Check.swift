@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dossier
 internal import Pipeline
 
 /// `thidua check`: reports on a period without writing anything.
@@ -9,8 +10,10 @@ struct Check: AsyncParsableCommand {
   @Argument(help: "Thư mục của kỳ xét.", completion: .directory)
   var period: String
 
-  @Option(help: "Bước của hồ sơ: de-nghi, tham-dinh, hoi-dong, trinh, quyet-dinh (chưa có).")
-  var stage: String?
+  @Option(
+    help: "Chỉ nêu điều một bước còn thiếu: de-nghi, tham-dinh, hoi-dong, trinh, quyet-dinh.",
+    transform: StageOption.stage)
+  var stage: Stage?
 
   @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
   var regulations: String?
@@ -18,8 +21,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
-    if stage != nil { try Reporter.notYet("--stage") }
     if regulations != nil { try Reporter.notYet("--regulations") }
-    try Reporter.report(Pipeline.check(period, in: World()), as: reporting.format)
+    try Reporter.report(Pipeline.check(period, at: stage, in: World()), as: reporting.format)
   }
 }
