@@ -12,7 +12,8 @@ package enum Composition {
     case .phatDong: [.keHoach, .keHoachDonVi]
     case .hangNam:
       [
-        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .congVanDeNghi, .bienBanBinhXet, .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
+        .bangTongHop, .bienBanHoiDong, .bienBanKiemPhieu, .toTrinhGiayKhen, .quyetDinhKhenThuong,
         .danhSachTienThuong, .giayKhen, .soKhenThuong,
       ]
     case .soKet, .tongKet: []
@@ -35,9 +36,14 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .congVanDeNghi: orders += composer.congVanDeNghi().map { [$0] } ?? []
+      case .bienBanBinhXet: orders += composer.bienBanBinhXet()
       case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
       case .phieuBoSung: orders += composer.phieuBoSung()
+      case .bangTongHop: orders += composer.bangTongHop()
+      case .bienBanHoiDong: orders += composer.bienBanHoiDong()
+      case .bienBanKiemPhieu: orders += composer.bienBanKiemPhieu()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
       case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
       case .danhSachTienThuong: orders += composer.danhSachTienThuong()
