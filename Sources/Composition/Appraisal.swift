@@ -41,7 +41,7 @@ extension Composer {
     case .undecided:
       var lack = Lack(nomination: nomination, lastReturn: nil)
       for supplement in decision.reasons.flatMap(\.supplements) { lack.ask(for: supplement) }
-      points = lack.items.map(\.what)
+      points = lack.items.map { Self.insideText($0.what) }
       let asked = Set(lack.items.compactMap(\.fact))
       // The lists of later papers are none of the council's.
       let own = decision.missing.filter { fact in

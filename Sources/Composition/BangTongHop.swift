@@ -34,7 +34,7 @@ extension Composer {
     let origin = dossier.review.nominations.origin
     let head = head(
       .bangTongHop, by: Issuer(unit, of: dossier.office).withoutNumber, title: "BẢNG TỔNG HỢP",
-      subject: "Hồ sơ đề nghị \(dossier.period.occasion)", row: row, subjectPlace: origin,
+      subject: "Hồ sơ đề nghị \(dossier.period.occasionInTitle)", row: row, subjectPlace: origin,
       year: session?.date.year ?? dossier.period.deadline?.year ?? dossier.period.countsTo?.year)
     for appraisal in appraisals where appraisal.nomination.summary == nil {
       let nomination = appraisal.nomination
@@ -92,9 +92,17 @@ extension Composer {
         let final = dossier.review.finalRatings(of: year)?.entry(of: nominee)?.rating
         guard let rating = final ?? provisional?.rating else { return nil }
         return [
-          "nam": .string(String(year)), "muc": .string(rating.label),
+          "nam": .string(String(year)), "muc": .string(rating.level),
           "tam_thoi": .string(final == nil ? provisional?.until.shortForm ?? "" : ""),
         ]
       })
+  }
+}
+
+extension Rating {
+  /// The level as a table names it whose heading says of what.
+  fileprivate var level: String {
+    let words = " nhiệm vụ"
+    return label.hasSuffix(words) ? String(label.dropLast(words.count)) : label
   }
 }

@@ -47,14 +47,20 @@ extension Composer {
     check(meeting, of: unit, row: row)
     let head = minutesHead(
       .bienBanBinhXet, by: Issuer(unit, of: dossier.office),
-      subject: "Họp bình xét, đề nghị \(dossier.period.occasion)", row: row, day: meeting.date,
+      subject: "Họp bình xét, đề nghị \(dossier.period.occasionInTitle)", row: row,
+      day: meeting.date,
       isComplete: isComplete, origin: dossier.period.origin)
     let votes = meeting.votes.compactMap { vote in
       dossier.review.nomination(vote.nomination).map { (vote: vote, nomination: $0) }
     }
     let abstained = votes.filter { $0.vote.ayes + $0.vote.noes < meeting.present }
     let body: [JSONValue.Member] = [
-      .init("don_vi", ["ten": .string(unit.name), "ky_hieu": .string(unit.symbol ?? "")]),
+      .init(
+        "don_vi",
+        [
+          "ten": .string(unit.name), "ky_hieu": .string(unit.symbol ?? ""),
+          "co_so_van_ban": JSONValue(.boolean(unit.hasNumberSeries)),
+        ]),
       .init("don_vi_tham_muu", advisingUnit),
       .init("la_don_vi_tham_muu", JSONValue(.boolean(unit.id == dossier.office.advisingUnit))),
       .init("dot", .string(dossier.period.occasion)),

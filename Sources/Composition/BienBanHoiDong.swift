@@ -55,8 +55,10 @@ extension Composer {
       ], in: "biên bản phiên họp \(session.id) của Hội đồng", at: session.origin)
     let head = minutesHead(
       .bienBanHoiDong, by: Issuer(council, of: dossier.office, hasNumber: row?.number != nil),
-      subject: "Họp \(council.name) xét \(dossier.period.occasion)", row: row, day: session.date,
+      subject: "Họp \(council.name) xét \(dossier.period.occasionInTitle)", row: row,
+      day: session.date,
       isComplete: isComplete && votes != nil, origin: dossier.period.origin)
+    let isCounted = session.method == .boPhieuKin && session.tellers != nil && votes != nil
     let verdict = CouncilVerdict(dossier.review)
     let passed = (votes ?? []).map(\.nomination).filter { verdict.on($0.id) == .passed }
     let body: [JSONValue.Member] =
@@ -64,7 +66,7 @@ extension Composer {
         .init("don_vi_tham_muu", advisingUnit),
         .init("tham_dinh", counts(appraisals(before: session))),
         .init("cach_bieu_quyet", .string(session.method.label)),
-        .init("la_phieu_kin", JSONValue(.boolean(session.method == .boPhieuKin && votes != nil))),
+        .init("la_phieu_kin", JSONValue(.boolean(isCounted))),
         .init("biet_y_kien", JSONValue(.boolean(session.opinions != nil))),
         .init(
           "y_kien",

@@ -34,7 +34,7 @@ extension Composer {
       in: "biên bản kiểm phiếu của phiên họp \(session.id)", at: session.origin)
     let head = minutesHead(
       .bienBanKiemPhieu, by: Issuer(council, of: dossier.office, hasNumber: row?.number != nil),
-      subject: "Kiểm phiếu xét \(dossier.period.occasion)", row: row, day: session.date,
+      subject: "Kiểm phiếu xét \(dossier.period.occasionInTitle)", row: row, day: session.date,
       isComplete: isComplete, origin: dossier.period.origin)
     let body: [JSONValue.Member] =
       councilMembers(council, session) + [

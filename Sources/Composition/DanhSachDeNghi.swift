@@ -136,15 +136,22 @@ extension Period {
 
   /// What the review commends for, such as `khen thưởng sơ kết Phong trào thi đua giai đoạn
   /// 2026-2027`.
-  var occasion: String {
-    let review =
-      switch moment {
-      case .phatDong, .hangNam: "hằng năm"
-      case .soKet: "sơ kết"
-      case .tongKet: "tổng kết"
-      }
-    return "khen thưởng \(review) Phong trào thi đua\(years.map { " " + $0 } ?? "")"
+  var occasion: String { "khen thưởng \(review) \(movement)" }
+
+  /// The same as the end of a title, where the movement and its years stay on one line.
+  var occasionInTitle: String {
+    "khen thưởng \(review) \(movement.replacing(" ", with: "\u{A0}"))"
   }
+
+  private var review: String {
+    switch moment {
+    case .phatDong, .hangNam: "hằng năm"
+    case .soKet: "sơ kết"
+    case .tongKet: "tổng kết"
+    }
+  }
+
+  private var movement: String { "Phong trào thi đua\(years.map { " " + $0 } ?? "")" }
 
   /// The years that count, such as `năm 2026` or `giai đoạn 2026-2027`.
   private var years: String? {

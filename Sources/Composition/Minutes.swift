@@ -18,7 +18,7 @@ extension Composer {
     isComplete: Bool, origin: Place
   ) -> DocumentHead {
     let head = head(
-      kind, by: issuer, title: "BIÊN BẢN", subject: Self.withoutWidow(subject),
+      kind, by: issuer, title: "BIÊN BẢN", subject: subject,
       row: row?.dated(day), subjectPlace: origin, year: day.year)
     let isNumbered = issuer.symbol == nil || row?.number != nil
     return DocumentHead(
