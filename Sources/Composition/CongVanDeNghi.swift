@@ -78,6 +78,11 @@ extension Composer {
     dossier.movement.awards.first { $0.moment == dossier.period.moment }?.forms ?? []
   }
 
+  /// A number of things as papers count them: below ten with a leading zero.
+  private static func counted(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+
   /// The limits that the office has set for an award; nil where there are none.
   private func quota(_ form: AwardForm) -> JSONValue? {
     let rules = dossier.review.officeRules.content
@@ -92,9 +97,9 @@ extension Composer {
       }
     }
     let limits = [
-      limit(true, counts?.collectives.map(String.init), isShare: false),
+      limit(true, counts?.collectives.map(Self.counted), isShare: false),
       limit(true, shares?.collectives.map { "\($0)%" }, isShare: true),
-      limit(false, counts?.individuals.map(String.init), isShare: false),
+      limit(false, counts?.individuals.map(Self.counted), isShare: false),
       limit(false, shares?.individuals.map { "\($0)%" }, isShare: true),
     ].compactMap(\.self)
     guard !limits.isEmpty else { return nil }

@@ -45,7 +45,7 @@ struct GuideLetterTests {
         #""ty_le_toi_da": { "giay_khen": { "tap_the": null, "ca_nhan": 12.5 } }"#))
     let data = try #require(sample.orders(.congVanDeNghi).first).data
     #expect(
-      data["so_luong"]?.texts == ["Giấy khen", "true", "false", "2", "false", "true", "12,5%"])
+      data["so_luong"]?.texts == ["Giấy khen", "true", "false", "02", "false", "true", "12,5%"])
     #expect(data["can_cu_so_luong"]?.string == "Quy chế số 5/QC-VPUB")
   }
 
