@@ -38,7 +38,8 @@ extension Composer {
         texts.filter { $0.text != shared }.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 }))
   }
 
-  private static func insideText(_ sentence: String) -> String {
+  /// A sentence as it stands inside a text: a small first letter, no full stop.
+  static func insideText(_ sentence: String) -> String {
     let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return text.prefix(1).lowercased() + text.dropFirst()
   }

@@ -9,7 +9,8 @@ package enum Composition {
   /// The kinds of paper that can be composed, in the order in which they are filed.
   private static let filed: [DocumentKind] = [
     .keHoach, .keHoachDonVi,
-    .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
+    .congVanDeNghi, .bienBanBinhXet, .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
+    .bangTongHop, .bienBanHoiDong, .bienBanKiemPhieu,
     .toTrinhGiayKhen, .toTrinhBangKhen, .toTrinhCapTren, .phieuNoiDungBangKhen,
     .quyetDinhKhenThuong, .danhSachTienThuong, .giayKhen, .bangKhen, .soKhenThuong,
   ]
@@ -40,9 +41,14 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .congVanDeNghi: orders += composer.congVanDeNghi().map { [$0] } ?? []
+      case .bienBanBinhXet: orders += composer.bienBanBinhXet()
       case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
       case .phieuBoSung: orders += composer.phieuBoSung()
+      case .bangTongHop: orders += composer.bangTongHop()
+      case .bienBanHoiDong: orders += composer.bienBanHoiDong()
+      case .bienBanKiemPhieu: orders += composer.bienBanKiemPhieu()
       case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
       case .toTrinhBangKhen: orders += composer.toTrinhBangKhen()
       case .toTrinhCapTren: orders += composer.toTrinhCapTren()

@@ -97,7 +97,7 @@ extension Composer {
 
   /// What the nominee got before the dossier came in and still holds, each form once with its
   /// years.
-  private func pastAwards(before nomination: Nomination) -> [JSONValue] {
+  func pastAwards(before nomination: Nomination) -> [JSONValue] {
     let awards = (dossier.review.pastAwards(of: nomination.nominee) ?? []).filter { award in
       award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
     }
@@ -132,15 +132,26 @@ private struct ListEntry {
 
 extension Period {
   /// What the list proposes, put together here because the rule line under it is measured.
-  fileprivate var proposal: String {
-    let review =
-      switch moment {
-      case .phatDong, .hangNam: "hằng năm"
-      case .soKet: "sơ kết"
-      case .tongKet: "tổng kết"
-      }
-    return "Đề nghị khen thưởng \(review) Phong trào thi đua\(years.map { " " + $0 } ?? "")"
+  fileprivate var proposal: String { "Đề nghị \(occasion)" }
+
+  /// What the review commends for, such as `khen thưởng sơ kết Phong trào thi đua giai đoạn
+  /// 2026-2027`.
+  var occasion: String { "khen thưởng \(review) \(movement)" }
+
+  /// The same as the end of a title, where the movement and its years stay on one line.
+  var occasionInTitle: String {
+    "khen thưởng \(review) \(movement.replacing(" ", with: "\u{A0}"))"
   }
+
+  private var review: String {
+    switch moment {
+    case .phatDong, .hangNam: "hằng năm"
+    case .soKet: "sơ kết"
+    case .tongKet: "tổng kết"
+    }
+  }
+
+  private var movement: String { "Phong trào thi đua\(years.map { " " + $0 } ?? "")" }
 
   /// The years that count, such as `năm 2026` or `giai đoạn 2026-2027`.
   private var years: String? {
@@ -168,7 +179,8 @@ extension Diagnostic {
       at: person.origin, help: "ghi “ngay_sinh” của người này trong nhan-su.json")
   }
 
-  fileprivate static func summaryMissing(_ nomination: Nomination, name: String) -> Diagnostic {
+  /// The list and the table for the council say it in the same words, so that it is said once.
+  static func summaryMissing(_ nomination: Nomination, name: String) -> Diagnostic {
     .warning(
       Code("CO044"),
       "đề nghị \(nomination.id) (\(name)) chưa có tóm tắt thành tích, nên ô tóm tắt để trống",

@@ -37,7 +37,7 @@ struct Issuer {
   var withoutNumber: Issuer { Issuer(self, symbol: nil) }
 
   /// The first line names the superior body, the others the issuer.
-  private init(lines: [String], symbol: String?, isUnit: Bool) {
+  init(lines: [String], symbol: String?, isUnit: Bool) {
     superior = lines.first ?? ""
     name = lines.dropFirst().joined(separator: " ")
     self.symbol = symbol

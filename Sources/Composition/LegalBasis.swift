@@ -16,14 +16,21 @@ extension Composer {
   /// paper itself says nothing of it.
   mutating func legalBasis(on day: CivilDate?) -> [String] {
     guard let day = day ?? dossier.period.deadline else { return [] }
+    let instruments = instruments(on: day)
+    let own =
+      (dossier.period.furtherBasis ?? []) + [dossier.office.functionPaper].compactMap(\.self)
+      + dossier.movement.layers.compactMap(\.paper)
+    return instruments + own.compactMap { sentence(citing: $0) }
+  }
+
+  /// The law of a day as a paper names it, from the highest instrument down; what was not compared
+  /// with its original is reported.
+  mutating func instruments(on day: CivilDate) -> [String] {
     let references = packs.references(on: day)
     for reference in references where reference.certainty != .daDoiChieu {
       report(.referenceUnchecked(reference, at: dossier.period.origin))
     }
-    let own =
-      (dossier.period.furtherBasis ?? []) + [dossier.office.functionPaper].compactMap(\.self)
-      + dossier.movement.layers.compactMap(\.paper)
-    return references.map(\.sentence) + own.compactMap { sentence(citing: $0) }
+    return references.map(\.sentence)
   }
 
   /// The council's minutes, which a proposal cites behind the law; both texts are empty before the
@@ -39,7 +46,7 @@ extension Composer {
 
   /// A paper in full, such as `Quyết định số 1031/QĐ-UBND ngày 27 tháng 4 năm 2026 của UBND tỉnh
   /// Sơn La về …`; nil when a part is not known.
-  private mutating func sentence(citing paper: CitedPaper) -> String? {
+  mutating func sentence(citing paper: CitedPaper) -> String? {
     // The office's plan has its number in `van-ban.json` of the launch, not of this period.
     guard let number = paper.number, let date = paper.date, let issuer = paper.issuer,
       let subject = paper.subject

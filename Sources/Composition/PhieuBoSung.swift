@@ -65,7 +65,7 @@ extension Composer {
 
   /// Who answers for the advising unit: the council's secretary, who keeps the dossiers, where one
   /// works there; else its head.
-  private func contact(in advising: OfficeUnit) -> Person? {
+  func contact(in advising: OfficeUnit) -> Person? {
     let members = dossier.review.council.content?.members ?? []
     let secretaries = members.filter { $0.role == .uyVienThuKy }.compactMap {
       dossier.person($0.person)

@@ -75,6 +75,9 @@ package struct Reason: Sendable {
   package let outdated: String?
   /// Why it gives this, in one Vietnamese sentence.
   package let because: String
+  /// The rule's own sentence for its failure, without the facts behind it, so that it may stand on
+  /// a paper that others read; nil unless unmet.
+  package let failure: String?
   /// The values the condition saw, in its order.
   package let seen: [SeenValue]
   /// What is missing; empty unless undecided.

@@ -38,6 +38,7 @@ struct Judge {
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: outcome,
       basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
       outdated: rule.outdated, because: because,
+      failure: outcome == .unmet ? rule.text.failureSentence : nil,
       seen: seen(in: rule.text.condition.expression.paths), missing: missing,
       remedy: outcome == .met ? nil : outcome == .unmet ? rule.text.remedy : remedy(for: missing),
       note: note, supplements: supplements)

@@ -44,7 +44,7 @@ extension Movement.Level {
 
 extension Rating {
   /// The rating as a reason names it.
-  var label: String {
+  package var label: String {
     switch self {
     case .khongHoanThanh: "không hoàn thành nhiệm vụ"
     case .hoanThanh: "hoàn thành nhiệm vụ"

@@ -196,7 +196,8 @@ extension Reason {
     self.init(
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: .undecided,
       basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
-      outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", seen: [],
+      outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", failure: nil,
+      seen: [],
       missing: [day],
       remedy: "bổ sung \(day.what)", note: nil, supplements: [])
   }

@@ -1,7 +1,9 @@
 """The parts of a paper of Nghị định 30/2020/NĐ-CP, named, with their formatting.
 
 A paper is a head (a table of two rows), tên loại, trích yếu, the body, and a foot with `Nơi nhận`
-and the signature; after the foot a list may follow on a page of its own. Nothing here judges.
+and the signature; after the foot a list may follow on a page of its own. A letter (mẫu 1.5) has its
+trích yếu under the number and no tên loại; minutes (mẫu 1.9) have no place and day, and two
+signatures above `Nơi nhận`. Nothing here judges.
 """
 
 import json
@@ -24,6 +26,10 @@ def shared(name: str) -> dict:
 
 
 OFFICE = shared("co-quan")
+COUNCIL = json.loads(
+    (SAMPLES / "2026-hang-nam" / "hoi-dong.json").read_text(encoding="utf-8"))["ten"]
+# What issues papers of its own under the office.
+BODIES = [COUNCIL.removesuffix(" Văn phòng UBND tỉnh").upper()]
 UNITS = [unit["ten"].upper() for unit in shared("don-vi")["don_vi"]]
 
 
@@ -48,25 +54,49 @@ class Form:
         assert len(feet) == 1, f"{len(feet)} tables with {RECIPIENTS!r}"
         self.blocks, self.annex = blocks[:feet[0] + 1], blocks[feet[0] + 1:]
         head, *self.grids, foot = filter(is_table, self.blocks)
-        assert len(head) == 2 and len(foot) == 1
-        [left, right], [number, date] = (row.cells for row in head)
         self.head, self.foot = head, foot
-        self.parent, self.issuer = (p for p in left if p.text)
-        self.nation, self.motto = right
-        [self.number], [self.date] = number, date
-        self.recipients, signature = foot[0].cells
-        *self.authority, self.signer = signature
-        self.type, self.subject, *self.body = [
-            b for b in self.blocks if not is_table(b) and b.text.strip()]
-        self.of_unit = self.issuer.text in UNITS
+        self.parent, self.issuer = (p for p in head[0].cells[0] if p.text)
+        self.nation, self.motto = head[0].cells[1]
+        self.take_number(head[1:])
+        texts = [b for b in self.blocks if not is_table(b) and b.text.strip()]
+        self.type = None if self.is_letter else texts.pop(0)
+        self.named = "" if self.is_letter else self.type.text
+        self.is_minutes = self.named == "BIÊN BẢN"
+        if not self.is_letter:
+            self.subject = texts.pop(0)
+        self.body = texts
+        assert len(head) == 2 or self.is_minutes and len(head) == 1
+        self.take_foot(foot)
+        self.of_unit = spaced(self.issuer.text) in UNITS + BODIES
         # What stands in the body on lines of its own.
         self.addressees = self.take_addressees()
-        decides = self.type.text == "QUYẾT ĐỊNH"
+        decides = self.named == "QUYẾT ĐỊNH"
         self.power = self.body[:1] if decides else []
         self.decides = [p for p in self.body if decides and p.text == "QUYẾT ĐỊNH:"]
         apart = self.power + self.decides + self.addressees
         self.text = [p for p in self.body if not any(p is other for other in apart)]
         self.grounds = [p for p in self.text if all(f.italic for f in p.faces)]
+
+    def take_number(self, rows) -> None:
+        """The row of number and day; minutes without number have none."""
+        [number, *subject], [date] = rows[0].cells if rows else ([None], [None])
+        self.number, self.date = number, date if date is not None and date.text else None
+        self.is_letter = bool(subject)
+        if subject:
+            [self.subject] = subject
+
+    def take_foot(self, foot) -> None:
+        """Recipients and signature; in minutes the second signature stands to the left."""
+        if self.is_minutes:
+            signatures, below = foot
+            left, signature = signatures.cells
+            *self.left_authority, self.left_signer = left
+            self.recipients = [p for p in below.cells[0] if p.text]
+            assert not any(p.text for p in below.cells[1])
+        else:
+            [row] = foot
+            self.recipients, signature = row.cells
+        *self.authority, self.signer = signature
 
     def take_addressees(self) -> list[formatting.Paragraph]:
         """`Kính gửi:` and the lines of its addressees."""

@@ -9,7 +9,7 @@ import re
 
 import pytest
 from conftest import PROJECT, built_files
-from form import MOTTO, NATION, OFFICE, TYPES, UNITS, Form, is_table, spaced
+from form import BODIES, MOTTO, NATION, OFFICE, TYPES, UNITS, Form, is_table, spaced
 from paper import MILLIMETRE
 
 SECTION = re.compile(r"([IVX]+)\. (.+)")
@@ -34,8 +34,8 @@ def looks(paragraph, sizes, *, bold=False, italic=False, align=None):
 
 
 def test_sizes_of_the_head_rise_and_fall_together(form):
-    nation, motto, date = (p.face.size for p in (form.nation, form.motto, form.date))
-    assert motto == nation + 1 and date == motto
+    assert form.motto.face.size == form.nation.face.size + 1
+    assert form.date is None or form.date.face.size == form.motto.face.size
 
 
 # II.1, II.2: quốc hiệu, tiêu ngữ, tên cơ quan
@@ -55,7 +55,7 @@ def test_names_of_the_two_bodies(form):
     looks(form.parent, (12, 13), align="center")
     looks(form.issuer, (12, 13), bold=True, align="center")
     if form.of_unit:
-        assert form.issuer.text in UNITS
+        assert spaced(form.issuer.text) in UNITS + BODIES
         assert form.parent.text == " ".join(reversed(OFFICE["tieu_de"]))
     else:
         assert [form.parent.text, form.issuer.text] == OFFICE["tieu_de"]
@@ -67,24 +67,35 @@ def test_tables_of_head_and_foot_have_no_borders(form):
     paragraphs = [p for row in form.head for cell in row.cells for p in cell] + [
         b for b in form.blocks if not is_table(b)]
     drawn = sum(p.drawn for p in paragraphs)
-    assert drawn == 3, "the lines under issuer, motto and subject are drawn, not typed"
+    # Under the subject of a letter no line is drawn.
+    assert drawn == 3 - form.is_letter, "the lines are drawn, not typed"
 
 
 # II.3, II.4: số, ký hiệu; địa danh, thời gian
 
 
 def test_number_and_symbol(form):
+    if form.number is None:
+        assert form.is_minutes and form.of_unit, "minutes of a body without a register"
+        return
     text = spaced(form.number.text)
     assert form.number.align == "center"
     if not text:
         assert form.of_unit, "only a phòng, without a register of its own, has no number"
         return
     looks(form.number, (13,))
+    if form.is_letter:  # II.3b: the office and who wrote it, no type
+        symbol = rf"{OFFICE['ma']}-{OFFICE['phong_tham_muu']}"
+        assert re.fullmatch(rf"Số:(\s+| \d{{2,}})/{symbol}", text), text
+        return
     code = TYPES[form.type.text]
     assert re.fullmatch(rf"Số:(\s+| \d{{2,}})/{code}-[A-ZĐ0-9&.]+", text), text
 
 
 def test_place_and_date(form):
+    assert (form.date is None) == form.is_minutes, "mẫu 1.9: minutes alone have no such line"
+    if form.is_minutes:
+        return
     looks(form.date, (13, 14), italic=True, align="center")
     blank = r"Sơn La, ngày\s{3,}tháng\s{3,}năm \d{4}"
     filled = (r"Sơn La, ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}")
@@ -95,7 +106,18 @@ def test_place_and_date(form):
 # II.5: tên loại, trích yếu
 
 
+def test_subject_of_a_letter_stands_under_its_number(form):
+    """II.5b: 12 or 13 pt, upright, 6 pt below the number; no tên loại."""
+    assert form.is_letter == (form.built.kind == "cong-van-de-nghi")
+    if form.is_letter:
+        looks(form.subject, (12, 13), align="center")
+        assert re.fullmatch(r"V/v [a-zđà-ỹ].*[^.;]", form.subject.text), form.subject.text
+        assert max(form.number.after, form.subject.before) == 6
+
+
 def test_type_and_subject(form):
+    if form.is_letter:
+        return
     assert form.type.text in TYPES
     looks(form.type, (13, 14), bold=True, align="center")
     looks(form.subject, (13, 14), bold=True, align="center")
@@ -127,12 +149,12 @@ def test_grounds_are_a_run_of_italic_lines_before_the_text(form):
     assert ends == [";"] * (len(ends) - 1) + ["."] * (len(ends) > 0)
     rest = form.text[len(form.grounds):]
     assert not any(face.italic for p in rest for face in p.faces)
-    assert bool(form.grounds) or form.type.text != "QUYẾT ĐỊNH"
+    assert bool(form.grounds) or form.named != "QUYẾT ĐỊNH"
 
 
 def test_decision_names_the_power_and_numbers_its_articles(form):
     """Phụ lục III, mẫu 1.2; the head of an article: II.6đ."""
-    if form.type.text != "QUYẾT ĐỊNH":
+    if form.named != "QUYẾT ĐỊNH":
         assert not form.power and not any(ARTICLE.match(p.text) for p in form.text)
         return
     [power], [decides] = form.power, form.decides
@@ -146,9 +168,9 @@ def test_decision_names_the_power_and_numbers_its_articles(form):
                for p in form.text if ARTICLE.match(p.text)), "the number alone is bold"
 
 
-def test_addressees_stand_in_a_submission_alone(form):
+def test_addressees_stand_in_a_submission_or_a_letter_alone(form):
     """II.9a; NN06."""
-    assert bool(form.addressees) == (form.type.text == "TỜ TRÌNH")
+    assert bool(form.addressees) == (form.is_letter or form.named == "TỜ TRÌNH")
     for paragraph in form.addressees:
         looks(paragraph, (13, 14))
     if form.addressees:
@@ -207,11 +229,12 @@ def test_numbering_runs_on(form):
             items.append(int(found[1]))
             assert items == list(range(1, len(items) + 1)), paragraph.text
     assert sections == ROMAN[:len(sections)]
-    assert bool(sections) == (form.type.text == "KẾ HOẠCH")
+    divided = form.named == "KẾ HOẠCH" or form.built.kind == "bien-ban-hoi-dong"
+    assert bool(sections) == divided
 
 
 def test_grids_have_the_size_of_the_text_and_keep_rows_whole(form):
-    assert bool(form.grids) == (form.built.kind == "ke-hoach-don-vi")
+    assert bool(form.grids) == (form.is_minutes or form.built.kind == "ke-hoach-don-vi")
     for grid in [t for t in form.document.tables if t[0].bordered]:
         assert [row.header for row in grid] == [True] + [False] * (len(grid) - 1)
         assert all(row.bordered and row.whole for row in grid)
@@ -234,12 +257,47 @@ def test_signature(form):
         looks(line, (13, 14), bold=True, align="center")
         assert line.text.isupper()
     first, *rest = [line.text for line in form.authority]
-    assert bool(re.match(r"(KT|TM|TL|TUQ|Q)\. ", first)) == bool(rest), "KT. needs a second line"
-    looks(form.signer, (13, 14), bold=True, align="center")
-    words = form.signer.text.split()
-    assert len(words) >= 2 and all(w[0].isupper() and w[1:].islower() for w in words)
+    for_another = bool(re.match(r"(KT|TM|TL|TUQ|Q)\. ", first))
+    # Those who count votes sign by two lines: what they are, and of what.
+    assert for_another == bool(rest) or form.is_minutes, "KT. needs a second line"
+    is_signed_by(form.signer)
+
+
+def is_signed_by(signer):
+    """Fails where the name under a signature differs from what is asked."""
+    looks(signer, (13, 14), bold=True, align="center")
+    words = signer.text.split()
+    # A name may hold a single letter: Vàng A Chá.
+    assert len(words) >= 2 and all(w[0].isupper() and w[1:] == w[1:].lower() for w in words)
     # 20 mm for the hand and the seal.
-    assert form.signer.before >= 20 * MILLIMETRE
+    assert signer.before >= 20 * MILLIMETRE
+
+
+def test_minutes_are_signed_by_two(form):
+    """Phụ lục III, mẫu 1.9: the secretary at the left, the chair at the right."""
+    if not form.is_minutes:
+        return
+    for line in form.left_authority:
+        looks(line, (13, 14), bold=True, align="center")
+    is_signed_by(form.left_signer)
+    sides = [[line.text for line in side] for side in (form.left_authority, form.authority)]
+    counted = ["BAN KIỂM PHIẾU"]
+    assert sides == ([["CÁC ỦY VIÊN"] + counted, ["TRƯỞNG BAN"] + counted]
+                     if form.built.kind == "bien-ban-kiem-phieu" else [["THƯ KÝ"], ["CHỦ TỌA"]])
+    assert form.left_signer.text != form.signer.text
+
+
+def test_minutes_name_hours_day_place_and_who_took_part(form):
+    """Phụ lục III, mẫu 1.9: the labels, and the closing line with its hour."""
+    if not form.is_minutes or form.built.kind == "bien-ban-kiem-phieu":
+        return
+    day = r"ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}"
+    start, place, *_ = form.text
+    assert re.fullmatch(rf"Thời gian bắt đầu: \d\d giờ \d\d, {day}\.", start.text), start.text
+    assert re.fullmatch(r"Địa điểm: \S.*\.", place.text), place.text
+    assert re.match(rf"Cuộc họp kết thúc vào \d\d giờ \d\d, {day}[;.]", form.text[-1].text)
+    for label in ("Chủ trì (chủ tọa): đồng chí ", "Thư ký (người ghi biên bản): đồng chí "):
+        assert sum(label in p.text for p in form.text) == 1, label
 
 
 def test_recipients(form):
@@ -250,17 +308,18 @@ def test_recipients(form):
         assert item.indent == item.left == 0
         assert re.fullmatch(r"- [^;]*[^;. ][;.]", item.text), item.text
     assert [i.text[-1] for i in items] == [";"] * (len(items) - 1) + ["."]
-    assert re.fullmatch(r"- Lưu: (VT, )?[A-ZĐ]+\.", items[-1].text), items[-1].text
+    store = r"(VT, )?[A-ZĐ]+|Hồ sơ" if form.is_minutes else r"(VT, )?[A-ZĐ]+"
+    assert re.fullmatch(rf"- Lưu: ({store})\.", items[-1].text), items[-1].text
     assert form.of_unit or items[-1].text.startswith("- Lưu: VT, ")
-    if form.type.text == "QUYẾT ĐỊNH":
+    if form.named == "QUYẾT ĐỊNH":
         last = [found[1] for p in form.text if (found := ARTICLE.match(p.text))][-1]
         assert items[0].text == f"- Như Điều {last};"
 
 
 def test_signature_keeps_with_two_paragraphs_before_it(form):
-    [row] = form.foot
-    assert row.whole
-    assert all(p.keep_next for cell in row.cells for p in cell)
+    for row in form.foot:
+        assert row.whole
+        assert all(p.keep_next for cell in row.cells for p in cell)
     last, before = form.body[-1], form.body[-2]
     # A paragraph of two lines, which no page parts, is body enough.
     assert last.keep_next and (before.keep_next or len(last.text) > 120 and last.widows)

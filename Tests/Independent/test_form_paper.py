@@ -47,7 +47,7 @@ def test_line_under_the_motto_is_as_long_as_it(form, paper):
 
 
 def test_lines_under_issuer_and_subject_are_a_third_to_a_half(form, paper):
-    for text in (form.issuer.text, form.subject.text):
+    for text in (form.issuer.text, *([] if form.is_letter else [form.subject.text])):
         lines = paper.lines(text)
         widths = [right - left for left, _, right, _ in lines]
         length, centre = paper.rule(text)
@@ -57,24 +57,26 @@ def test_lines_under_issuer_and_subject_are_a_third_to_a_half(form, paper):
 
 
 def test_head_stands_in_two_columns_with_aligned_rows(form, paper):
-    [parent], [nation], [date] = map(paper.lines, (form.parent.text, NATION, form.date.text))
+    [parent], [nation] = map(paper.lines, (form.parent.text, NATION))
     assert parent[1] == pytest.approx(nation[1], abs=MILLIMETRE / 2)
     assert parent[2] + MILLIMETRE < nation[0], "the columns touch"
-    assert middle(date) == pytest.approx(middle(nation), abs=MILLIMETRE)
     for line in paper.lines(form.issuer.text):
         assert middle(line) == pytest.approx(middle(parent), abs=MILLIMETRE)
         assert line[2] + MILLIMETRE < nation[0]
-    if form.number.text.strip():
+    if form.number is not None and form.number.text.strip():
         [number] = paper.lines(form.number.text)
         assert middle(number) == pytest.approx(middle(parent), abs=MILLIMETRE)
+    if form.date is not None:
+        [date] = paper.lines(form.date.text)
+        assert middle(date) == pytest.approx(middle(nation), abs=MILLIMETRE)
         # Level at the feet: the two have different sizes.
-        assert number[3] == pytest.approx(date[3], abs=MILLIMETRE)
+        assert not form.number.text.strip() or number[3] == pytest.approx(date[3], abs=MILLIMETRE)
 
 
 def test_title_stands_in_the_middle_of_the_text(form, paper):
     page = form.document.first
     centre = (page.left + page.width - page.right) / 2 * MILLIMETRE
-    for text in (form.type.text, form.subject.text):
+    for text in [] if form.is_letter else [form.type.text, form.subject.text]:
         for line in paper.lines(text):
             assert middle(line) == pytest.approx(centre, abs=MILLIMETRE)
 
@@ -96,6 +98,9 @@ def test_words_stay_inside_the_margins(form, paper):
 
 def test_signature_stands_at_the_right_level_with_the_recipients(form, paper):
     words = paper.pages[signed_page(paper)]
+    if form.is_minutes:
+        two_signatures(form, words)
+        return
     [title] = lines(words, "Nơi nhận:")
     # The words of the block only: a chức vụ may stand in the text too.
     start = next(i for i, w in enumerate(words) if w[0] == "Nơi" and w[2] == title[1])
@@ -109,3 +114,17 @@ def test_signature_stands_at_the_right_level_with_the_recipients(form, paper):
     width = text.width - text.left - text.right
     share = (middle(first) / MILLIMETRE - text.left) / width
     assert 0.65 <= share <= 0.85, "the block stands in the right half"
+
+
+def two_signatures(form, words):
+    """Mẫu 1.9: two signatures on one level, the secretary's at the left, `Nơi nhận` below them."""
+    text = form.document.first
+    width = text.width - text.left - text.right
+    # The names stand in the text too, the titles in capitals do not.
+    left, right = (lines(words, side[0].text)[-1] for side in (form.left_authority, form.authority))
+    assert left[1] == pytest.approx(right[1], abs=MILLIMETRE)
+    shares = [(middle(line) / MILLIMETRE - text.left) / width for line in (left, right)]
+    assert 0.15 <= shares[0] <= 0.35 and 0.65 <= shares[1] <= 0.85, shares
+    [title] = lines(words, "Nơi nhận:")
+    assert title[1] - right[3] >= 20 * MILLIMETRE
+    assert title[0] == pytest.approx(text.left * MILLIMETRE, abs=MILLIMETRE)
