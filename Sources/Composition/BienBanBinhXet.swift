@@ -11,10 +11,10 @@ extension Composer {
   /// The orders for the minutes, in the order of the units; a unit that has not met has none and
   /// leaves its number free.
   mutating func bienBanBinhXet() -> [DocumentOrder] {
-    let meetings = dossier.review.unitMeetings.content ?? []
+    let byUnit = Dictionary(grouping: dossier.review.unitMeetings.content ?? [], by: \.unit)
     var orders: [DocumentOrder] = []
     for (index, unit) in dossier.units.enumerated() {
-      let own = meetings.filter { $0.unit == unit.id }
+      let own = byUnit[unit.id] ?? []
       for (time, meeting) in own.enumerated() {
         let name = time == 0 ? unit.name : "\(unit.name) lần \(time + 1)"
         orders +=
