@@ -67,7 +67,7 @@ extension Composer {
   /// The nominations for a Giấy khen that met every rule and that the council passed, in the
   /// order of lists.
   private var ready: [ID<Nomination>] {
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
       nomination.award == .giayKhen && decision(on: nomination.id)?.outcome == .met
         && verdict.on(nomination.id) == .passed
