@@ -190,12 +190,13 @@ extension Diagnostic {
 
   /// The order of those who met every rule, where the office allows fewer.
   static func ranking(
-    _ ranked: [(nomination: Nomination, ayes: Int?)], of name: String, dossier: Dossier,
-    at place: Place
+    _ ranked: [(nomination: Nomination, ayes: Int?)], _ quota: Int, of name: String,
+    dossier: Dossier, at place: Place
   ) -> Diagnostic {
     let rows = ranked.enumerated().map { index, row in
       "\(index + 1). \(row.nomination.id) \(dossier.name(of: row.nomination.nominee))"
         + (row.ayes.map { ", \($0) phiếu" } ?? ", chưa có phiếu")
+        + (index < quota ? "" : " (vượt mức \(quota))")
     }
     return .info(
       Code("RU035"), "\(name): thứ tự để Hội đồng chọn: \(rows.joined(separator: "; "))", at: place,

@@ -31,8 +31,10 @@ struct GroupFacts {
     ])
   }
 
-  /// True when more met every rule than the office allows.
-  var isOverQuota: Bool { quota.flatMap { Int($0.number) }.map { eligible.count > $0 } ?? false }
+  /// The quota, when more met every rule than it allows.
+  var exceededQuota: Int? {
+    quota.flatMap { Int($0.number) }.flatMap { eligible.count > $0 ? $0 : nil }
+  }
 
   private var place: Place { review.officeRules.origin.key("so_luong_toi_da", award.rawValue) }
 

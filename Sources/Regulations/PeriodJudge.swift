@@ -85,14 +85,17 @@ struct PeriodJudge {
     let facts = GroupFacts(
       dossier: dossier, packs: packs, award: award, isCollective: isCollective,
       eligible: eligible,
-      open: nominations.filter { decisions[$0.id]?.outcome == .undecided }, lawDay: received)
+      // Whom the council did not vote on takes no place any more.
+      open: nominations.filter {
+        decisions[$0.id]?.outcome == .undecided && verdict.on($0.id) != .notVoted
+      }, lawDay: received)
     let name = "\(award.label), \(isCollective ? "tập thể" : "cá nhân")"
     let place = dossier.review.nominations.origin.key("de_nghi")
     let reasons = reasons(
       about: .group, award: award, on: received, facts.table(), subject: name, missingDay: nil)
     settle(.group(award, collectives: isCollective), reasons, name: name, at: place)
-    if facts.isOverQuota {
-      findings.append(.ranking(facts.ranked, of: name, dossier: dossier, at: place))
+    if let quota = facts.exceededQuota {
+      findings.append(.ranking(facts.ranked, quota, of: name, dossier: dossier, at: place))
     }
   }
 

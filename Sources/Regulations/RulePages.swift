@@ -24,7 +24,7 @@ extension RegulationsPages {
       # Quy tắc xét khen thưởng
 
       Trang này sinh từ các gói quy định trong `Sources/Regulations/Packs`; không sửa tay mà chạy \
-      `scripts/update-golden --filter RegulationsTests`. Cột mức tin cậy nói chương trình biết quy \
+      `scripts/update-golden --filter RegulationsTests`. Dòng mức tin cậy nói chương trình biết quy \
       tắc từ đâu; quy tắc nào không phải “đã đối chiếu văn bản gốc” thì người thẩm định phải đối chiếu.
 
 
@@ -43,11 +43,17 @@ extension RegulationsPages {
         .sorted { $0.rule.force.from < $1.rule.force.from }
       let others = unevaluated.filter { $0.rule.id == id }
       return (
-        id, versions.last?.rule.gist ?? others.last?.rule.gist ?? "",
+        id, title(of: versions.map(\.rule.gist) + others.map(\.rule.gist)),
         versions.map { body(of: $0.rule, in: $0.pack) }
           + others.map { body(of: $0.rule, in: $0.pack) }
       )
     }
+  }
+
+  /// What the texts of a rule say, each once.
+  private static func title(of gists: [String]) -> String {
+    gists.enumerated().filter { !gists[..<$0.offset].contains($0.element) }
+      .map(\.element).joined(separator: " ")
   }
 
   private static func body(of rule: Pack.Unevaluated, in pack: Pack) -> String {
@@ -86,6 +92,10 @@ extension RegulationsPages {
         && (value.award.map { rule.awards?.contains($0) ?? true } ?? true)
     }
     lines += values.map { "Giá trị “\($0.id)”: \($0.inWords) (\(pack.basis($0.citations)))" }
+    lines += rule.requests.map { request in
+      let facts = request.facts.map(\.label).joined(separator: ", ")
+      return "Thiếu “\(facts)” thì đơn vị nộp: \(request.what). Vì: \(request.why)"
+    }
     if let note = rule.note { lines.append("Lưu ý: \(note.sentence)") }
     if let remark = rule.remark { lines.append("Ghi chú: \(remark)") }
     return lines.joined(separator: "\n")

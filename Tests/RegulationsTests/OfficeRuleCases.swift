@@ -178,6 +178,10 @@ extension RuleTests {
     Case("R33", "remarks on oneself", .unmet) { $0.remarkedBy = "TH03" },
     Case("R33", "chairs the meeting that votes", .unmet) { $0.meetingChair = "TH03" },
     Case("R33", "signs the decision", .unmet) { $0.decisionSigner = "TH03" },
+    Case("R33", "the collective of the head who would sign", .unmet) {
+      $0.isCollective = true
+      $0.colleagues = [.init(id: "LD01")]
+    },
     Case("R33", "nobody knows who remarked", .undecided) { $0.remarkedBy = nil },
   ]
 }

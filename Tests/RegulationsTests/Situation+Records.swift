@@ -163,7 +163,7 @@ extension Situation {
   var ballot: Ballot {
     let origin = place("bo-phieu.json", "")
     let votes = councilVote.map { vote in
-      nominations.map { nomination in
+      nominations.filter { $0.id != ID("GK-03") || colleagues[0].isVoted }.map { nomination in
         Ballot.Vote(
           nomination: nomination.id,
           ayes: nomination.id == ID("GK-03") ? colleagues[0].ayes : vote.ayes, noes: 0,

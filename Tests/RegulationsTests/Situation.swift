@@ -102,6 +102,7 @@ struct Situation {
     var isLeader = false
     var ayes = 7
     var isReported = true
+    var isVoted = true
     /// A disciplinary measure of the year reviewed.
     var measure: Incident.Measure?
   }

@@ -47,7 +47,9 @@ struct WarningTests {
     let result = situation.decide()
     #expect(result.value?.on(ID("GK-01"))?.outcome == .met)
     let order = try #require(result.findings.first { $0.code == Code("RU035") })
-    #expect(order.message.hasSuffix("1. GK-03 Vàng A Chá, 7 phiếu; 2. GK-01 Lò Thị Xuân, 5 phiếu"))
+    #expect(
+      order.message.hasSuffix(
+        "1. GK-03 Vàng A Chá, 7 phiếu; 2. GK-01 Lò Thị Xuân, 5 phiếu (vượt mức 1)"))
     let reason = situation.reason("R23")
     #expect(reason?.basis == "Quyết định số 9/QĐ-VPUB")
   }
@@ -86,6 +88,27 @@ struct WarningTests {
     situation.own.minCriteria = 1
     #expect(
       situation.reason("R31")?.basis.hasSuffix("; quy định nội bộ chưa nêu căn cứ") == true)
+  }
+
+  @Test("an undecided nomination that the council did not vote on takes no place of the quota")
+  func notVoted() {
+    var situation = Situation()
+    situation.own.maxPeople = 1
+    situation.colleagues = [.init(id: "TH04", isReported: false, isVoted: false)]
+    situation.colleagueNominated = true
+    situation.councilMet = true
+    #expect(situation.reason("R23")?.outcome == .met)
+  }
+
+  @Test("an initiative in two nominations: the unit is asked which one it is for, by its name")
+  func sharedInitiative() throws {
+    var situation = Situation()
+    situation.recognise("SK-1")
+    situation.second = [.init("TT-2", content: 1, "2026-05-01", "2026-06-01")]
+    let reason = try #require(situation.reason("R08"))
+    let asked = try #require(reason.supplements.first)
+    #expect(asked.fact.about?.contains("“Sáng kiến SK-1”") == true)
+    #expect(asked.request.what.hasPrefix("Văn bản nêu rõ sáng kiến"))
   }
 
   @Test(
