@@ -105,7 +105,8 @@ let package = Package(
       ["Diagnostics", "LocatedJSON", "Vocabulary", "ZipContainer", "TestSupport"]),
     tests("Intake", ["Diagnostics", "LocatedJSON", "Dossier", "TestSupport"]),
     tests(
-      "Regulations", ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier"]),
+      "Regulations",
+      ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier", "TestSupport"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "Regulations", "TestSupport"]),
     tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
     tests(

@@ -46,6 +46,10 @@ extension Decision {
   /// What a person should look at: notes of rules, texts out of date, texts not yet compared.
   var remarks: [String] {
     let notes = reasons.compactMap { reason in reason.note.map { "\(reason.rule): \($0)" } }
+    // What rules that only warn found does not decide, so it stands here and not in the table.
+    let warned = warnings.filter { $0.outcome == .unmet }
+      .map { "\($0.rule): \($0.because); \($0.remedy ?? "")" }
+    let reasons = deciding
     var whys: [String] = []
     for why in reasons.compactMap(\.outdated) where !whys.contains(why) { whys.append(why) }
     let outdated = whys.map { why in
@@ -56,12 +60,12 @@ extension Decision {
       let rules = reasons.filter { $0.certainty == certainty }.map(\.rule)
       return rules.isEmpty ? nil : "\(rules.joined(separator: ", ")): \(certainty.label)"
     }
-    return notes + outdated + doubts
+    return notes + warned + outdated + doubts
   }
 
   /// The box that the outcome ticks, and what is written beside it.
   var opinion: JSONValue {
-    let unmet = reasons.filter { $0.outcome == .unmet }
+    let unmet = deciding.filter { $0.outcome == .unmet }
     return [
       "ket_qua": .string(outcome.rawValue), "bo_sung": .strings(missing.map(\.what)),
       "khong_dat": .strings(unmet.map { "\($0.rule) (\($0.basis))" }),

@@ -77,7 +77,7 @@ extension Composer {
   /// The nominations for some awards that met every rule and that the council passed, in the
   /// order of lists.
   private func ready(for awards: [AwardForm]) -> [ID<Nomination>] {
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
       awards.contains(nomination.award) && decision(on: nomination.id)?.outcome == .met
         && verdict.on(nomination.id) == .passed

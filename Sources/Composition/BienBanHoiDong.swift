@@ -59,7 +59,7 @@ extension Composer {
       day: session.date,
       isComplete: isComplete && votes != nil, origin: dossier.period.origin)
     let isCounted = session.method == .boPhieuKin && session.tellers != nil && votes != nil
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     let passed = (votes ?? []).map(\.nomination).filter { verdict.on($0.id) == .passed }
     let body: [JSONValue.Member] =
       councilMembers(council, session) + [

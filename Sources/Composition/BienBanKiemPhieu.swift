@@ -95,7 +95,7 @@ extension Composer {
   /// How many passed, for each award for which the office has set a share of its own.
   private func thresholds(of count: BallotCount) -> [JSONValue] {
     let votes = votes(of: count.session) ?? []
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     return (dossier.review.officeRules.content?.passShares ?? []).compactMap { form, share in
       let own = votes.filter { $0.nomination.award == form }
       guard !own.isEmpty else { return nil }

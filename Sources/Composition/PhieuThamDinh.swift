@@ -36,7 +36,7 @@ extension Composer {
     let body: [JSONValue.Member] = [
       .init("de_nghi", information(nomination, decision)),
       .init("giay_to", papers(of: nomination)),
-      .init("kiem_tra", .array(decision.reasons.map(\.row))),
+      .init("kiem_tra", .array(decision.deciding.map(\.row))),
       .init("khen_thuong", pastAwards(of: nomination.nominee)),
       .init("sang_kien", .array(initiatives(of: nomination).map { use(of: $0, by: nomination) })),
       .init("luu_y", .strings(decision.remarks)),
@@ -57,7 +57,7 @@ extension Composer {
 
   private func information(_ nomination: Nomination, _ decision: Decision) -> JSONValue {
     var instruments: [String] = []
-    for reason in decision.reasons where !instruments.contains(reason.instrument) {
+    for reason in decision.deciding where !instruments.contains(reason.instrument) {
       instruments.append(reason.instrument)
     }
     return [

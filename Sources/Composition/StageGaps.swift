@@ -30,23 +30,14 @@ extension Composer {
     (dossier.review.nominations.content ?? []).filter { $0.typedStatus != .rut }
   }
 
+  /// The rules ask for the unit's vote and for the papers of each nomination.
   private var proposalGaps: [StageGap] {
+    guard standing.isEmpty else { return [] }
     let nominations = dossier.review.nominations.origin.key("de_nghi")
-    guard !standing.isEmpty else {
-      return [
-        StageGap(
-          "đề nghị nào", at: nominations, help: "ghi từng đề nghị vào “de_nghi” của de-nghi.json")
-      ]
-    }
-    let unvoted = standing.filter {
-      decision(on: $0.id)?.outcome == .met && unitVote(on: $0) == nil
-    }
     return [
-      gap(
-        "kết quả bình xét của đơn vị đối với", of: unvoted,
-        at: dossier.review.unitMeetings.origin.key("cuoc_hop"),
-        help: "ghi cuộc họp vào binh-xet.json")
-    ].compactMap(\.self)
+      StageGap(
+        "đề nghị nào", at: nominations, help: "ghi từng đề nghị vào “de_nghi” của de-nghi.json")
+    ]
   }
 
   private var councilGaps: [StageGap] {
@@ -58,7 +49,7 @@ extension Composer {
           help: "ghi thành viên và phiên họp vào hoi-dong.json")
       ]
     }
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     return [
       gap(
         "kết quả biểu quyết của Hội đồng đối với",

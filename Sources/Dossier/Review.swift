@@ -29,7 +29,16 @@ package struct Review: Sendable {
   private let nomineeIndex: Lookup<Nominee, Int>
   private let awardeeIndex: Lookup<Nominee, Int>
   private let rewardIndex: Lookup<ID<Nomination.Achievement>, Int>
+  private let initiativeUseIndex: Lookup<ID<Initiative>, Int>
+  private let initiativeProposalIndex: Lookup<ID<Initiative>, Int>
+  private let titleIndex: Lookup<TitleYear, Int>
   private let voteIndex: Lookup<ID<Nomination>, VotePosition>
+
+  /// What a list of titles is announced for.
+  private struct TitleYear: Hashable, Sendable {
+    let form: AwardForm
+    let year: Int
+  }
 
   /// A row of a unit's meeting.
   private struct VotePosition: Equatable, Sendable {
@@ -63,6 +72,9 @@ package struct Review: Sendable {
     nomineeIndex = Lookup(nominations.content ?? [], by: \.nominee)
     awardeeIndex = Lookup(register.content ?? [], by: \.awardee)
     rewardIndex = Lookup(register.content ?? []) { ($0.achievements ?? []).map(\.id) }
+    initiativeUseIndex = Lookup(register.content ?? []) { $0.initiatives ?? [] }
+    initiativeProposalIndex = Lookup(nominations.content ?? []) { $0.initiatives ?? [] }
+    titleIndex = Lookup(register.content ?? []) { TitleYear(form: $0.form, year: $0.year) }
     voteIndex = Lookup(
       (unitMeetings.content ?? []).enumerated().flatMap { meeting, row in
         row.votes.enumerated().map { vote, cast in
@@ -94,6 +106,24 @@ extension Review {
     register.content.map { awards in
       Set(achievements.flatMap { rewardIndex[$0] }).sorted().map { awards[$0] }
     }
+  }
+
+  /// The awards of anybody that an initiative was used for, in the register's order; nil while
+  /// there is no register.
+  package func pastAwards(using initiative: ID<Initiative>) -> [PastAward]? {
+    register.content.map { awards in initiativeUseIndex[initiative].map { awards[$0] } }
+  }
+
+  /// The awards of one form for a year, in the register's order; nil while there is no register.
+  package func pastAwards(_ form: AwardForm, for year: Int) -> [PastAward]? {
+    register.content.map { awards in
+      titleIndex[TitleYear(form: form, year: year)].map { awards[$0] }
+    }
+  }
+
+  /// The nominations that put an initiative forward, in the order of their file.
+  package func nominations(using initiative: ID<Initiative>) -> [Nomination] {
+    nominations.content.map { rows in initiativeProposalIndex[initiative].map { rows[$0] } } ?? []
   }
 
   /// The nominations of a person or unit, in the order of their file.

@@ -19,7 +19,7 @@ struct AwardFacts {
       .baseSalary: baseSalary(),
       .personCoefficient: coefficient(.person),
       .collectiveCoefficient: coefficient(.collective),
-    ])
+    ]) { certificate($0) }
   }
 
   private func baseSalary() -> Fact {
@@ -49,67 +49,63 @@ struct AwardFacts {
       found.text.value, seen: "\(Quantity(hundredths: hundredths)) (\(found.basis))",
       at: found.text.origin)
   }
-}
 
-/// Computes the facts of the period: how the lists of its papers stand to each other.
-struct PeriodFacts {
-  let dossier: Dossier
+  // MARK: What a certificate shows
 
-  /// The facts, as a table that conditions read.
-  func table() -> FactTable {
-    var facts: [FactName: Fact] = [:]
-    let submitted = listed(in: .toTrinhGiayKhen)
-    let decided = listed(in: .quyetDinhKhenThuong)
-    for (names, list) in [
-      ((.submittedCollectives, .submittedPeople, .submittedOrder), submitted),
-      ((.decidedCollectives, .decidedPeople, .decidedOrder), decided),
-    ] as [((FactName, FactName, FactName), Listed)] {
-      facts[names.0] = list.fact { String($0.collectives) }
-      facts[names.1] = list.fact { String($0.people) }
-      facts[names.2] = list.order
-    }
-    return FactTable(facts)
-  }
-
-  /// What the rows of one kind list together, in their order.
-  private enum Listed {
-    case known(collectives: Int, people: Int, ids: [String], at: Place)
-    case missing(MissingFact)
-
-    func fact(_ count: ((collectives: Int, people: Int)) -> String) -> Fact {
-      switch self {
-      case .known(let collectives, let people, _, let place):
-        let text = count((collectives, people))
-        return .known(JSONValue(.number(text)), seen: text, at: place)
-      case .missing(let fact): return .missing(fact)
-      }
-    }
-
-    var order: Fact {
-      switch self {
-      case .known(_, _, let ids, let place):
-        let text = ids.joined(separator: ", ")
-        return .known(.string(text), seen: text, at: place)
-      case .missing(let fact): return .missing(fact)
-      }
+  private func certificate(_ name: FactName) -> Fact? {
+    switch name {
+    case .decisionNumber: onRow("số", "so") { .text($0.number, "", at: $1) }
+    case .decisionDay: onRow("ngày", "ngay") { .day($0.date, "", at: $1) }
+    case .signerInForce: signerInForce()
+    case .unsaid: unsaid()
+    default: nil
     }
   }
 
-  private func listed(in kind: DocumentKind) -> Listed {
-    let rows = dossier.documents(of: kind)
-    guard let first = rows.first else {
+  /// A value of the decision's row; an empty one is missing under the name of what it is.
+  private func onRow(
+    _ what: String, _ key: String, _ fact: (DocumentRow, Place) -> Fact
+  ) -> Fact {
+    guard let row else {
       var place = dossier.sibling("van-ban.json")
       place.pointer = "/van_ban"
-      return .missing(MissingFact("dòng \(kind.rawValue)", at: place))
+      return .missing("quyết định tặng \(award.label)", at: place, isOffices: true)
     }
-    if let unknown = rows.first(where: { $0.nominations == nil }) {
+    let place = row.origin.key(key)
+    if case .missing = fact(row, place) {
+      return .missing("\(what) của quyết định \(row.id)", at: place, isOffices: true)
+    }
+    return fact(row, place)
+  }
+
+  /// Whether the signer stands in the list of signers on the day of the decision; the decisions of
+  /// others have signers of their own.
+  private func signerInForce() -> Fact {
+    guard let row, case .own = row.kind else {
+      return .known(JSONValue(.boolean(true)), seen: "không xét", at: .nowhere)
+    }
+    guard let signer = row.signer else {
       return .missing(
-        MissingFact("danh sách đề nghị của dòng \(unknown.id)", at: unknown.origin.key("de_nghi")))
+        "người ký quyết định \(row.id)", at: row.origin.key("nguoi_ky"), isOffices: true)
     }
-    let ids = rows.flatMap { $0.nominations ?? [] }
-    let collectives = ids.count { dossier.review.nomination($0)?.nominee.isCollective ?? false }
+    guard let day = row.date else {
+      return .missing(
+        "ngày của quyết định \(row.id)", at: row.origin.key("ngay"), isOffices: true)
+    }
+    let isInForce = dossier.office.signers.contains { $0.person == signer && $0.isInForce(on: day) }
+    let name = dossier.person(signer)?.name ?? signer.text
     return .known(
-      collectives: collectives, people: ids.count - collectives, ids: ids.map(\.text),
-      at: first.origin.key("de_nghi"))
+      JSONValue(.boolean(isInForce)), seen: "\(isInForce ? "có" : "không"), \(name)",
+      at: row.origin.key("nguoi_ky"))
+  }
+
+  /// How many of the listed have no sentence to print.
+  private func unsaid() -> Fact {
+    let listed = (row?.nominations ?? []).compactMap(dossier.review.nomination)
+    let without = listed.filter { dossier.citation(of: $0) == nil }
+    let seen = without.map(\.id.text).joined(separator: ", ")
+    return .number(
+      without.count, "", seen: seen.isEmpty ? "0" : "\(without.count) (\(seen))",
+      at: dossier.period.origin.key("cau_thanh_tich", award.rawValue))
   }
 }

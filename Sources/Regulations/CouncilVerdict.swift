@@ -1,11 +1,19 @@
+internal import Diagnostics
 package import Dossier
+internal import Expressions
+internal import Vocabulary
 
-/// What the council said of the nominations.
-package struct CouncilVerdict: Sendable {
+/// What the council said of the nominations: its votes and meetings as the rules judge them.
+package struct CouncilVerdict {
   private let review: Review
+  private let packs: PackSet
 
-  /// Reads council, votes and the office's own rules of a review.
-  package init(_ review: Review) { self.review = review }
+  /// Reads council, votes and the office's own rules of a review; the thresholds are those of the
+  /// packs.
+  package init(_ review: Review, packs: PackSet) {
+    self.review = review
+    self.packs = packs
+  }
 
   /// What the council said of one nomination.
   package enum Answer: Hashable, Sendable {
@@ -19,11 +27,17 @@ package struct CouncilVerdict: Sendable {
     case failed(String)
   }
 
-  /// True when a vote is judged and the office has set no share of its own.
+  /// True when a vote is judged and neither the law nor the office has set a share for its award.
   var assumesMajority: Bool {
     guard hasMet, let votes = review.ballot.content?.votes else { return false }
     return votes.contains { vote in
-      review.nomination(vote.nomination).map { threshold(of: $0.award) == nil } ?? false
+      guard let nomination = review.nomination(vote.nomination) else { return false }
+      let isOwn = review.officeRules.content?.passShares.contains { $0.form == nomination.award }
+      guard isOwn != true, let day = nomination.receivedOn else { return false }
+      if case .found = packs.parameter("ty_le_phieu", award: nomination.award, on: day) {
+        return false
+      }
+      return true
     }
   }
 
@@ -33,21 +47,52 @@ package struct CouncilVerdict: Sendable {
     if nomination.typedStatus == .hoiDongKhongThongQua {
       return .failed("trang_thai ghi Hội đồng không thông qua")
     }
-    guard hasMet, let members = review.council.content?.members.count else { return .notAsked }
-    guard let vote = review.ballot.content?.vote(on: id) else { return .notVoted }
-    let ayes = vote.ayes + (vote.writtenAyes ?? 0)
-    let count = "\(ayes)/\(members) thành viên đồng ý"
-    guard let share = threshold(of: nomination.award) else {
-      return 2 * ayes > members ? .passed : .failed("\(count), không quá nửa")
+    guard hasMet, let ballot = review.ballot.content else {
+      return hasMet ? .notVoted : .notAsked
     }
-    // Hundredths of a per cent on both sides, so that nothing is rounded.
-    return ayes * 10_000 >= share.hundredths * members
-      ? .passed : .failed("\(count), dưới \(share)%")
+    guard let vote = ballot.vote(on: id) else { return .notVoted }
+    let votes = reasons(for: vote, on: nomination, in: ballot)
+    // Without a rule nothing says that the vote was enough.
+    guard !votes.isEmpty else { return .failed("chưa có quy tắc về tỷ lệ phiếu") }
+    let session = review.council.content?.session(ballot.session).map(reasons(for:)) ?? []
+    let fault = (session + votes).first { $0.outcome != .met }
+    return fault.map { .failed($0.because) } ?? .passed
   }
 
   private var hasMet: Bool { review.council.content?.sessions.isEmpty == false }
+}
 
-  private func threshold(of award: AwardForm) -> Quantity? {
-    review.officeRules.content?.passShares.first { $0.form == award }?.share
+extension CouncilVerdict {
+  /// What the rules say of a vote, by the law of the day on which the dossier came in.
+  private func reasons(
+    for vote: Ballot.Vote, on nomination: Nomination, in ballot: Ballot
+  ) -> [Reason] {
+    guard let council = review.council.content,
+      let day = nomination.receivedOn ?? council.session(ballot.session)?.date
+    else { return [] }
+    let facts = CouncilFacts(review: review, council: council).table(of: vote, on: nomination)
+    return reasons(about: .vote, award: nomination.award, on: day, facts)
+  }
+
+  /// What the rules say of a meeting, by the law of its day.
+  private func reasons(for session: Council.Session) -> [Reason] {
+    guard let council = review.council.content else { return [] }
+    let facts = CouncilFacts(review: review, council: council).table(of: session)
+    return reasons(about: .session, award: nil, on: session.date, facts)
+  }
+
+  /// A condition that cannot be computed is said where the period is judged; here it passes nobody.
+  private func reasons(
+    about kind: SubjectKind, award: AwardForm?, on day: CivilDate, _ facts: FactTable
+  ) -> [Reason] {
+    packs.ruleIDs(about: kind).compactMap { id in
+      guard case .found(let rule) = packs.rule(id, about: kind, award: award, on: day) else {
+        return nil
+      }
+      let judge = Judge(
+        rule, facts, award: award, officeBasis: review.officeRules.content?.basis)
+      guard (try? judge.applies()) == true else { return nil }
+      return try? judge.reason()
+    }
   }
 }

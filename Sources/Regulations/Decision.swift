@@ -7,14 +7,14 @@ package struct Decision: Sendable {
   package let subject: Subject
   /// The reasons, in the order of the rules' ids.
   package let reasons: [Reason]
-  /// Unmet when one rule is; otherwise undecided when one is; otherwise met.
+  /// Unmet when one rule that decides is; otherwise undecided when one is; otherwise met.
   package let outcome: RuleOutcome
 
   /// Creates a decision, whose outcome follows from its reasons.
   package init(subject: Subject, reasons: [Reason]) {
     self.subject = subject
     self.reasons = reasons
-    let outcomes = reasons.map(\.outcome)
+    let outcomes = reasons.filter { $0.effect == .decides }.map(\.outcome)
     outcome =
       outcomes.contains(.unmet) ? .unmet : outcomes.contains(.undecided) ? .undecided : .met
   }
@@ -27,13 +27,25 @@ package struct Decision: Sendable {
     case award(AwardForm, decision: ID<DocumentRow>?)
     /// The whole period.
     case period
+    /// All nominations for an award, of collectives or of people.
+    case group(AwardForm, collectives: Bool)
+    /// A meeting of the council.
+    case session(ID<Council.Session>)
+    /// The council's vote on a nomination.
+    case vote(ID<Nomination>)
   }
 
-  /// The facts that are missing, each once, in the order of the rules.
+  /// The facts that rules that decide are missing, each once, in the order of the rules.
   package var missing: [MissingFact] {
     var seen: Set<MissingFact> = []
-    return reasons.flatMap(\.missing).filter { seen.insert($0).inserted }
+    return deciding.flatMap(\.missing).filter { seen.insert($0).inserted }
   }
+
+  /// The reasons of rules that decide.
+  package var deciding: [Reason] { reasons.filter { $0.effect == .decides } }
+
+  /// The reasons of rules that only warn.
+  package var warnings: [Reason] { reasons.filter { $0.effect == .warns } }
 }
 
 /// What a rule gives; a result, never a fault.
@@ -65,7 +77,9 @@ package struct Reason: Sendable {
   package let gist: String
   /// What it gives.
   package let outcome: RuleOutcome
-  /// Where the rule stands in the law.
+  /// Whether the outcome decides on the subject, or tells a person to look.
+  package let effect: Rule.Effect
+  /// Where the rule stands in the law, and what the office's own figures rest on.
   package let basis: String
   /// The instrument that sets the rule, such as `Nghị định số 152/2025/NĐ-CP`.
   package let instrument: String

@@ -19,13 +19,17 @@ extension PackSet {
 
   /// The files of the program's own packs, one for each instrument.
   package static let embeddedFiles: [(name: String, bytes: [UInt8])] = [
+    ("cv-5007-2023.json", PackageResources.cv_5007_2023_json),
+    ("de-xuat-chuong-trinh.json", PackageResources.de_xuat_chuong_trinh_json),
     ("ke-hoach-2026-2030.json", PackageResources.ke_hoach_2026_2030_json),
     ("luat-06-2022.json", PackageResources.luat_06_2022_json),
     ("luat-06-2026.json", PackageResources.luat_06_2026_json),
     ("nd-152-2025.json", PackageResources.nd_152_2025_json),
     ("nd-161-2026.json", PackageResources.nd_161_2026_json),
     ("nd-73-2024.json", PackageResources.nd_73_2024_json),
+    ("nd-98-2023.json", PackageResources.nd_98_2023_json),
     ("qd-86-2025-bac-ninh.json", PackageResources.qd_86_2025_bac_ninh_json),
+    ("quy-dinh-noi-bo.json", PackageResources.quy_dinh_noi_bo_json),
     ("thong-le-ho-so.json", PackageResources.thong_le_ho_so_json),
   ]
 }

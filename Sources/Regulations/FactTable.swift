@@ -21,10 +21,27 @@ enum Fact: Sendable {
     return .known(.string(day.description), seen: day.shortForm, at: place)
   }
 
+  /// A text, or what is missing.
+  static func text(_ text: String?, _ what: String, at place: Place) -> Fact {
+    guard let text else { return .missing(what, at: place) }
+    return .known(.string(text), seen: text, at: place)
+  }
+
   /// A yes or no, or what is missing.
   static func truth(_ truth: Bool?, _ what: String, at place: Place) -> Fact {
     guard let truth else { return .missing(what, at: place) }
     return .known(JSONValue(.boolean(truth)), seen: truth ? "có" : "không", at: place)
+  }
+
+  /// A figure of the office's own rules, as a number is written; null where none is set.
+  static func figure(_ written: String?, seen: String? = nil, at place: Place) -> Fact {
+    guard let written else { return .known(JSONValue(.null), seen: "chưa đặt", at: place) }
+    return .known(JSONValue(.number(written)), seen: seen ?? written, at: place)
+  }
+
+  /// A whole figure of the office's own rules.
+  static func figure(_ number: Int?, at place: Place) -> Fact {
+    figure(number.map(String.init), seen: number.map(Grouping.grouped), at: place)
   }
 
   /// A number, or what is missing; `seen` says more than the number where there is more.
@@ -41,18 +58,28 @@ struct FactTable: Facts {
   // For look-up only: its order is never used.
   private let facts: [FactName: Fact]
   private let parameters: [Parameter]
+  /// Computes what is seldom asked for.
+  private let others: (FactName) -> Fact?
 
-  init(_ facts: [FactName: Fact], parameters: [Parameter] = []) {
+  init(
+    _ facts: [FactName: Fact], parameters: [Parameter] = [],
+    others: @escaping (FactName) -> Fact? = { _ in nil }
+  ) {
     self.facts = facts
     self.parameters = parameters
+    self.others = others
   }
 
-  /// The same facts beside the parameters of another pack.
-  func beside(_ pack: Pack) -> FactTable { FactTable(facts, parameters: pack.parameters) }
+  /// The same facts beside the parameters of another pack, those for one award among them.
+  func beside(_ pack: Pack, award: AwardForm?) -> FactTable {
+    let parameters = pack.parameters.filter { $0.award == nil || $0.award == award }
+    return FactTable(facts, parameters: parameters, others: others)
+  }
 
   /// The fact that a path names.
   func fact(at path: Path) -> (name: FactName, fact: Fact)? {
-    guard let name = FactName.named(by: path), let fact = facts[name] else { return nil }
+    guard let name = FactName.named(by: path), let fact = facts[name] ?? others(name)
+    else { return nil }
     return (name, fact)
   }
 

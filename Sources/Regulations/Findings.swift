@@ -128,14 +128,15 @@ extension Diagnostic {
 
 // Results.
 extension Diagnostic {
-  /// What a decision says: a note for what is met or unmet, a warning for each missing fact.
+  /// What a decision says: a note for what is met or unmet, a warning for each missing fact and for
+  /// what a person should look at.
   static func results(of decision: Decision, name: String, at place: Place) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if decision.outcome == .met {
-      let rules = decision.reasons.map(\.rule).joined(separator: ", ")
+    if decision.outcome == .met, !decision.deciding.isEmpty, !decision.isCouncils {
+      let rules = decision.deciding.map(\.rule).joined(separator: ", ")
       findings.append(.info(Code("RU030"), "\(name): đạt \(rules)", at: place))
     }
-    for reason in decision.reasons where reason.outcome == .unmet {
+    for reason in decision.deciding where reason.outcome == .unmet {
       findings.append(
         Diagnostic(
           .info, Code("RU031"),
@@ -143,7 +144,7 @@ extension Diagnostic {
           at: place, help: reason.remedy, citation: reason.basis))
     }
     for fact in decision.missing {
-      let rules = decision.reasons.filter { $0.missing.contains(fact) }.map(\.rule)
+      let rules = decision.deciding.filter { $0.missing.contains(fact) }.map(\.rule)
       findings.append(
         .warning(
           Code("RU032"),
@@ -157,6 +158,58 @@ extension Diagnostic {
         Diagnostic(
           .warning, Code("RU033"), "\(name): \(note)", at: place, citation: reason.basis))
     }
-    return findings
+    return findings + warnings(of: decision, name: name, at: place)
+  }
+
+  /// What rules that only warn say; what they cannot tell is asked for unless a rule that decides
+  /// asks for it too.
+  private static func warnings(
+    of decision: Decision, name: String, at place: Place
+  ) -> [Diagnostic] {
+    decision.warnings.flatMap { reason -> [Diagnostic] in
+      switch reason.outcome {
+      case .met: return []
+      case .unmet:
+        return [
+          Diagnostic(
+            .warning, Code("RU034"),
+            "\(name): cần xem xét theo \(reason.rule), \(reason.because);"
+              + " \(reason.certainty.label)",
+            at: place, help: reason.remedy, citation: reason.basis)
+        ]
+      case .undecided:
+        return reason.missing.filter { !decision.missing.contains($0) }.map { fact in
+          .info(
+            Code("RU036"),
+            "\(name): chưa xem được \(reason.rule), còn thiếu \(fact.what)", at: fact.place,
+            help: "bổ sung vào chỗ nêu trên; kết quả xét không phụ thuộc vào dữ kiện này")
+        }
+      }
+    }
+  }
+
+  /// The order of those who met every rule, where the office allows fewer.
+  static func ranking(
+    _ ranked: [(nomination: Nomination, ayes: Int?)], _ quota: Int, of name: String,
+    dossier: Dossier, at place: Place
+  ) -> Diagnostic {
+    let rows = ranked.enumerated().map { index, row in
+      "\(index + 1). \(row.nomination.id) \(dossier.name(of: row.nomination.nominee))"
+        + (row.ayes.map { ", \($0) phiếu" } ?? ", chưa có phiếu")
+        + (index < quota ? "" : " (vượt mức \(quota))")
+    }
+    return .info(
+      Code("RU035"), "\(name): thứ tự để Hội đồng chọn: \(rows.joined(separator: "; "))", at: place,
+      help: "Hội đồng quyết định ai được đề nghị; chương trình không tự loại ai")
+  }
+}
+
+extension Decision {
+  /// True for what the council said: each vote is in the minutes, not in a note of its own.
+  fileprivate var isCouncils: Bool {
+    switch subject {
+    case .vote, .session: true
+    default: false
+    }
   }
 }

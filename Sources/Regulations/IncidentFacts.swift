@@ -74,7 +74,7 @@ extension NominationFacts {
 
   /// `false`, once the unit has confirmed that it has no other incident up to the last day
   /// that counts.
-  private func confirmed(seenAs seen: String) -> Fact {
+  func confirmed(seenAs seen: String) -> Fact {
     guard let end = dossier.period.countsTo else {
       return .missing(
         "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"),

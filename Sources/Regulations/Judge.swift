@@ -1,14 +1,44 @@
 internal import Diagnostics
+internal import Dossier
 internal import Expressions
+internal import LocatedJSON
 
 /// Applies one rule to the facts of one subject.
 struct Judge {
   let rule: InForce<Rule>
   let facts: FactTable
 
-  init(_ rule: InForce<Rule>, _ facts: FactTable) {
+  /// What the office's own rules rest on; nil where they do not say.
+  let officeBasis: String?
+
+  init(
+    _ rule: InForce<Rule>, _ facts: FactTable, award: AwardForm?, officeBasis: String?
+  ) {
     self.rule = rule
-    self.facts = facts.beside(rule.pack)
+    self.facts = facts.beside(rule.pack, award: award)
+    self.officeBasis = officeBasis
+  }
+
+  /// False when the rule is not meant for the subject; what is not known does not keep it away.
+  ///
+  /// - Throws: as ``reason()`` does.
+  func applies() throws(EvaluationFailure) -> Bool {
+    guard let scope = rule.text.scope else { return true }
+    return try truth(of: scope.expression) != .fails
+  }
+
+  /// The law the rule rests on and, where a figure of the office's own was read, what that does.
+  private var basis: String {
+    let paths = rule.text.conditions.flatMap(\.expression.paths)
+    let readsFigure = paths.contains { path in
+      guard let (name, fact) = facts.fact(at: path), name.isOfficesFigure,
+        case .known(let value, _, _) = fact
+      else { return false }
+      return !value.isNull
+    }
+    guard rule.pack.kind == .office || readsFigure else { return rule.basis }
+    let own = officeBasis ?? "quy định nội bộ chưa nêu căn cứ"
+    return rule.pack.kind == .office ? own : rule.basis + "; " + own
   }
 
   /// What the rule says.
@@ -36,7 +66,8 @@ struct Judge {
   ) -> Reason {
     Reason(
       rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: outcome,
-      basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
+      effect: rule.text.effect, basis: basis, instrument: rule.pack.instrument,
+      certainty: rule.certainty,
       outdated: rule.outdated, because: because,
       failure: outcome == .unmet ? rule.text.failureSentence : nil,
       seen: seen(in: rule.text.condition.expression.paths), missing: missing,
@@ -105,7 +136,11 @@ struct Judge {
     _ paths: (Expression) throws(EvaluationFailure) -> [Path]
   ) throws(EvaluationFailure) -> [Path] {
     var result: [Path] = []
-    for part in expressions where counts(try truth(of: part)) { result += try paths(part) }
+    for part in expressions {
+      // A part that cannot be computed was not reached: what stands before it decided.
+      guard let truth = try? truth(of: part), counts(truth) else { continue }
+      result += try paths(part)
+    }
     return result
   }
 
@@ -125,7 +160,10 @@ struct Judge {
   private func seen(in paths: [Path]) -> [SeenValue] {
     distinct(
       paths.compactMap { path in
-        guard let (name, fact) = facts.fact(at: path), case .known(_, let seen, let place) = fact
+        guard let (name, fact) = facts.fact(at: path),
+          case .known(let value, let seen, let place) = fact,
+          // A figure that the office has not set played no part.
+          !(name.isOfficesFigure && value.isNull)
         else { return nil }
         return SeenValue(label: name.label, text: seen, place: place)
       })

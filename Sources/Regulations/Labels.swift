@@ -42,6 +42,18 @@ extension Movement.Level {
   }
 }
 
+extension Moment {
+  /// The moment as a reason names it.
+  var label: String {
+    switch self {
+    case .phatDong: "phát động"
+    case .hangNam: "xét hằng năm"
+    case .soKet: "sơ kết"
+    case .tongKet: "tổng kết"
+    }
+  }
+}
+
 extension Rating {
   /// The rating as a reason names it.
   package var label: String {

@@ -9,6 +9,7 @@ internal import Vocabulary
 /// somebody wrote down, or what follows from several of them.
 struct NominationFacts {
   let dossier: Dossier
+  let packs: PackSet
   let nomination: Nomination
 
   var review: Review { dossier.review }
@@ -21,7 +22,22 @@ struct NominationFacts {
     facts.merge(papers()) { first, _ in first }
     facts.merge(incidents()) { first, _ in first }
     facts.merge(register()) { first, _ in first }
-    return FactTable(facts)
+    return FactTable(facts, others: seldom)
+  }
+
+  /// What only some rules read, and is dear to compute.
+  private func seldom(_ name: FactName) -> Fact? {
+    history(name) ?? members(name) ?? service(name) ?? conduct(name)
+  }
+
+  /// The year that is reviewed: that of the last day counted.
+  var year: Int? { dossier.period.countsTo?.year }
+
+  /// What is said while the last day that counts is not known.
+  var noYear: MissingFact {
+    MissingFact(
+      "ngày cuối cùng được tính của đợt", at: dossier.period.origin.key("tinh_den_ngay"),
+      isOffices: true)
   }
 
   /// The rows of the office's own decisions that hold the nomination.
@@ -55,6 +71,9 @@ struct NominationFacts {
         end?.year, "ngày cuối cùng được tính của đợt", seen: end.map { String($0.year) },
         at: dossier.period.origin.key("tinh_den_ngay")),
       .momentAwards: momentAwards(),
+      .moment: .known(
+        .string(dossier.period.moment.rawValue), seen: dossier.period.moment.label,
+        at: dossier.period.origin.key("thoi_diem")),
       .inOfficeDecision: inOfficeDecision(),
     ]
   }

@@ -8,6 +8,8 @@ package import Vocabulary
 package struct Pack: Sendable {
   /// The id of the pack, such as `nd-152-2025` (`ma`).
   package let id: String
+  /// What kind of text it holds (`loai`).
+  package let kind: Kind
   /// The instrument as a reason cites it, such as `Nghị định số 152/2025/NĐ-CP` (`van_ban`).
   package let instrument: String
   /// Its title; nil where it was not read (`ten`).
@@ -24,8 +26,38 @@ package struct Pack: Sendable {
   package let parameters: [Parameter]
   /// The rules it sets (`quy_tac`).
   package let rules: [Rule]
+  /// What it sets and the program does not evaluate (`khong_xet`).
+  package let unevaluated: [Unevaluated]
   /// Where the pack stands.
   package let origin: Place
+
+  /// What a pack holds, and so how its rules are cited (`loai`).
+  package enum Kind: String, Sendable, CaseIterable {
+    /// An instrument of law or a plan: every rule cites a place in it.
+    case instrument = "van_ban"
+    /// The office's own rules, whose figures and basis stand in `quy-dinh.json`.
+    case office = "noi_bo"
+    /// What the program proposes of its own accord; it only warns.
+    case proposal = "de_xuat"
+  }
+
+  /// A rule that no program can evaluate, with the reason.
+  package struct Unevaluated: Sendable {
+    /// The id, such as `R30` (`ma`).
+    package let id: String
+    /// The name in Vietnamese without marks (`ten`).
+    package let name: String
+    /// Where it stands in the instrument (`can_cu`).
+    package let citations: [Citation]
+    /// What it says, in our words (`y`).
+    package let gist: String
+    /// Why it is not evaluated, and what is there instead (`vi`).
+    package let why: String
+    /// How sure we are of it (`do_tin_cay`).
+    package let certainty: Certainty
+    /// Where the row stands.
+    package let origin: Place
+  }
 }
 
 /// How an instrument stands among the legal basis (căn cứ ban hành) of a paper.
@@ -94,6 +126,12 @@ package enum SubjectKind: String, Hashable, Sendable, CaseIterable {
   case award = "hinh_thuc"
   /// The whole period (đợt).
   case period = "dot"
+  /// All nominations for one award, of people or of collectives (nhóm đề nghị).
+  case group = "nhom"
+  /// A meeting of the council (phiên họp).
+  case session = "phien_hop"
+  /// The council's vote on a nomination (biểu quyết).
+  case vote = "bieu_quyet"
 }
 
 /// A rule that an instrument sets.
@@ -110,6 +148,10 @@ package struct Rule: Sendable {
   package let subjects: [SubjectKind]
   /// The awards it is for; nil for all (`hinh_thuc`).
   package let awards: [AwardForm]?
+  /// What an outcome does (`tac_dung`).
+  package let effect: Effect
+  /// When it is applied at all; nil is always (`ap_dung_khi`).
+  package let scope: Condition?
   /// The condition (`dieu_kien`).
   package let condition: Condition
   /// The sentence for the clerk when the condition fails (`khi_khong_dat`).
@@ -128,6 +170,17 @@ package struct Rule: Sendable {
   package let force: Force
   /// Where the row stands.
   package let origin: Place
+
+  /// What an outcome does.
+  package enum Effect: String, Sendable, CaseIterable {
+    /// It decides on its subject.
+    case decides = "quyet_dinh"
+    /// A person is told to look; the subject's outcome is not touched.
+    case warns = "canh_bao"
+  }
+
+  /// The conditions, in the order in which they are read.
+  var conditions: [Condition] { [scope, condition, note?.condition].compactMap(\.self) }
 
   /// A condition in the shared expression language.
   package struct Condition: Sendable {

@@ -24,6 +24,7 @@ private struct PackRows {
   mutating func pack() -> Pack? {
     var row = PackRow(document.root, .root, of: document)
     let id = row.text("ma")
+    let kind = row.optionalWord("loai", Pack.Kind.self) ?? .instrument
     let instrument = row.text("van_ban")
     let title = row.optionalText("ten")
     let issued = row.optionalDate("ngay")
@@ -32,17 +33,35 @@ private struct PackRows {
     let reference = force.flatMap { Self.reference(of: &row, packForce: $0) }
     let parameterRows = row.rows("tham_so")
     let ruleRows = row.rows("quy_tac")
+    let unevaluatedRows = row.optional("khong_xet") == nil ? [] : row.rows("khong_xet")
     row.finish()
     findings += row.findings
     guard let force else { return nil }
     let parameters = parameterRows.compactMap { parameter($0, packForce: force) }
-    let rules = ruleRows.compactMap { rule($0, packForce: force) }
+    let rules = ruleRows.compactMap { rule($0, packForce: force, kind: kind) }
+    let unevaluated = unevaluatedRows.compactMap { unevaluatedRule($0) }
     checkUnique(parameters, rules)
     checkNames(parameters, rules)
     guard let id, let instrument, let checked else { return nil }
     return Pack(
-      id: id, instrument: instrument, title: title, issued: issued, force: force,
+      id: id, kind: kind, instrument: instrument, title: title, issued: issued, force: force,
       checked: checked, reference: reference, parameters: parameters, rules: rules,
+      unevaluated: unevaluated, origin: row.place)
+  }
+
+  private mutating func unevaluatedRule(_ source: PackRow) -> Pack.Unevaluated? {
+    var row = source
+    let id = row.text("ma")
+    let name = row.text("ten")
+    let citations = row.citations()
+    let gist = row.text("y")
+    let why = row.text("vi")
+    let certainty = row.word("do_tin_cay", Certainty.self)
+    row.finish()
+    findings += row.findings
+    guard let id, let name, let citations, let gist, let why, let certainty else { return nil }
+    return Pack.Unevaluated(
+      id: id, name: name, citations: citations, gist: gist, why: why, certainty: certainty,
       origin: row.place)
   }
 
@@ -77,14 +96,17 @@ private struct PackRows {
       value: value.value, certainty: certainty, force: force, origin: row.place)
   }
 
-  private mutating func rule(_ source: PackRow, packForce: Force) -> Rule? {
+  private mutating func rule(_ source: PackRow, packForce: Force, kind: Pack.Kind) -> Rule? {
     var row = source
     let id = row.text("ma")
     let name = row.text("ten")
-    let citations = row.citations()
+    // What is not law has no place in an instrument.
+    let citations = kind == .instrument ? row.citations() : []
     let gist = row.text("y")
     let subjects = row.words("doi_tuong", SubjectKind.self)
     let awards = row.optional("hinh_thuc") == nil ? nil : row.words("hinh_thuc", AwardForm.self)
+    let effect = row.optionalWord("tac_dung", Rule.Effect.self)
+    let scope = row.optional("ap_dung_khi") == nil ? nil : row.condition("ap_dung_khi")
     let condition = row.condition("dieu_kien")
     let sentence = row.text("khi_khong_dat")
     let remedy = row.text("cach_dat")
@@ -101,6 +123,7 @@ private struct PackRows {
     else { return nil }
     return Rule(
       id: id, name: name, citations: citations, gist: gist, subjects: subjects, awards: awards,
+      effect: effect ?? (kind == .proposal ? .warns : .decides), scope: scope,
       condition: condition, failureSentence: sentence, remedy: remedy, note: note,
       requests: requests,
       certainty: certainty, remark: remark, force: force, origin: row.place)
@@ -148,7 +171,7 @@ private struct PackRows {
   /// Every name of a condition is a fact that its subjects have, or a parameter of the pack.
   private mutating func checkNames(_ parameters: [Parameter], _ rules: [Rule]) {
     for rule in rules {
-      for condition in [rule.condition] + (rule.note.map { [$0.condition] } ?? []) {
+      for condition in rule.conditions {
         for path in condition.expression.paths {
           let fact = FactName.named(by: path)
           let isFact = fact.map { Set(rule.subjects).isSubset(of: $0.subjects) } ?? false
@@ -169,9 +192,21 @@ private struct PackRows {
 }
 
 extension Rule {
-  /// True for the other text of one rule: same id, and someone both are about.
+  /// True for the other text of one rule: same id, and somebody and an award both are about.
   func replaces(_ other: Rule) -> Bool {
     id == other.id && !Set(subjects).isDisjoint(with: other.subjects) && force.overlaps(other.force)
+      && sharesAwards(with: other)
+  }
+
+  private func sharesAwards(with other: Rule) -> Bool {
+    guard let awards, let others = other.awards else { return true }
+    return !Set(awards).isDisjoint(with: others)
+  }
+
+  /// True when it is for that award; a subject without an award has only rules for all of them.
+  func covers(_ award: AwardForm?) -> Bool {
+    guard let awards else { return true }
+    return award.map(awards.contains) ?? false
   }
 }
 

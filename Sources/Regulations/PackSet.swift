@@ -66,7 +66,10 @@ extension InForce<Parameter> {
 extension Pack {
   /// The legal basis (căn cứ): places in this instrument, then the instrument.
   func basis(_ citations: [Citation]) -> String {
-    Citation.text(of: citations) + " " + instrument
+    switch kind {
+    case .instrument: Citation.text(of: citations) + " " + instrument
+    case .office, .proposal: instrument
+    }
   }
 }
 
@@ -90,19 +93,24 @@ extension PackSet {
     Set(packs.flatMap(\.rules).filter { $0.subjects.contains(kind) }.map(\.id)).sorted()
   }
 
-  /// The text of a rule on a day.
-  func rule(_ id: String, about kind: SubjectKind, on day: CivilDate) -> Selection<Rule>? {
+  /// The text of a rule on a day, for an award.
+  func rule(
+    _ id: String, about kind: SubjectKind, award: AwardForm?, on day: CivilDate
+  ) -> Selection<Rule>? {
     let texts = packs.flatMap { pack in
-      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) }
+      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) && $0.covers(award) }
         .map { (text: $0, force: $0.force, pack: pack) }
     }
     return Self.select(texts, on: day)
   }
 
-  /// The last text known of a rule.
-  func latestRule(_ id: String, about kind: SubjectKind) -> InForce<Rule>? {
+  /// The last text known of a rule, for an award.
+  func latestRule(
+    _ id: String, about kind: SubjectKind, award: AwardForm?
+  ) -> InForce<Rule>? {
     let texts = packs.flatMap { pack in
-      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) }.map { (rule: $0, pack: pack) }
+      pack.rules.filter { $0.id == id && $0.subjects.contains(kind) && $0.covers(award) }
+        .map { (rule: $0, pack: pack) }
     }
     return texts.max { $0.rule.force.from < $1.rule.force.from }
       .map { InForce(text: $0.rule, pack: $0.pack, outdated: nil) }

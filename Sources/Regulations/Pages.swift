@@ -17,7 +17,11 @@ package enum RegulationsPages {
       den, den_vi}, da_kiem_tra, tham_so, quy_tac. Mỗi quy tắc có: ma, ten, can_cu [{dieu hoặc \
       muc, khoan, diem}], y, doi_tuong, dieu_kien, khi_khong_dat, cach_dat, do_tin_cay; có thể \
       thêm hinh_thuc, luu_y_khi, luu_y, ghi_chu, hieu_luc, don_vi_bo_sung [{du_kien, can, vi, \
-      con_goi}]: khi thiếu dữ kiện thì đơn vị đề nghị nộp gì, vì sao. Mỗi tham số có: ma, can_cu, y, gia_tri, \
+      con_goi}]: khi thiếu dữ kiện thì đơn vị đề nghị nộp gì, vì sao; ap_dung_khi: điều kiện để quy \
+      tắc được xét; tac_dung: quyet_dinh (mặc định) hoặc canh_bao (chỉ nhắc). Gói có thể thêm \
+      khong_xet [{ma, ten, can_cu, y, vi, do_tin_cay}] và loai: van_ban (mặc định), noi_bo (quy định \
+      của cơ quan, căn cứ lấy từ quy-dinh.json) hoặc de_xuat (chỉ nhắc); quy tắc của hai loại sau \
+      không có can_cu. Mỗi tham số có: ma, can_cu, y, gia_tri, \
       do_tin_cay; có thể thêm hinh_thuc, doi_tuong, hieu_luc.
       """),
     Page(
@@ -134,35 +138,36 @@ package enum RegulationsPages {
     Page(
       "RU033", "Điểm cần người xem xét",
       "Quy tắc đạt nhưng có điểm mà Hội đồng hoặc người thẩm định cần tự cân nhắc."),
+    Page(
+      "RU034", "Cần xem xét",
+      """
+      Quy tắc này chỉ nhắc (tac_dung là canh_bao): nó không làm thay đổi kết quả của đề nghị. Người \
+      thẩm định hoặc Hội đồng xem, quyết định và ghi lý do vào phiếu thẩm định hoặc biên bản.
+      """),
+    Page(
+      "RU035", "Thứ tự để Hội đồng chọn",
+      """
+      Số đề nghị đạt nhiều hơn số lượng mà quy-dinh.json đặt. Chương trình xếp theo phiếu của Hội \
+      đồng, rồi theo uu_tien_khi_bang_nhau, và không tự loại ai; Hội đồng chọn.
+      """),
+    Page(
+      "RU036", "Chưa xem được một quy tắc chỉ nhắc",
+      """
+      Thiếu dữ kiện để xem một quy tắc chỉ nhắc. Kết quả của đề nghị không phụ thuộc vào quy tắc này; \
+      bổ sung thì lần chạy sau mới nhắc được.
+      """),
+    Page(
+      "RU037", "Có thể là một người dưới hai mã",
+      """
+      Hai mã có cùng họ tên khi bỏ dấu, hoặc cùng ngày sinh và họ tên gần giống nhau. Nếu là một \
+      người thì lịch sử khen thưởng bị chia đôi và R07, R08 không thấy. Chương trình không tự gộp; \
+      hai ngày sinh khác nhau thì coi là hai người.
+      """),
+    Page(
+      "RU038", "Quy định nội bộ chưa nêu căn cứ",
+      """
+      quy-dinh.json đặt một con số nhưng can_cu để trống. Quy tắc vẫn áp dụng, và phiếu thẩm định ghi \
+      rõ là quy định nội bộ chưa nêu căn cứ.
+      """),
   ]
-
-  /// A page for each rule, made of what the packs say of it.
-  package static func rules(of packs: [Pack]) -> [Page] {
-    let texts = packs.flatMap { pack in pack.rules.map { (rule: $0, pack: pack) } }
-    let ids = Set(texts.map(\.rule.id)).sorted()
-    return ids.compactMap { id in
-      let versions = texts.filter { $0.rule.id == id }
-        .sorted { $0.rule.force.from < $1.rule.force.from }
-      guard let latest = versions.last else { return nil }
-      let bodies = versions.map { body(of: $0.rule, in: $0.pack) }
-      return Page(id, latest.rule.gist, bodies.joined(separator: "\n\n"))
-    }
-  }
-
-  private static func body(of rule: Rule, in pack: Pack) -> String {
-    var lines = [
-      "Tên: \(rule.name)",
-      "Căn cứ: \(pack.basis(rule.citations))",
-      "Áp dụng: từ \(rule.force.from.shortForm)"
-        + (rule.force.until.map { ", trước \($0.shortForm)" } ?? "")
-        + (rule.force.endReason.map { " (\($0))" } ?? ""),
-      "Mức tin cậy: \(rule.certainty.label); kiểm tra ngày \(pack.checked.shortForm)",
-      "Điều kiện: \(rule.condition.text)",
-      "Khi không đạt: \(rule.failureSentence)",
-      "Để đạt: \(rule.remedy)",
-    ]
-    if let note = rule.note { lines.append("Lưu ý: \(note.sentence)") }
-    if let remark = rule.remark { lines.append("Ghi chú: \(remark)") }
-    return lines.joined(separator: "\n")
-  }
 }

@@ -4,6 +4,7 @@ internal import Dossier
 /// Whether the papers of a review list those, and only those, whom rules and council let through.
 struct PaperChecks {
   let dossier: Dossier
+  let packs: PackSet
   /// For look-up only: its order is never used.
   let decisions: [ID<Nomination>: Decision]
 
@@ -14,7 +15,7 @@ struct PaperChecks {
   /// What is wrong, paper by paper in the order of the kinds; then who was left out.
   var findings: [Diagnostic] {
     let rows = Self.kinds.flatMap(dossier.documents(of:))
-    let verdict = CouncilVerdict(dossier.review)
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
     var findings: [Diagnostic] = []
     if verdict.assumesMajority, rows.contains(where: { $0.nominations?.isEmpty == false }) {
       findings.append(.majorityAssumed(at: dossier.review.officeRules.origin.key("hoi_dong")))
@@ -33,7 +34,7 @@ struct PaperChecks {
   ) -> Diagnostic? {
     guard let decision = decisions[id] else { return .withdrawnOnPaper(id, row) }
     if decision.outcome != .met,
-      let reason = decision.reasons.first(where: { $0.outcome == decision.outcome })
+      let reason = decision.deciding.first(where: { $0.outcome == decision.outcome })
     {
       return .notMetOnPaper(id, row, reason)
     }

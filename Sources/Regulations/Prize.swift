@@ -61,6 +61,36 @@ extension Regulations {
       findings)
   }
 
+  /// The money of several awards of one person or collective that are given at once.
+  ///
+  /// Of titles for the same time only the one with the most money is paid; titles for different
+  /// times, commendations, and a title beside a commendation are paid each.
+  ///
+  /// - Legal basis: rule R27 of the packs.
+  package static func prizes(
+    _ claims: [PrizeClaim], to kind: SubjectKind, packs: PackSet
+  ) -> Diagnosed<[ClaimedPrize]> {
+    let reckoned = claims.map { claim in
+      prize(
+        claim.award, to: kind, received: claim.received, decided: claim.decided, packs: packs)
+    }
+    let findings = reckoned.flatMap(\.findings)
+    let prizes = reckoned.compactMap(\.value)
+    guard prizes.count == claims.count else { return Diagnosed(nil, findings) }
+    let rows = claims.indices.map { index in
+      let claim = claims[index]
+      // Of two with the same money the first one is paid.
+      let higher = claims.indices.first { other in
+        guard claim.isTitleBeside(claims[other]) else { return false }
+        let (own, its) = (prizes[index].amount, prizes[other].amount)
+        return its > own || (its == own && other < index)
+      }
+      return ClaimedPrize(
+        claim: claim, prize: prizes[index], paidInstead: higher.map { claims[$0].award })
+    }
+    return Diagnosed(rows, findings)
+  }
+
   /// Hundredths times đồng, rounded up to whole units; nil beyond what an `Int` holds.
   static func product(hundredths: Int, base: Int, roundedUpTo unit: Int) -> Int? {
     let (product, overflow) = hundredths.multipliedReportingOverflow(by: base)
@@ -71,6 +101,43 @@ extension Regulations {
       .multipliedReportingOverflow(by: unit)
     return tooLarge ? nil : amount
   }
+}
+
+/// One of several awards whose money is reckoned together.
+package struct PrizeClaim: Sendable {
+  /// The award.
+  package let award: AwardForm
+  /// The year for which it is given.
+  package let year: Int
+  /// The day on which the dossier came in.
+  package let received: CivilDate
+  /// The day of the decision.
+  package let decided: CivilDate
+
+  /// Creates a claim.
+  package init(award: AwardForm, year: Int, received: CivilDate, decided: CivilDate) {
+    self.award = award
+    self.year = year
+    self.received = received
+    self.decided = decided
+  }
+
+  /// True for two titles of the same time.
+  fileprivate func isTitleBeside(_ other: PrizeClaim) -> Bool {
+    !award.isCommendation && !other.award.isCommendation && year == other.year
+  }
+}
+
+/// The money of one of several awards, and whether it is paid.
+package struct ClaimedPrize: Sendable {
+  /// What it is for.
+  package let claim: PrizeClaim
+  /// What it would be alone.
+  package let prize: Prize
+  /// The award whose money is paid instead; nil when this one is paid.
+  package let paidInstead: AwardForm?
+  /// The đồng that are paid.
+  package var amount: Int { paidInstead == nil ? prize.amount : 0 }
 }
 
 extension Parameter {

@@ -15,11 +15,11 @@ extension NominationFacts {
   ///
   /// Later rows are left out so that a review rebuilt after its awards were entered does not
   /// find itself.
-  private func counts(_ award: PastAward) -> Bool {
+  func counts(_ award: PastAward) -> Bool {
     award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
   }
 
-  private var noRegister: Fact {
+  var noRegister: Fact {
     .missing(
       "sổ khen thưởng", at: review.register.origin.key("khen_thuong"), isOffices: true)
   }
@@ -114,7 +114,7 @@ extension PastAward.Achievement {
 }
 
 extension PastAward {
-  fileprivate var inWords: String {
+  var inWords: String {
     "Quyết định số \(decision.number) ngày \(decision.date.shortForm), \(form.label)"
   }
 }

@@ -1,21 +1,20 @@
 package import Diagnostics
 package import Dossier
-internal import Expressions
-internal import Vocabulary
 
 /// The rules applied to a whole period.
 package enum Regulations {
   /// What the rules say about every nomination, award and the period, with their reasons.
   ///
-  /// Decisions stand in the order of the nominations' file, then by award, then the period;
-  /// withdrawn nominations have none. Outcomes are results: an unmet rule is a note, a missing
-  /// fact a warning. An error is a day without law, a rule that does not fit its facts, and a
+  /// Decisions stand in the order of the nominations' file, then the council's meetings and votes,
+  /// then by award, then the period; withdrawn nominations have none. Outcomes are results: an unmet
+  /// rule is a note, a missing fact a warning. An error is a day without law, a rule that does not fit its facts, and a
   /// paper that lists somebody who does not meet the rules.
   package static func decide(_ dossier: Dossier, packs: PackSet) -> Diagnosed<[Decision]> {
     let nominations = (dossier.review.nominations.content ?? []).filter { $0.typedStatus != .rut }
     guard !nominations.isEmpty else { return Diagnosed([]) }
     var judge = PeriodJudge(dossier: dossier, packs: packs)
     for nomination in nominations { judge.decide(on: nomination) }
+    judge.decideOnCouncil()
     let decisions = judge.decisions.byNomination  // For look-up only: its order is never used.
     for award in AwardForm.allCases {
       // Nobody is given an award for which every nominee was refused.
@@ -23,182 +22,17 @@ package enum Regulations {
         nomination.award == award && decisions[nomination.id]?.outcome != .unmet
       }
       judge.decide(on: award, open)
+      for isCollective in [true, false] {
+        judge.decide(
+          onGroup: award, isCollective: isCollective,
+          open.filter { $0.nominee.isCollective == isCollective }, decisions)
+      }
     }
     judge.decideOnPeriod(nominations)
-    let papers = PaperChecks(dossier: dossier, decisions: decisions).findings
-    return Diagnosed(judge.decisions, judge.law + judge.findings + papers)
-  }
-}
-
-/// The walk over a period; each method decides on one subject.
-private struct PeriodJudge {
-  let dossier: Dossier
-  let packs: PackSet
-  var decisions: [Decision] = []
-  /// What is to be said about the law itself, once for each rule.
-  var law: [Diagnostic] = []
-  /// What is to be said about subjects, in their order.
-  var findings: [Diagnostic] = []
-
-  private var outdatedRules: Set<String> = []
-  /// The texts in force, chosen once for all dossiers of a day; for look-up only.
-  private var texts: [LawDay: [(id: String, text: Selection<Rule>?)]] = [:]
-
-  /// What selects the texts that apply to a subject.
-  private struct LawDay: Hashable {
-    let kind: SubjectKind
-    let day: CivilDate?
-  }
-
-  init(dossier: Dossier, packs: PackSet) {
-    self.dossier = dossier
-    self.packs = packs
-  }
-
-  mutating func decide(on nomination: Nomination) {
-    let kind: SubjectKind = nomination.nominee.isCollective ? .collective : .person
-    let facts = NominationFacts(dossier: dossier, nomination: nomination).table()
-    let name =
-      "\(nomination.id) (\(dossier.name(of: nomination.nominee)),"
-      + " \(nomination.award.label))"
-    let place = nomination.origin.key("ngay_nhan_ho_so")
-    let reasons = reasons(
-      about: kind, on: nomination.receivedOn, facts, subject: name,
-      missingDay: MissingFact("ngày nhận hồ sơ", at: place, isOffices: true)
-    ) { $0.awards?.contains(nomination.award) ?? true }
-    settle(.nominee(nomination.id), reasons, name: name, at: nomination.origin)
-  }
-
-  /// Decides on an award, once for each decision that gives it.
-  mutating func decide(on award: AwardForm, _ nominations: [Nomination]) {
-    guard !nominations.isEmpty else { return }
-    let ids = Set(nominations.map(\.id))
-    let rows = dossier.documents.filter { row in
-      let gives =
-        switch row.kind {
-        case .own(let kind): kind == .quyetDinhKhenThuong
-        case .external: true
-        }
-      return gives && (row.nominations ?? []).contains(where: ids.contains)
-    }
-    for row in rows.isEmpty ? [nil] : rows.map(Optional.some) {
-      let covered = row?.nominations.map(Set.init)
-      let received = nominations.filter { covered?.contains($0.id) ?? true }
-        .compactMap(\.receivedOn).max()
-      let name = award.label + (row.map { ", dòng \($0.id)" } ?? "")
-      let place = row?.origin ?? dossier.review.nominations.origin
-      guard let received else { continue }  // Said already of each nomination.
-      let facts = AwardFacts(
-        dossier: dossier, packs: packs, award: award, row: row, lawDay: received)
-      let reasons = reasons(
-        about: .award, on: received, facts.table(), subject: name, missingDay: nil
-      ) { $0.awards?.contains(award) ?? true }
-      settle(
-        .award(award, decision: row?.id), reasons, name: name, at: place, waits: row == nil)
-      sayOfSalary(on: row?.date)
-    }
-  }
-
-  mutating func decideOnPeriod(_ nominations: [Nomination]) {
-    guard let received = nominations.compactMap(\.receivedOn).max() else { return }
-    let name = "đợt \(dossier.period.id)"
-    let reasons = reasons(
-      about: .period, on: received, PeriodFacts(dossier: dossier).table(), subject: name,
-      missingDay: nil
-    ) { _ in true }
-    let waits =
-      dossier.documents(of: .toTrinhGiayKhen).isEmpty
-      || dossier.documents(of: .quyetDinhKhenThuong).isEmpty
-    settle(.period, reasons, name: name, at: dossier.period.origin, waits: waits)
-  }
-
-  /// The reasons of all rules about a kind of subject, by the law of a day.
-  private mutating func reasons(
-    about kind: SubjectKind, on day: CivilDate?, _ facts: FactTable, subject: String,
-    missingDay: MissingFact?, applies: (Rule) -> Bool
-  ) -> [Reason] {
-    var reasons: [Reason] = []
-    var early: [(rule: String, from: CivilDate, pack: Pack)] = []
-    for (id, text) in rules(about: kind, on: day) {
-      guard day != nil else {
-        if let missingDay, let rule = packs.latestRule(id, about: kind), applies(rule.text) {
-          reasons.append(Reason(lawlessFor: rule, missingDay))
-        }
-        continue
-      }
-      switch text {
-      case .found(let rule) where applies(rule.text):
-        sayOutdated(rule)
-        do throws(EvaluationFailure) {
-          reasons.append(try Judge(rule, facts).reason())
-        } catch {
-          findings.append(.unfitCondition(rule, subject: subject, error))
-        }
-      case .tooEarly(let from, let pack): early.append((id, from, pack))
-      case .found, nil: continue
-      }
-    }
-    if let day, let first = early.first {
-      findings.append(
-        .beforeFirstDay(
-          subject, day, first.pack, from: first.from, rules: early.map(\.rule),
-          at: missingDay?.place ?? dossier.period.origin))
-    }
-    return reasons
-  }
-
-  /// The ids of the rules about a kind of subject, each with its text of a day.
-  private mutating func rules(
-    about kind: SubjectKind, on day: CivilDate?
-  ) -> [(id: String, text: Selection<Rule>?)] {
-    let key = LawDay(kind: kind, day: day)
-    if let known = texts[key] { return known }
-    let found = packs.ruleIDs(about: kind).map { id in
-      (id: id, text: day.flatMap { packs.rule(id, about: kind, on: $0) })
-    }
-    texts[key] = found
-    return found
-  }
-
-  /// Adds a decision and what is to be said of it.
-  ///
-  /// `waits` is true while a paper of a later step is missing: that the rule is undecided until
-  /// then goes without saying, and `Composition` proposes the next paper.
-  private mutating func settle(
-    _ subject: Decision.Subject, _ reasons: [Reason], name: String, at place: Place,
-    waits: Bool = false
-  ) {
-    guard !reasons.isEmpty else { return }
-    let decision = Decision(subject: subject, reasons: reasons)
-    decisions.append(decision)
-    if waits, decision.outcome == .undecided { return }
-    findings += Diagnostic.results(of: decision, name: name, at: place)
-  }
-
-  private mutating func sayOutdated(_ rule: InForce<Rule>) {
-    guard let why = rule.outdated, outdatedRules.insert(rule.text.id).inserted else { return }
-    law.append(.ruleOutdated(rule, why: why))
-  }
-
-  private mutating func sayOfSalary(on day: CivilDate?) {
-    let what = "mức lương cơ sở"
-    guard let day, case .found(let salary) = packs.parameter("muc_luong_co_so", on: day) else {
-      return
-    }
-    let said = salary.findings(what, on: day) + salary.checkFindings(what, on: day)
-    law += said.filter { !law.contains($0) }
-  }
-}
-
-extension Reason {
-  /// The reason of a rule while the day that selects its text is not known.
-  fileprivate init(lawlessFor rule: InForce<Rule>, _ day: MissingFact) {
-    self.init(
-      rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: .undecided,
-      basis: rule.basis, instrument: rule.pack.instrument, certainty: rule.certainty,
-      outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", failure: nil,
-      seen: [],
-      missing: [day],
-      remedy: "bổ sung \(day.what)", note: nil, supplements: [])
+    let others =
+      (dossier.review.officeRules.content?.basisFindings ?? [])
+      + DuplicateCheck(dossier: dossier, nominations: nominations).findings
+      + PaperChecks(dossier: dossier, packs: packs, decisions: decisions).findings
+    return Diagnosed(judge.decisions, judge.law + judge.findings + others)
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 @Suite("Luật theo ngày")
 struct LawByDateTests {
   @Test(
-    "Luật 06/2022 until 30/9/2026, from 01/10/2026 as not compared",
+    "Luật 06/2022 until 30/9/2026, from 01/10/2026 as not compared (Luật 06/2026, Điều 3 khoản 1, reported)",
     arguments: [
       ("2026-09-30", Certainty.daDoiChieu, false), ("2026-10-01", .chuaDoiChieu, true),
     ])
@@ -28,7 +28,7 @@ struct LawByDateTests {
   }
 
   @Test(
-    "Nghị định 152/2025 until 28/02/2027, from 01/3/2027 as not compared",
+    "Nghị định 152/2025 until 28/02/2027, from 01/3/2027 as not compared (vbpl.vn 178327, reported)",
     arguments: [
       ("2027-02-28", Certainty.trichDan, false), ("2027-03-01", .chuaDoiChieu, true),
     ])
@@ -46,7 +46,7 @@ struct LawByDateTests {
     situation.second = [.init("TT-2", content: 1, "2026-05-01", "2026-06-01")]
     let warnings = situation.decide().findings.filter { $0.code == Code("RU021") }.map(\.message)
     #expect(warnings.count == Set(warnings).count)
-    #expect(warnings.count == 4, "R00, R03, R07, R24")
+    #expect(warnings.count == 5, "R00, R03, R07, R24, R29")
   }
 
   @Test("a dossier received before the first day of a text is refused", arguments: ["2025-06-30"])
@@ -56,6 +56,31 @@ struct LawByDateTests {
     let errors = situation.decide().findings.filter { $0.code == Code("RU020") }
     #expect(errors.contains { $0.severity == .error && $0.message.contains("R05") })
     #expect(errors.contains { $0.place.pointer == "/de_nghi/0/ngay_nhan_ho_so" })
+  }
+
+  @Test(
+    "criteria of Luật 06/2022 and the guidance on it are not compared from 01/10/2026 (Luật 06/2026, Điều 3 khoản 1, reported)",
+    arguments: ["R08", "R14", "R15", "R16", "R17"], ["2026-09-30", "2026-10-01"])
+  func amendedCriteria(rule: String, received: String) throws {
+    let example = try #require(
+      RuleTests.cases.first { $0.rule == rule && $0.expected == .met })
+    var situation = example.situation
+    situation.received = received
+    let reason = try #require(situation.reason(rule))
+    let isAmended = received == "2026-10-01"
+    #expect((reason.certainty == .chuaDoiChieu) == isAmended)
+    #expect((reason.outdated != nil) == isAmended)
+  }
+
+  @Test(
+    "ballot shares of titles are known until 30/6/2025 (Nghị định 98/2023, Điều 30 khoản 7)",
+    arguments: [("2025-06-30", Certainty.trichDan), ("2025-07-01", .chuaDoiChieu)])
+  func ballotShare(received: String, certainty: Certainty) throws {
+    var situation = Situation()
+    situation.become(.chienSiThiDuaCoSo)
+    situation.councilMet = true
+    situation.received = received
+    #expect(situation.reason("R18")?.certainty == certainty)
   }
 }
 
@@ -71,7 +96,7 @@ struct PrizeTests {
 
   // The figures are those of the law page, reckoned there by hand.
   @Test(
-    "every award of the law page on both sides of 01/7/2026",
+    "every award of the law page on both sides of 01/7/2026 (Nghị định 161/2026, Điều 3)",
     arguments: [
       (.giayKhen, .person, 710_000, 760_000),
       (.giayKhen, .collective, 1_410_000, 1_520_000),

@@ -37,6 +37,17 @@ struct PaperCheckTests {
     #expect(codes { ($0.councilVote, $0.passShare) = ((5, nil), 7143) } == ["RU027", "RU027"])
   }
 
+  @Test("votes of a meeting without a quorum pass nobody (R19)")
+  func noQuorum() throws {
+    let found = findings {
+      $0.passShare = 5000
+      $0.own.quorum = (2, 3)
+      $0.councilPresent = 4
+    }
+    #expect(found.map(\.code.description) == ["RU027", "RU027"])
+    #expect(found.first?.message.contains("không đủ số thành viên dự") == true)
+  }
+
   @Test("a nomination that was not on the ballot is on no paper")
   func notVoted() throws {
     let found = findings { $0.councilVote = nil }

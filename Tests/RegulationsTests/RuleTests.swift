@@ -1,6 +1,7 @@
 import Diagnostics
 import Dossier
 import Regulations
+import TestSupport
 import Testing
 
 /// One change to a nomination that otherwise meets every rule, and what a rule then says.
@@ -41,22 +42,39 @@ struct RuleTests {
     #expect(!reason.basis.isEmpty && !reason.because.isEmpty)
   }
 
-  @Test("every rule about nominations has a case for each outcome it can have")
-  func complete() throws {
-    let packs = try #require(PackSet.embedded.value)
-    let rules = packs.packs.flatMap(\.rules)
-      .filter { $0.subjects.contains(.person) || $0.subjects.contains(.collective) }
-    for rule in rules {
-      let covered = Set(Self.cases.filter { $0.rule == rule.id }.map(\.expected))
-      // Before the first day of R01 there is no law, so the build is refused instead.
-      let wanted: Set<RuleOutcome> =
-        rule.id == "R01" ? [.met, .undecided] : Set(RuleOutcome.allCases)
-      #expect(covered == wanted, "\(rule.id)")
-    }
-  }
+  /// What a rule cannot give, and why.
+  static let impossible: [(rule: String, outcome: RuleOutcome, why: String)] = [
+    ("R01", .unmet, "before the first day there is no law, so the build is refused"),
+    ("R02", .undecided, "a review without a day of receipt has no decision on the period"),
+    ("R09", .unmet, "awards for a movement are left out of the count; nobody is refused"),
+    ("R18", .undecided, "a vote is a number of the minutes; without it there is no vote"),
+    ("R19", .undecided, "a meeting names who was there"),
+    ("R21", .unmet, "the program counts maternity leave as service itself"),
+    ("R21", .undecided, "without a row of maternity leave the rule is not applied"),
+  ]
 
   static let cases: [Case] =
     proposal + blocked + discipline + oneAward + papers + standard + collectiveStandard
+    + initiatives + certificates + titles + collectiveTitles + flags + council + office + quota
+    + awardAndPeriod + conduct
+
+  @Test("the table rule × outcome has a situation, or a reason why not, in every cell")
+  func complete() throws {
+    let rules = try #require(PackSet.embedded.value).packs.flatMap(\.rules).map(\.id)
+    var lines: [String] = []
+    for rule in Set(rules).sorted() {
+      for outcome in RuleOutcome.allCases {
+        let names = Self.cases.filter { $0.rule == rule && $0.expected == outcome }.map(\.name)
+        let why = Self.impossible.first { $0.rule == rule && $0.outcome == outcome }?.why
+        #expect(names.isEmpty != (why == nil), "\(rule) \(outcome.label)")
+        let cell = why.map { "– (\($0))" } ?? names.joined(separator: "; ")
+        lines.append("\(rule) \(outcome.label): \(cell)")
+      }
+    }
+    #expect(Set(Self.cases.map(\.rule)).isSubset(of: rules))
+    let table = Fixture.folderURL("outcomes.expected.txt")
+    try expectText(lines.joined(separator: "\n") + "\n", equals: table)
+  }
 
   static let proposal: [Case] = [
     Case("R00", "office's own movement", .met),
@@ -98,7 +116,10 @@ struct RuleTests {
     Case("R05", "reported in the press", .unmet) {
       $0.incidents = [(.baoChiNeu, "2026-11-01", nil, nil)]
     },
-    Case("R05", "investigation ends on the day of the decision", .unmet) {
+    Case(
+      "R05", "investigation ends on the day of the decision (Nghị định 152/2025, Điều 4 khoản 4)",
+      .unmet
+    ) {
       $0.incidents = [(.dieuTra, "2026-11-01", "2026-12-20", "không vi phạm")]
     },
     Case("R05", "investigation ended the day before the decision", .met) {
@@ -125,10 +146,15 @@ struct RuleTests {
   static let discipline: [Case] = [
     Case("R06", "no discipline", .met),
     Case("R06", "not confirmed", .undecided) { $0.confirmed = nil },
-    Case("R06", "achievement ends on the last day of discipline", .unmet) {
+    Case(
+      "R06", "achievement ends on the last day of discipline (Nghị định 152/2025, Điều 4 khoản 4)",
+      .unmet
+    ) {
       $0.incidents = [(.kyLuat, "2025-12-01", "2026-11-30", nil)]
     },
-    Case("R06", "achievement goes on a day after discipline", .met) {
+    Case(
+      "R06", "achievement goes on a day after discipline (Nghị định 152/2025, Điều 4 khoản 4)", .met
+    ) {
       $0.incidents = [(.kyLuat, "2025-12-01", "2026-11-29", nil)]
     },
     Case("R06", "discipline without an end", .unmet) {

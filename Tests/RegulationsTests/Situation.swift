@@ -45,6 +45,72 @@ struct Situation {
   var passShare: Int?
   /// A second nomination of the same person, with these achievements.
   var second: [Span]?
+  /// The criterion that every achievement names, of the Plan's five.
+  var criterion: Int? = 4
+  var sex = Person.Sex.female
+  var remarkedBy: String? = "TH01"
+  var sentence: String? = "Đã có thành tích trong Phong trào thi đua năm 2026"
+  /// What the office's own rules set.
+  var own = OwnRules()
+  /// The colleagues of the nominee in the unit; the first one is nominated as `GK-03` when said.
+  var colleagues: [Colleague] = []
+  var colleagueNominated = false
+  /// Titles in the register: who, which, for which year, as what kind of award.
+  var titles: [(String, AwardForm, Int, CommendationType)] = []
+  /// Final ratings of the nominee in the years before.
+  var earlierRatings: [Int: Rating] = [:]
+  /// Recognised initiatives of the nominee, and those that an award of the register used.
+  var recognised: [String] = []
+  var usedInRegister: [String] = []
+  var joined: String? = "2015-06-01"
+  var deadline: String?
+  var conference: String?
+  var publication: (from: String, to: String)?
+  /// The tờ trình to the province: its day; nil is no row.
+  var sentOn: String??
+  var decisionNumber: String? = "412"
+  var decisionSigner: String? = "LD01"
+  /// Who may sign for the office, and until when.
+  var signsUntil: String?
+  /// The members of the council at its meeting, and those who sent their opinion.
+  var councilPresent = 7
+  var councilWritten = 0
+  /// Who chairs the meeting of the unit.
+  var meetingChair = "TH01"
+
+  /// The office's own rules; nil is off.
+  struct OwnRules {
+    var basis: String?
+    var minServiceMonths: Int?
+    var maxAbsenceDays: Int?
+    var minCriteria: Int?
+    var quorum: (Int, Int)?
+    var maxPeople: Int?
+    var minNonLeaders: Int?
+    var preferences: [OfficeRules.Preference]?
+    var daysBeforeConference: Int?
+    var publicationWorkdays: Int?
+  }
+
+  /// A colleague.
+  struct Colleague {
+    var id: String
+    var name = "Vàng A Chá"
+    var sex = Person.Sex.male
+    var born: String?
+    var rating: Rating? = .hoanThanhTot
+    var isLeader = false
+    var ayes = 7
+    var isReported = true
+    var isVoted = true
+    /// A disciplinary measure of the year reviewed.
+    var measure: Incident.Measure?
+  }
+
+  /// So many colleagues in the unit of the nominee.
+  static func colleagues(_ count: Int) -> [Colleague] {
+    (0..<count).map { Colleague(id: "TH1\($0)") }
+  }
 
   /// An achievement.
   struct Span {
@@ -78,16 +144,29 @@ struct Situation {
       office: Office(
         symbol: "VPUB", name: "Văn phòng", fullName: "Văn phòng", heading: [],
         authority: "CHÁNH VĂN PHÒNG", headPost: "Chánh Văn phòng", placeName: "Sơn La",
-        advisingUnit: ID("TH"), medium: .electronic, functionPaper: nil, signers: [],
-        accountant: nil, origin: .nowhere),
+        advisingUnit: ID("TH"), medium: .electronic, functionPaper: nil,
+        signers: [
+          .init(
+            person: ID("LD01"), post: "Chánh Văn phòng", signsForHead: false, from: nil,
+            to: day(signsUntil), origin: .nowhere)
+        ], accountant: nil, origin: .nowhere),
       units: [
         OfficeUnit(
           id: ID("TH"), name: "Phòng Tổng hợp", kind: .phong, symbol: "TH", head: nil,
           hasSeal: false, hasNumberSeries: false, heading: nil, function: nil, origin: .nowhere)
-      ], people: [person], movement: movement,
+      ], people: [person] + colleagues.map(person(of:)), movement: movement,
       period: Period(
         id: "2026-hang-nam", name: "Xét hằng năm 2026", moment: moment, countsFrom: nil,
-        countsTo: day(countsTo), deadline: nil, origin: place("dot.json", "")),
+        countsTo: day(countsTo), deadline: day(deadline),
+        publication: publication.flatMap { days in
+          guard let from = day(days.from), let to = day(days.to) else { return nil }
+          return .init(
+            from: from, to: to, venue: nil, opinions: nil, origin: place("dot.json", "/cong_khai"))
+        },
+        conference: .init(
+          date: day(conference), start: nil, venue: nil, origin: place("dot.json", "/hoi_nghi")),
+        citations: sentence.map { [(form: award, text: $0)] } ?? [],
+        origin: place("dot.json", "")),
       plan: nil, unitPlans: [], documents: documents, review: review)
   }
 
@@ -97,204 +176,10 @@ struct Situation {
     return Regulations.decide(dossier(), packs: packs)
   }
 
-  /// What one rule says of the first nomination.
+  /// What one rule says, first of the first nomination, else of whatever it is about.
   func reason(_ rule: String) -> Reason? {
-    decide().value?.on(ID("GK-01"))?.reasons.first { $0.rule == rule }
-  }
-}
-
-extension Situation {
-  private var person: Person {
-    Person(
-      id: ID("TH03"), name: "Lò Thị Xuân", sortName: nil, sex: .female, birthDate: nil,
-      ethnicGroup: nil, unit: ID("TH"), post: "Chuyên viên", isLeader: false, category: .congChuc,
-      management: .vanPhong, isPartyMember: nil, joined: nil, left: nil, nativePlace: nil,
-      residence: nil, qualification: nil, duties: nil, history: [], origin: .nowhere)
-  }
-
-  private var movement: Movement {
-    let origin = Place(file: "chung/phong-trao.json", pointer: "")
-    return Movement(
-      id: "dmst", name: "Đổi mới sáng tạo",
-      layers: layers.enumerated().map { index, layer in
-        Movement.Layer(
-          level: layer.0, launchedBy: "", launchedOn: nil, paper: nil, fromYear: layer.from,
-          toYear: layer.to, origin: origin.key("tang", String(index)))
-      }, contents: [], criteria: [], awards: allowed.map { [(moment: moment, forms: $0)] } ?? [],
-      prefersInitiatives: true, targets: [], origin: origin)
-  }
-
-  private var documents: [DocumentRow] {
-    var rows: [DocumentRow] = []
-    for (id, kind, list, date) in [
-      ("ttr-gk", DocumentKind.toTrinhGiayKhen, submitted, "2026-12-10"),
-      ("qd-gk", .quyetDinhKhenThuong, decided, decidedOn),
-    ] as [(String, DocumentKind, [String]?, String?)] {
-      guard let list else { continue }
-      rows.append(
-        DocumentRow(
-          id: ID(id), kind: .own(kind), unit: nil, number: nil, date: day(date), year: nil,
-          signer: nil, issuer: nil, signerName: nil,
-          nominations: kind == .quyetDinhKhenThuong && !decisionListKnown
-            ? nil : list.map { ID($0) },
-          origin: place("van-ban.json", "/van_ban/\(rows.count)")))
-    }
-    return rows
-  }
-
-  private var nominations: [Nomination] {
-    let first = nomination("GK-01", achievements, place("de-nghi.json", "/de_nghi/0"))
-    guard let second else { return [first] }
-    return [first, nomination("GK-02", second, place("de-nghi.json", "/de_nghi/1"))]
-  }
-
-  private func nomination(_ id: String, _ spans: [Span], _ origin: Place) -> Nomination {
-    Nomination(
-      id: ID(id), nominee: nominee, award: award, level: level, receivedOn: day(received),
-      typedStatus: status, summary: nil, citation: nil,
-      achievements: spans.enumerated().compactMap { index, span in
-        guard let from = day(span.from), let to = day(span.to) else { return nil }
-        return Nomination.Achievement(
-          id: ID(span.id), content: span.content, criterion: nil, from: from, to: to, text: "",
-          evidence: nil, origin: origin.key("thanh_tich", String(index)))
-      }, initiatives: initiatives?.map { ID($0) },
-      remark: .init(
-        isExemplary: exemplary, isUnited: united, author: nil, date: nil,
-        origin: origin.key("nhan_xet")),
-      papers: .init(
-        achievementReport: day(report), meetingMinutes: day(minutes),
-        initiativeCertificate: day(certificate), origin: origin.key("giay_to")), origin: origin)
-  }
-
-  private var review: Review {
-    Review(
-      ratings: Recorded(ratings, origin: shared("xep-loai.json", "")),
-      incidents: Recorded(
-        incidentsKnown ? log : nil, origin: shared("su-viec.json", "")),
-      initiatives: Recorded([], origin: shared("sang-kien.json", "")),
-      register: Recorded(register.map(rows), origin: shared("so-khen-thuong.json", "")),
-      officeRules: Recorded(officeRules, origin: place("quy-dinh.json", "")),
-      unitMeetings: Recorded(meetings, origin: place("binh-xet.json", "")),
-      nominations: Recorded(nominations, origin: place("de-nghi.json", "")),
-      council: Recorded(councilMet ? council : nil, origin: place("hoi-dong.json", "")),
-      ballot: Recorded(councilMet ? ballot : nil, origin: place("bo-phieu.json", "")))
-  }
-
-  private var officeRules: OfficeRules {
-    OfficeRules(
-      basis: nil, maxShares: [], maxCounts: [], minShareOfNonLeaders: nil, minServiceMonths: nil,
-      maxAbsenceDays: nil, minCriteria: nil, quorum: nil,
-      passShares: passShare.map { [(form: award, share: Quantity(hundredths: $0))] } ?? [],
-      daysBeforeConference: nil, publicationWorkdays: nil, nameOrder: nil, collectivesFirst: nil,
-      preferences: nil, hasInternalSubmission: nil, printsBangKhen: nil, decisionsStateMoney: nil,
-      goldenBookRunsOn: nil, origin: place("quy-dinh.json", ""))
-  }
-
-  private var council: Council {
-    let origin = place("hoi-dong.json", "")
-    let ids = (1...7).map { ID<Person>("HD0\($0)") }
-    return Council(
-      name: "Hội đồng", founding: nil,
-      members: ids.map { .init(person: $0, role: .uyVien, origin: origin) },
-      sessions: day("2026-12-08").map { date in
-        [
-          .init(
-            id: ID("HD-01"), date: date, start: nil, end: nil, venue: nil, chair: ids[0],
-            secretary: ids[1], present: ids, absentees: [], method: .gioTay, tellers: nil,
-            opinions: nil, conclusion: nil, origin: origin)
-        ]
-      } ?? [], origin: origin)
-  }
-
-  private var ballot: Ballot {
-    let origin = place("bo-phieu.json", "")
-    let votes = councilVote.map { vote in
-      nominations.map {
-        Ballot.Vote(
-          nomination: $0.id, ayes: vote.ayes, noes: 0, writtenAyes: vote.written, origin: origin)
-      }
-    }
-    return Ballot(
-      session: ID("HD-01"), issued: 7, returned: 7, valid: 7, invalid: 0, written: nil,
-      votes: votes ?? [], origin: origin)
-  }
-
-  private var ratings: [RatingList] {
-    var lists: [RatingList] = []
-    let origin = shared("xep-loai.json", "/nam/0")
-    lists.append(
-      RatingList(
-        year: 2026, standing: .final(nil),
-        entries: finalRating.map { [.init(nominee: nominee, rating: $0, origin: origin)] } ?? [],
-        origin: origin))
-    if let provisionalRating, let end = day("2026-11-30") {
-      let origin = shared("xep-loai.json", "/tam_thoi/0")
-      lists.append(
-        RatingList(
-          year: 2026, standing: .provisional(until: end, confirmedBy: ID("TH01")),
-          entries: [.init(nominee: nominee, rating: provisionalRating, origin: origin)],
-          origin: origin))
-    }
-    return lists
-  }
-
-  private var log: IncidentLog {
-    IncidentLog(
-      incidents: incidents.enumerated().compactMap { index, row in
-        guard let from = day(row.from) else { return nil }
-        return Incident(
-          nominee: nominee, kind: row.0, measure: row.0 == .kyLuat ? .khienTrach : nil,
-          from: from, to: day(row.to), paper: nil, text: nil, conclusion: row.conclusion,
-          origin: shared("su-viec.json", "/su_viec/\(index)"))
-      },
-      confirmations: day(confirmed).map {
-        [
-          .init(
-            unit: ID("TH"), date: $0, confirmedBy: ID("TH01"),
-            origin: shared("su-viec.json", "/xac_nhan/0"))
-        ]
-      } ?? [])
-  }
-
-  private var meetings: [UnitMeeting] {
-    guard let votes, let date = day("2026-12-02") else { return [] }
-    let origin = place("binh-xet.json", "/cuoc_hop/0")
-    return [
-      UnitMeeting(
-        unit: ID("TH"), date: date, start: nil, end: nil, venue: nil, chair: ID("TH01"),
-        secretary: ID("TH06"), total: 9, present: votes.present, absentees: [], method: .gioTay,
-        opinions: nil,
-        votes: ["GK-01", "GK-02"].map {
-          .init(nomination: ID($0), ayes: votes.ayes, noes: 0, origin: origin.key("ket_qua", "0"))
-        }, origin: origin)
-    ]
-  }
-
-  private func rows(_ rows: [Row]) -> [PastAward] {
-    rows.enumerated().compactMap { index, row in
-      guard let date = day(row.decided) else { return nil }
-      let origin = shared("so-khen-thuong.json", "/khen_thuong/\(index)")
-      let decision = PastAward.Decision(
-        number: "12/QĐ-VPUB", date: date, issuer: nil, origin: origin)
-      return PastAward(
-        awardee: nominee, form: .giayKhen, type: .phongTrao, year: date.year, decision: decision,
-        ordinal: nil, citation: nil,
-        achievements: row.achievements?.compactMap { span in
-          guard let from = day(span.from), let to = day(span.to) else { return nil }
-          return .init(id: ID(span.id), content: span.content, from: from, to: to, origin: origin)
-        }, initiatives: nil, amount: nil, fund: nil, presentedOn: nil,
-        revocation: row.isRevoked
-          ? .init(decision: decision, reason: "khai sai", origin: origin) : nil, origin: origin)
-    }
-  }
-
-  private func day(_ text: String?) -> CivilDate? { text.flatMap { try? CivilDate($0) } }
-
-  private func place(_ file: String, _ pointer: String) -> Place {
-    Place(file: Self.folder + file, pointer: pointer)
-  }
-
-  private func shared(_ file: String, _ pointer: String) -> Place {
-    Place(file: "ky/chung/" + file, pointer: pointer)
+    let decisions = decide().value ?? []
+    let first = decisions.on(ID("GK-01"))?.reasons ?? []
+    return (first + decisions.flatMap(\.reasons)).first { $0.rule == rule }
   }
 }
