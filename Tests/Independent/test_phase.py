@@ -249,7 +249,20 @@ def test_outcome_turns_with_a_fact(sample, nomination, change, rule, outcome):
 # Where the program says otherwise. R06: an achievement that began within the penalty and ended
 # after it counts there; here people are asked, for only what was done after the penalty counts. An
 # entry that no longer differs fails.
-OTHERWISE = {(INTERIM, "GK-36"): {"R06": MET}}
+OTHERWISE = {
+    (INTERIM, "GK-36"): {"R06": MET},
+    # Without the unit's word that nothing else happened, days of absence are not known either.
+    (INTERIM, "GK-41"): {"R22": UNDECIDED},
+    (INTERIM, "GK-42"): {"R22": UNDECIDED},
+    # The rule on initiatives does not apply to a nomination that puts none forward, also without
+    # a day of receipt.
+    (INTERIM, "GK-44"): {"R08": MET},
+    # Điều 74 khoản 1 joins its points by "or": titles in a row (điểm d) stand beside the movement
+    # (điểm a). The reckoning holds that they belong to another type of commendation.
+    (FINAL, "BK-13"): {"R12": MET},
+    # The program judges by the provisional rating, as under R10; the reckoning waits for the final.
+    (FINAL, "TTXS-01"): {"R16": UNMET},
+}
 WORDS = {"đạt": MET, "không đạt": UNMET, "chưa quyết định được": UNDECIDED}
 SAID = re.compile(r"^(\S+) \(.*?\): (đạt|không đạt|chưa quyết định được) (R\d\d(?:, R\d\d)*)")
 
