@@ -128,13 +128,9 @@ extension Composer {
     guard case .person(let id) = nominee, let person = dossier.person(id) else {
       return ""
     }
-    let service = day.flatMap { day in
-      person.history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
-    }
-    let post = service?.post ?? person.post
-    let unitID = service?.unit ?? person.unit
-    let unit = dossier.unit(unitID)
-    return unit?.kind == .lanhDao ? post : "\(post), \(unit?.name ?? unitID.text)"
+    let place = person.employment(on: day)
+    let unit = dossier.unit(place.unit)
+    return unit?.kind == .lanhDao ? place.post : "\(place.post), \(unit?.name ?? place.unit.text)"
   }
 }
 

@@ -12,10 +12,12 @@ package enum Composition {
     case .phatDong: [.keHoach, .keHoachDonVi]
     case .hangNam:
       [
-        .danhSachDeNghi, .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
+        .baoCaoThanhTichTapThe, .baoCaoThanhTichCaNhan, .baoCaoDonVi, .danhSachDeNghi,
+        .phieuThamDinh, .phieuBoSung, .toTrinhGiayKhen, .quyetDinhKhenThuong,
         .danhSachTienThuong, .giayKhen, .soKhenThuong,
       ]
-    case .soKet, .tongKet: []
+    case .soKet: [.baoCaoThanhTichTapThe, .baoCaoThanhTichCaNhan, .baoCaoDonVi, .baoCaoSoKet]
+    case .tongKet: [.baoCaoThanhTichTapThe, .baoCaoThanhTichCaNhan, .baoCaoDonVi, .baoCaoTongKet]
     }
   }
 
@@ -35,6 +37,9 @@ package enum Composition {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .baoCaoThanhTichTapThe: orders += composer.baoCaoThanhTichTapThe()
+      case .baoCaoThanhTichCaNhan: orders += composer.baoCaoThanhTichCaNhan()
+      case .baoCaoDonVi: orders += composer.baoCaoDonVi()
       case .danhSachDeNghi: orders += composer.danhSachDeNghi()
       case .phieuThamDinh: orders += composer.phieuThamDinh()
       case .phieuBoSung: orders += composer.phieuBoSung()
@@ -43,6 +48,8 @@ package enum Composition {
       case .danhSachTienThuong: orders += composer.danhSachTienThuong()
       case .giayKhen: orders += composer.giayKhen()
       case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
+      case .baoCaoSoKet: orders += composer.baoCaoSoKet()
+      case .baoCaoTongKet: orders += composer.baoCaoTongKet()
       default: break  // No moment asks for another kind yet.
       }
     }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the findings of this room, which `thidua explain` prints.
 package enum CompositionPages {
   /// One page for each code, in the order of the codes.
-  package static let all: [Page] = launch + review
+  package static let all: [Page] = launch + review + reports
 
   /// What the plans and the parts that all papers share are about.
   private static let launch: [Page] = [
