@@ -112,7 +112,7 @@ extension Composer {
     _ text: String, from: CivilDate? = nil, to: CivilDate? = nil, evidence: [String] = []
   ) -> JSONValue {
     [
-      "mo_ta": .string(text), "tu_ngay": .string(from?.shortForm ?? ""),
+      "mo_ta": .string(text.asSentence), "tu_ngay": .string(from?.shortForm ?? ""),
       "den_ngay": .string(to?.shortForm ?? ""), "minh_chung": .strings(evidence),
     ]
   }
@@ -136,7 +136,7 @@ extension Composer {
       "ten": .string(initiative.name), "dong_gop": .string(share.map { "\($0)%" } ?? ""),
       "cong_nhan": .string(initiative.recognition?.inShort ?? ""),
       "co_quan": .string(initiative.recognition?.issuer ?? ""),
-      "hieu_qua": .string(initiative.effect ?? ""),
+      "hieu_qua": .string(initiative.effect?.asSentence ?? ""),
     ]
   }
 

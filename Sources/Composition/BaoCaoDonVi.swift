@@ -37,7 +37,7 @@ extension Composer {
     let row = row(.baoCaoDonVi, of: unit)
     let head = head(
       .baoCaoDonVi, by: Issuer(unit, of: dossier.office), title: "BÁO CÁO",
-      subject: Self.withoutWidow("Kết quả thực hiện \(movementInTitle)"), row: row,
+      subject: "Kết quả thực hiện \(movementInTitle)", row: row,
       subjectPlace: report.origin, year: dossier.period.usualYear)
     guard let signature = unitSignature(unit, row: row) else { return nil }
     let parts = parts(of: report, unit)
@@ -56,11 +56,9 @@ extension Composer {
         .init("chi_tieu", .array(targets.map(\.json))),
         .init("mo_hinh", .array((report.models ?? []).map(\.json))),
         .init("sang_kien", .array(initiatives(of: unit).map { json($0) })),
-        .init("kho_khan", .strings((report.difficulties ?? []).map(\.text))),
-        .init("han_che", .strings(report.limits ?? [])),
-        .init("nguyen_nhan", .strings(report.causes ?? [])),
-        .init("nhiem_vu", .strings(report.nextTasks ?? [])),
-        .init("kien_nghi", .strings((report.difficulties ?? []).compactMap(\.proposal))),
+        .init("kho_khan", Self.sections(troubles(of: report))),
+        .init("nhiem_vu", .sentences(report.nextTasks ?? [])),
+        .init("kien_nghi", .sentences((report.difficulties ?? []).compactMap(\.proposal))),
       ] + [signature.member]
     return order(
       .baoCaoDonVi, place: place, name: unit.name, subject: unit.id.text, head: head, body: body,
@@ -81,16 +79,31 @@ extension Composer {
     if unitsWithPlan == nil {
       self.report(.plansUnknown(at: place(ofFile: "ke-hoach-don-vi.json")))
     }
-    let troubles = [report.difficulties?.map(\.text), report.limits, report.causes]
+    let troubleKeys = ["kho_khan", "han_che", "nguyen_nhan"]
     let parts: [(String, Bool)] = [
       ("trien_khai", hasPlan(unit) == true || report.publicity != nil),
       ("ket_qua", !report.results.isEmpty || !report.targets.isEmpty),
       ("mo_hinh", report.models != nil),
-      ("kho_khan", troubles.contains { $0 != nil }),
+      ("kho_khan", gaps.count { troubleKeys.contains($0) } < troubleKeys.count),
       ("nhiem_vu", report.nextTasks != nil),
       ("kien_nghi", report.difficulties != nil),
     ]
     return parts.filter(\.1).map(\.0)
+  }
+
+  private func troubles(of report: UnitReport) -> [(String, [String])] {
+    [
+      ("kho_khan", (report.difficulties ?? []).map(\.text)), ("han_che", report.limits ?? []),
+      ("nguyen_nhan", report.causes ?? []),
+    ]
+  }
+
+  /// Sections that a template numbers, each with its sentences; one without any is left out.
+  static func sections(_ sections: [(name: String, texts: [String])]) -> JSONValue {
+    .array(
+      sections.filter { !$0.texts.isEmpty }.map { name, texts in
+        ["loai": .string(name), "doan": .sentences(texts)]
+      })
   }
 
   /// The results under each content; a content without a result is left out, and said.
@@ -102,7 +115,7 @@ extension Composer {
         return nil
       }
       return [
-        "ten": .string(content.name), "ket_qua": .strings(results.map(\.text)),
+        "ten": .string(content.name), "ket_qua": .sentences(results.map(\.text)),
         "so_lieu": .strings(sums(of: results)),
       ]
     }
@@ -135,9 +148,11 @@ extension Composer {
 
   private func hasPlan(_ unit: OfficeUnit) -> Bool? { unitsWithPlan?.contains(unit.id) }
 
-  /// The movement and the years that count, as titles of reports name them.
+  /// The movement and the years that count, as titles of reports name them; no line begins inside
+  /// the years.
   var movementInTitle: String {
-    "Phong trào thi đua “\(dossier.movement.name)”" + (dossier.period.phase.map { " \($0)" } ?? "")
+    let phase = dossier.period.phase.map { " " + $0.replacing(" ", with: "\u{A0}") } ?? ""
+    return "Phong trào thi đua “\(dossier.movement.name)”\(phase)"
   }
 
   /// The office's plan with number and day; empty, and said, while one of them is not known.
@@ -155,6 +170,16 @@ extension Composer {
     report(.planNotCited(at: paper?.origin ?? dossier.movement.origin))
     return ""
   }
+}
+
+extension JSONValue {
+  /// A list of sentences as a paper prints them: what does not end with a mark gets a full stop.
+  static func sentences(_ texts: [String]) -> JSONValue { .strings(texts.map(\.asSentence)) }
+}
+
+extension String {
+  /// The text with a full stop, unless it ends with a mark already.
+  var asSentence: String { last?.isPunctuation == true && last != "”" ? self : self + "." }
 }
 
 extension UnitReport.Publicity {

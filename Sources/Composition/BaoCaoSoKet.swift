@@ -20,7 +20,7 @@ extension Composer {
     let row = row(kind)
     let issuer = Issuer(dossier.office)
     let head = head(
-      kind, by: issuer, title: "BÁO CÁO", subject: Self.withoutWidow("\(word) \(movementInTitle)"),
+      kind, by: issuer, title: "BÁO CÁO", subject: "\(word) \(movementInTitle)",
       row: row, subjectPlace: dossier.movement.origin, year: dossier.period.usualYear)
     let signature: SignatureBlock?
     if let row {
@@ -52,8 +52,8 @@ extension Composer {
         .init("khen_thuong", awards.map { json($0) } ?? nil),
         .init("danh_gia", written?.assessment ?? nil),
         .init("giai_doan_toi", .string(nextPhase ?? "")),
-        .init("nhiem_vu", .strings(written?.nextTasks ?? [])),
-        .init("kien_nghi", .strings(written?.proposals ?? [])),
+        .init("nhiem_vu", .sentences(written?.nextTasks ?? [])),
+        .init("kien_nghi", .sentences(written?.proposals ?? [])),
         .init("phu_luc", reference(to: number, medium: dossier.office.medium)),
       ] + annexes(reports) + [signature.member]
     return order(
@@ -93,15 +93,22 @@ extension Composer {
       [
         "ngay": .string(inspection.date.shortForm),
         "don_vi": .string(dossier.unit(inspection.unit)?.name ?? inspection.unit.text),
-        "noi_dung": .string(inspection.subject), "ket_luan": .string(inspection.conclusion ?? ""),
+        "noi_dung": .string(inspection.subject.asSentence),
+        "ket_luan": .string(inspection.conclusion?.asSentence ?? ""),
       ]
     }
+    let parts: [(String, Bool)] = [
+      ("lanh_dao", written?.leadership.isEmpty == false || planned != nil || !reports.isEmpty),
+      ("tuyen_truyen", silent.isEmpty && !activities.isEmpty),
+      ("kiem_tra", !inspections.isEmpty),
+    ]
     return [
-      "van_ban": .strings(written?.leadership ?? []),
+      "phan": .strings(parts.filter(\.1).map(\.0)),
+      "van_ban": .sentences(written?.leadership ?? []),
       "tong_don_vi": .integer(units.count),
       "co_ke_hoach": .integer(orNull: planned),
       "co_bao_cao": .integer(reports.count),
-      "tuyen_truyen": silent.isEmpty ? .array(activities.map(\.json)) : nil,
+      "tuyen_truyen": .array(activities.map(\.json)),
       "kiem_tra": .array(inspections),
     ]
   }
@@ -124,7 +131,7 @@ extension Composer {
           results.map { unit, texts in
             [
               "ten": .string(dossier.unit(unit)?.name ?? unit.text),
-              "ket_qua": .strings(texts.map(\.text)),
+              "ket_qua": .sentences(texts.map(\.text)),
             ]
           }),
         "mo_hinh": .strings(models.map(\.name)),
@@ -202,11 +209,10 @@ extension Composer {
 extension PeriodReport {
   /// What the office judges of the years.
   fileprivate var assessment: JSONValue {
-    [
-      "uu_diem": .strings(strengths), "han_che": .strings(limits),
-      "khach_quan": .strings(outerCauses), "chu_quan": .strings(innerCauses),
-      "bai_hoc": .strings(lessons),
-    ]
+    Composer.sections([
+      ("uu_diem", strengths), ("han_che", limits), ("khach_quan", outerCauses),
+      ("chu_quan", innerCauses), ("bai_hoc", lessons),
+    ])
   }
 }
 

@@ -68,8 +68,11 @@ extension Composer {
       .init("phan", .strings(parts.names)),
       .init(
         "tap_the",
-        ["ten": .string(unit.name), "ket_qua": .strings(results(of: dossier.report(of: unit.id)))]),
-      .init("nhiem_vu", .string(person.duties ?? "")),
+        [
+          "ten": .string(unit.name),
+          "ket_qua": .sentences(results(of: dossier.report(of: unit.id))),
+        ]),
+      .init("nhiem_vu", .string(person.duties?.asSentence ?? "")),
       .init("noi_dung", .array(contents(of: nomination, else: nil))),
       .init("sang_kien", .array(initiatives(of: nomination))),
       .init("khen_thuong", json(held)),
@@ -141,7 +144,7 @@ extension Composer {
     let title = award.isTitle ? "danh hiệu “\(award.label)”" : name(of: award)
     let head = head(
       kind, by: issuer.withoutNumber, title: "BÁO CÁO THÀNH TÍCH",
-      subject: "Đề nghị tặng \(title)".uppercased(), row: row,
+      subject: Self.withoutWidow("Đề nghị tặng \(title)".uppercased()), row: row,
       subjectPlace: nomination.origin, year: dossier.period.usualYear)
     return (head, row)
   }

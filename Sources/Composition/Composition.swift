@@ -31,8 +31,7 @@ package enum Composition {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
     let kinds = kinds(for: dossier.period.moment)
-    if kinds.isEmpty { composer.report(.momentNotCovered(dossier.period)) }
-    if dossier.period.moment == .hangNam { composer.report(.otherPapersAbsent(dossier.period)) }
+    if dossier.period.moment != .phatDong { composer.report(.otherPapersAbsent(dossier.period)) }
     for kind in kinds {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
@@ -127,12 +126,6 @@ extension JSONValue {
 }
 
 extension Diagnostic {
-  fileprivate static func momentNotCovered(_ period: Period) -> Diagnostic {
-    .error(
-      Code("CO010"), "chưa soạn được văn bản nào cho thời điểm “\(period.moment.rawValue)”",
-      at: period.origin, help: "dùng bản phần mềm mới hơn cho đợt này")
-  }
-
   fileprivate static func otherPapersAbsent(_ period: Period) -> Diagnostic {
     let kinds = Composition.kinds(for: period.moment).map(\.facts.name).joined(separator: ", ")
     return .info(

@@ -74,13 +74,6 @@ package enum CompositionPages {
       Nếu đơn vị có sổ riêng, đặt “co_so_van_ban” của đơn vị thành true; nếu không, bỏ số.
       """),
     Page(
-      "CO010", "chưa soạn được văn bản cho thời điểm này",
-      """
-      Bản phần mềm này soạn văn bản của đợt phát động (“phat_dong”). Văn bản của xét hằng năm, sơ \
-      kết, tổng kết chưa có.
-      Kiểm tra “thoi_diem” trong dot.json; nếu đúng, chờ bản phần mềm mới hơn.
-      """),
-    Page(
       "CO011", "đợt phát động chưa có Kế hoạch",
       """
       Đợt phát động phải có tệp ke-hoach.json: nội dung Kế hoạch phát động, từng mục, khoản, đoạn, \
@@ -190,9 +183,8 @@ package enum CompositionPages {
     Page(
       "CO026", "các văn bản khác của đợt chưa có trong bản này",
       """
-      Đợt xét hằng năm có nhiều loại văn bản. Bản phần mềm này mới soạn được các loại nêu trong \
-      thông báo; các loại còn lại (danh sách, tờ trình, quyết định, Giấy khen, sổ khen thưởng …) \
-      vẫn soạn bằng tay. Đây không phải lỗi của dữ liệu.
+      Đợt xét khen thưởng có nhiều loại văn bản. Bản phần mềm này mới soạn được các loại nêu trong \
+      thông báo; các loại còn lại vẫn soạn bằng tay. Đây không phải lỗi của dữ liệu.
       """),
     Page(
       "CO027", "chưa có kết quả xét của một đề nghị",

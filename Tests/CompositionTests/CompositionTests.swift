@@ -210,7 +210,6 @@ struct Situation: CustomTestStringConvertible, Sendable {
     Situation(testDescription: "a recipient with its signs", code: "CO025") {
       $0.plan = Sample.plan(signer: "Chánh Văn phòng", recipients: ["- Sở Nội vụ;", "Lưu: VT"])
     },
-    Situation(testDescription: "another moment", code: "CO010") { $0.moment = .soKet },
   ]
 }
 
