@@ -46,8 +46,12 @@ extension Composer {
 
   /// The award of a list with who gives it, such as `Giấy khen của Chánh Văn phòng UBND tỉnh`.
   func awardName(of list: AwardList) -> String {
-    let award = list.all.first?.nomination.award ?? .giayKhen
-    return award == .giayKhen ? "\(award.label) của \(dossier.office.headTitle)" : award.label
+    name(of: list.all.first?.nomination.award ?? .giayKhen)
+  }
+
+  /// An award with who gives it, where its own name does not say.
+  func name(of award: AwardForm) -> String {
+    award == .giayKhen ? "\(award.label) của \(dossier.office.headTitle)" : award.label
   }
 
   /// The advising unit as papers name it.

@@ -138,19 +138,9 @@ extension Composer {
     guard case .person(let id) = nominee, let person = dossier.person(id) else {
       return ""
     }
-    let then = placement(of: person, on: day)
-    let unit = dossier.unit(then.unit)
-    return unit?.kind == .lanhDao ? then.post : "\(then.post), \(unit?.name ?? then.unit.text)"
-  }
-
-  /// The post and the unit that a person had on a day, or has now where there is none.
-  func placement(
-    of person: Person, on day: CivilDate?
-  ) -> (post: String, unit: ID<OfficeUnit>) {
-    let service = day.flatMap { day in
-      person.history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
-    }
-    return (service?.post ?? person.post, service?.unit ?? person.unit)
+    let place = person.employment(on: day)
+    let unit = dossier.unit(place.unit)
+    return unit?.kind == .lanhDao ? place.post : "\(place.post), \(unit?.name ?? place.unit.text)"
   }
 }
 

@@ -108,7 +108,7 @@ extension Composer {
     guard let nomination = dossier.review.nomination(vote.nomination) else { return nil }
     var post = ""
     if case .person(let id) = nomination.nominee, let person = dossier.person(id) {
-      let then = placement(of: person, on: meeting.date)
+      let then = person.employment(on: meeting.date)
       post = then.unit == meeting.unit ? then.post : self.post(of: nomination)
     }
     return [

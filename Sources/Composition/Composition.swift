@@ -6,16 +6,18 @@ internal import Vocabulary
 
 /// From a dossier to the papers it asks for, in the order in which they are filed.
 package enum Composition {
-  /// The kinds of paper that can be composed, in the order in which they are filed.
-  private static let filed: [DocumentKind] = [
+  /// All kinds of paper, in the order in which they are filed.
+  static let filed: [DocumentKind] = [
     .keHoach, .keHoachDonVi,
-    .congVanDeNghi, .bienBanBinhXet, .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
+    .congVanDeNghi, .baoCaoThanhTichTapThe, .baoCaoThanhTichCaNhan, .baoCaoDonVi,
+    .bienBanBinhXet, .danhSachDeNghi, .phieuThamDinh, .phieuBoSung,
     .bangTongHop, .bienBanHoiDong, .bienBanKiemPhieu,
     .toTrinhGiayKhen, .toTrinhBangKhen, .toTrinhCapTren, .phieuNoiDungBangKhen,
     .quyetDinhKhenThuong, .danhSachTienThuong, .giayKhen, .bangKhen, .soKhenThuong,
+    .baoCaoSoKet, .baoCaoTongKet,
   ]
 
-  /// The kinds of paper that can be composed for a moment of the movement, in their order.
+  /// The kinds of paper that a moment of the movement asks for, in their order.
   package static func kinds(for moment: Moment) -> [DocumentKind] {
     filed.filter { $0.facts.moments.contains(moment) }
   }
@@ -30,17 +32,15 @@ package enum Composition {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
     var orders: [DocumentOrder] = []
     if let stage { composer.reportGaps(at: stage) }
-    let wanted = DocumentKind.allCases.filter { kind in
-      kind.facts.moments.contains(dossier.period.moment)
-        && (stage.map { $0 == kind.facts.stage } ?? true)
-    }
-    let kinds = kinds(for: dossier.period.moment).filter(wanted.contains)
-    let absent = wanted.filter { !kinds.contains($0) }
-    if !absent.isEmpty { composer.report(.otherPapersAbsent(absent, dossier.period)) }
+    let kinds = kinds(for: dossier.period.moment)
+      .filter { kind in stage.map { $0 == kind.facts.stage } ?? true }
     for kind in kinds {
       switch kind {
       case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
       case .keHoachDonVi: orders += composer.keHoachDonVi()
+      case .baoCaoThanhTichTapThe: orders += composer.baoCaoThanhTichTapThe()
+      case .baoCaoThanhTichCaNhan: orders += composer.baoCaoThanhTichCaNhan()
+      case .baoCaoDonVi: orders += composer.baoCaoDonVi()
       case .congVanDeNghi: orders += composer.congVanDeNghi().map { [$0] } ?? []
       case .bienBanBinhXet: orders += composer.bienBanBinhXet()
       case .danhSachDeNghi: orders += composer.danhSachDeNghi()
@@ -58,7 +58,8 @@ package enum Composition {
       case .giayKhen: orders += composer.giayKhen()
       case .bangKhen: orders += composer.bangKhen()
       case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
-      default: break  // No moment asks for another kind yet.
+      case .baoCaoSoKet: orders += composer.baoCaoSoKet()
+      case .baoCaoTongKet: orders += composer.baoCaoTongKet()
       }
     }
     return Diagnosed(orders, composer.findings)
@@ -135,14 +136,6 @@ extension JSONValue {
 }
 
 extension Diagnostic {
-  fileprivate static func otherPapersAbsent(
-    _ kinds: [DocumentKind], _ period: Period
-  ) -> Diagnostic {
-    .info(
-      Code("CO026"), "bản này chưa soạn được \(kinds.map(\.facts.name).joined(separator: ", "))",
-      at: period.origin, help: "soạn các văn bản này như vẫn làm trước nay")
-  }
-
   fileprivate static func unnormalised(
     _ kind: DocumentKind, _ pointer: String, at place: Place
   ) -> Diagnostic {

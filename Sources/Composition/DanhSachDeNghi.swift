@@ -98,9 +98,7 @@ extension Composer {
   /// What the nominee got before the dossier came in and still holds, each form once with its
   /// years.
   func pastAwards(before nomination: Nomination) -> [JSONValue] {
-    let awards = (dossier.review.pastAwards(of: nomination.nominee) ?? []).filter { award in
-      award.revocation == nil && (nomination.receivedOn.map { award.decision.date < $0 } ?? true)
-    }
+    let awards = awardsHeld(before: nomination) ?? []
     var forms: [AwardForm] = []
     for award in awards where !forms.contains(award.form) { forms.append(award.form) }
     return forms.map { form in
@@ -151,14 +149,7 @@ extension Period {
     }
   }
 
-  private var movement: String { "Phong trào thi đua\(years.map { " " + $0 } ?? "")" }
-
-  /// The years that count, such as `năm 2026` or `giai đoạn 2026-2027`.
-  private var years: String? {
-    guard let last = countsTo?.year else { return nil }
-    guard let first = countsFrom?.year, first < last else { return "năm \(last)" }
-    return "giai đoạn \(first)-\(last)"
-  }
+  private var movement: String { "Phong trào thi đua\(phase.map { " " + $0 } ?? "")" }
 }
 
 extension Diagnostic {

@@ -42,7 +42,8 @@ extension Diagnostic {
     _ kind: DocumentKind, _ unit: OfficeUnit?, year: Int?, at place: Place
   ) -> Diagnostic {
     let owner = unit.map { " của \($0.name) (\($0.id))" } ?? ""
-    let id = unit.map { "kh-\($0.id)" } ?? kind.rawValue
+    let prefix = kind.facts.abbreviation?.lowercased() ?? kind.rawValue
+    let id = unit.map { "\(prefix)-\($0.id)" } ?? kind.rawValue
     let unitMember = unit.map { "\"don_vi\": \"\($0.id)\", " } ?? ""
     let proposal =
       "{ \"ma\": \"\(id)\", \"loai\": \"\(kind.rawValue)\", \(unitMember)"

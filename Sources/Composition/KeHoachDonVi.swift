@@ -60,7 +60,8 @@ extension Composer {
       origin: plan.origin)
   }
 
-  private func json(_ unit: OfficeUnit, on day: CivilDate?) -> JSONValue {
+  /// A unit as the templates of its papers read it.
+  func json(_ unit: OfficeUnit, on day: CivilDate?) -> JSONValue {
     [
       "ten": .string(unit.name), "ky_hieu": .string(unit.symbol ?? unit.id.text),
       "goi": .string(unit.commonNoun), "nguoi_lam": .string(staff(of: unit, on: day)),
@@ -109,7 +110,7 @@ extension Composer {
   }
 
   /// The years of the movement as the office launched it.
-  private var years: ClosedRange<Int>? {
+  var years: ClosedRange<Int>? {
     let order: [Movement.Level] = [.vanPhong, .tinh, .thuTuong]
     let layers = order.compactMap { level in dossier.movement.layers.first { $0.level == level } }
     return layers.lazy.compactMap { layer in
@@ -119,7 +120,7 @@ extension Composer {
   }
 
   /// The years in words, such as `giai đoạn 2026-2030`.
-  private static func phase(_ years: ClosedRange<Int>) -> String {
+  static func phase(_ years: ClosedRange<Int>) -> String {
     years.count == 1
       ? "năm \(years.lowerBound)" : "giai đoạn \(years.lowerBound)-\(years.upperBound)"
   }

@@ -32,7 +32,7 @@ extension Composer {
     _ id: ID<Person>, on day: CivilDate, in unit: ID<OfficeUnit>? = nil
   ) -> JSONValue {
     guard let person = dossier.person(id) else { return ["ten": .string(id.text), "chuc_vu": ""] }
-    let then = placement(of: person, on: day)
+    let then = person.employment(on: day)
     return [
       "ten": .string(person.name),
       "chuc_vu": .string(then.unit == unit ? then.post : post(of: .person(id), on: day)),

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the findings of this room, which `thidua explain` prints.
 package enum CompositionPages {
   /// One page for each code, in the order of the codes.
-  package static let all: [Page] = launch + review + meetings + upward
+  package static let all: [Page] = launch + review + meetings + upward + reports
 
   /// What the plans and the parts that all papers share are about.
   private static let launch: [Page] = [
@@ -179,12 +179,6 @@ package enum CompositionPages {
       dấu chấm sau nơi nhận cuối cùng. Chữ chép từ văn bản cũ kèm các dấu ấy thì in ra “- - Sở Nội \
       vụ;;”.
       Bỏ các dấu ấy khỏi dữ liệu.
-      """),
-    Page(
-      "CO026", "bản này chưa soạn được một số loại văn bản của đợt",
-      """
-      Một đợt xét có nhiều loại văn bản. Các loại nêu trong thông báo chưa có trong bản phần mềm \
-      này, vẫn soạn bằng tay; các loại khác được soạn đủ. Đây không phải lỗi của dữ liệu.
       """),
     Page(
       "CO027", "chưa có kết quả xét của một đề nghị",

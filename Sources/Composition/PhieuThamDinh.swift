@@ -108,11 +108,7 @@ extension Composer {
   /// An initiative, the paper that recognises it, and the awards of anybody that used it.
   private func use(of id: ID<Initiative>, by nomination: Nomination) -> JSONValue {
     let initiative = dossier.review.initiative(id)
-    let recognition = initiative?.recognition.map { paper in
-      [
-        paper.type, paper.number.map { "số \($0)" }, paper.date.map { "ngày \($0.shortForm)" },
-      ].compactMap(\.self).joined(separator: " ")
-    }
+    let recognition = initiative?.recognition?.inShort
     let uses = (dossier.review.register.content ?? [])
       .filter { $0.initiatives?.contains(id) ?? false }
       .map { "\($0.form.label) năm \($0.year) của \(dossier.name(of: $0.awardee))" }

@@ -122,7 +122,7 @@ extension Composer {
 
 extension PastAward.Decision {
   /// The number without what people write differently: blanks, case, leading zeros.
-  fileprivate var comparableNumber: String {
+  var comparableNumber: String {
     String(number.filter { !$0.isWhitespace }.drop { $0 == "0" }).lowercased()
   }
 }

@@ -24,9 +24,10 @@ struct SignatureBlock: Equatable {
   }
 
   /// The part of the data that holds it.
-  var member: JSONValue.Member {
-    .init("ky", ["quyen_han": .strings(authority), "ho_ten": .string(name)])
-  }
+  var member: JSONValue.Member { .init("ky", json) }
+
+  /// The lines over the signature and the name.
+  var json: JSONValue { ["quyen_han": .strings(authority), "ho_ten": .string(name)] }
 }
 
 /// The word that makes a deputy's post of a head's.
@@ -52,14 +53,21 @@ extension Composer {
   /// signs on its day.
   mutating func officeSignature(row: DocumentRow) -> SignatureBlock? {
     if let id = row.signer { return officeSignature(of: id, on: row) }
-    let heads = dossier.office.signers.filter { signer in
-      !signer.signsForHead && signer.post == dossier.office.headPost
-        && (row.date.map { signer.isInForce(on: $0) } ?? (signer.to == nil))
-    }
-    guard let head = heads.last, let person = dossier.person(head.person) else {
+    guard let head = officeHead(on: row.date) else {
       report(.officeWithoutSigner(row))
       return nil
     }
+    return head
+  }
+
+  /// The head who signs for the office on a day, or now where there is none; nil while no file
+  /// says who.
+  func officeHead(on day: CivilDate?) -> SignatureBlock? {
+    let heads = dossier.office.signers.filter { signer in
+      !signer.signsForHead && signer.post == dossier.office.headPost
+        && (day.map { signer.isInForce(on: $0) } ?? (signer.to == nil))
+    }
+    guard let head = heads.last, let person = dossier.person(head.person) else { return nil }
     return .head(head.post, person.name)
   }
 

@@ -10,17 +10,18 @@ extension Movement.Target {
       case .up: "đạt"
       case .down: "không quá"
       }
-    let years = goals.map { "năm \($0.year) \(verb) \(amount($0.goal))" }
+    let years = goals.map { "năm \($0.year) \(verb) \($0.goal.counting(unitOfMeasure))" }
     return "\(name): \(years.joined(separator: ", "))"
   }
+}
 
-  /// A goal with its unit of measurement: `98%`, `01 sáng kiến`.
+extension Quantity {
+  /// The quantity with what it counts: `98%`, `01 sáng kiến`.
   ///
   /// Things counted below ten take a leading zero, as papers write them; shares do not.
-  private func amount(_ goal: Quantity) -> String {
-    if unitOfMeasure == "%" { return "\(goal)%" }
-    let isSmallCount =
-      (100..<1_000).contains(goal.hundredths) && goal.hundredths.isMultiple(of: 100)
-    return "\(isSmallCount ? "0" : "")\(goal) \(unitOfMeasure)"
+  func counting(_ unitOfMeasure: String) -> String {
+    if unitOfMeasure == "%" { return "\(self)%" }
+    let isSmallCount = (100..<1_000).contains(hundredths) && hundredths.isMultiple(of: 100)
+    return "\(isSmallCount ? "0" : "")\(self) \(unitOfMeasure)"
   }
 }

@@ -1,9 +1,6 @@
 package import Vocabulary
 
 /// Everything a folder says about one period, checked.
-///
-/// The reports (`bao-cao-don-vi.json`, `bao-cao.json`) are checked by `Intake` for shape and
-/// references and get their model together with the documents that need them.
 package struct Dossier: Sendable {
   /// The office.
   package let office: Office
@@ -23,6 +20,10 @@ package struct Dossier: Sendable {
   package let documents: [DocumentRow]
   /// The facts on which a review is judged; at the launch nothing but the shared files.
   package let review: Review
+  /// The units' reports, in the order of their file (`bao-cao-don-vi.json`).
+  package let unitReports: Recorded<[UnitReport]>
+  /// What a person writes in the report on the period (`bao-cao.json`).
+  package let periodReport: Recorded<PeriodReport>
 
   private let unitIndex: [ID<OfficeUnit>: Int]
   private let personIndex: [ID<Person>: Int]
@@ -33,7 +34,8 @@ package struct Dossier: Sendable {
   /// Creates a dossier; of two entities with one id the first is found.
   package init(
     office: Office, units: [OfficeUnit], people: [Person], movement: Movement, period: Period,
-    plan: Plan?, unitPlans: [UnitPlan], documents: [DocumentRow], review: Review = Review()
+    plan: Plan?, unitPlans: [UnitPlan], documents: [DocumentRow], review: Review = Review(),
+    unitReports: Recorded<[UnitReport]> = .absent, periodReport: Recorded<PeriodReport> = .absent
   ) {
     self.office = office
     self.units = units
@@ -44,6 +46,8 @@ package struct Dossier: Sendable {
     self.unitPlans = unitPlans
     self.documents = documents
     self.review = review
+    self.unitReports = unitReports
+    self.periodReport = periodReport
     unitIndex = ID.index(units.map(\.id))
     personIndex = ID.index(people.map(\.id))
     targetIndex = ID.index(movement.targets.map(\.id))
@@ -60,6 +64,11 @@ package struct Dossier: Sendable {
   /// The target with that id.
   package func target(_ id: ID<Movement.Target>) -> Movement.Target? {
     targetIndex[id].map { movement.targets[$0] }
+  }
+
+  /// The report of a unit; nil while it has none.
+  package func report(of unit: ID<OfficeUnit>) -> UnitReport? {
+    unitReports.content?.first { $0.unit == unit }
   }
 
   /// The rows of papers of one kind, in the order of their file.

@@ -12,4 +12,12 @@ extension Person {
       service.unit == unit && service.from <= day && (service.to.map { day <= $0 } ?? true)
     }
   }
+
+  /// The post and the unit that the person had on a day, or has now where there is none.
+  package func employment(on day: CivilDate?) -> (post: String, unit: ID<OfficeUnit>) {
+    let service = day.flatMap { day in
+      history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
+    }
+    return (service?.post ?? post, service?.unit ?? unit)
+  }
 }

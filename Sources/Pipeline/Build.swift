@@ -143,9 +143,16 @@ private struct BuildRun {
 extension Diagnostic {
   /// The finding with its file named relative to the period's folder, so that a manifest does
   /// not depend on where the command ran.
+  ///
+  /// A file that is missing is named beside those that were read from its folder.
   fileprivate func relative(to reading: PeriodReading) -> Diagnostic {
+    guard let file = place.file else { return self }
+    let folder = PathText.folder(file)
+    let read = reading.inputs.first { $0.file.path == file }?.path
+    let beside = reading.inputs.first { PathText.folder($0.file.path) == folder }?.path
     var finding = self
-    finding.place.file = reading.inputs.first { $0.file.path == place.file }?.path ?? place.file
+    finding.place.file =
+      read ?? beside.map { PathText.join(PathText.folder($0), PathText.name(file)) } ?? file
     return finding
   }
 }

@@ -51,6 +51,12 @@ struct CompositionTests {
         + "của Văn phòng UBND tỉnh Sơn La")
   }
 
+  @Test("every kind of paper has its place in the order of filing, once")
+  func filing() {
+    #expect(Set(Composition.filed) == Set(DocumentKind.allCases))
+    #expect(Composition.filed.count == DocumentKind.allCases.count)
+  }
+
   @Test("a unit without a plan leaves its place in the list empty")
   func gap() {
     let composed = compose { $0.unitPlans.removeFirst() }

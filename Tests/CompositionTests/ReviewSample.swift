@@ -37,10 +37,11 @@ struct ReviewSample {
     try self.init(changes, sourceLocation: sourceLocation)
   }
 
-  /// Reads the sample, without one of its files when that is asked for; a change that meets
-  /// nothing is a fault of the test.
+  /// Reads the sample, without one of its files or with further ones when that is asked for; a
+  /// change that meets nothing is a fault of the test.
   init(
     _ changes: [Change], without absent: String? = nil,
+    adding further: [(name: String, text: String)] = [],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     var files: [InputFile] = []
@@ -58,6 +59,11 @@ struct ReviewSample {
           InputFile(
             path: "\(folder)/\(name)", bytes: [UInt8](text.utf8), isShared: folder == "chung"))
       }
+    }
+    for file in further {
+      files.append(
+        InputFile(
+          path: "2026-hang-nam/\(file.name)", bytes: [UInt8](file.text.utf8), isShared: false))
     }
     let read = Intake.read(
       PeriodFiles(folder: "2026-hang-nam", sharedFolder: .read("chung"), files: files))

@@ -168,9 +168,10 @@ def test_decision_names_the_power_and_numbers_its_articles(form):
                for p in form.text if ARTICLE.match(p.text)), "the number alone is bold"
 
 
-def test_addressees_stand_in_a_submission_or_a_letter_alone(form):
-    """II.9a; NN06."""
-    assert bool(form.addressees) == (form.is_letter or form.named == "TỜ TRÌNH")
+def test_addressees_stand_in_what_goes_up_or_out_alone(form):
+    """II.9a; NN06: a letter, a tờ trình, and the report of a unit to the leaders of the office."""
+    goes_up = form.named == "TỜ TRÌNH" or form.built.kind == "bao-cao-don-vi"
+    assert bool(form.addressees) == (form.is_letter or goes_up)
     for paragraph in form.addressees:
         looks(paragraph, (13, 14))
     if form.addressees:
@@ -212,6 +213,8 @@ def test_headings_are_bold_and_nothing_else_is(form):
             (PROJECT / "Samples/2026-phat-dong/ke-hoach.json").read_text(encoding="utf-8"))
         wanted |= {f"{k['so']}. {k['ten']}"
                    for m in plan["muc"] for k in m.get("khoan") or [] if k.get("ten")}
+    if form.type.text == "BÁO CÁO":  # A numbered title, which is no sentence.
+        wanted |= {p.text for p in form.text if re.fullmatch(r"\d+\. .*[^.:;]", p.text)}
     assert {p.text for p in form.text if all(f.bold for f in p.faces)} == wanted
     for paragraph in form.text:
         if all(f.bold for f in paragraph.faces):
@@ -229,12 +232,13 @@ def test_numbering_runs_on(form):
             items.append(int(found[1]))
             assert items == list(range(1, len(items) + 1)), paragraph.text
     assert sections == ROMAN[:len(sections)]
-    divided = form.named == "KẾ HOẠCH" or form.built.kind == "bien-ban-hoi-dong"
+    divided = form.named in ("KẾ HOẠCH", "BÁO CÁO") or form.built.kind == "bien-ban-hoi-dong"
     assert bool(sections) == divided
 
 
 def test_grids_have_the_size_of_the_text_and_keep_rows_whole(form):
-    assert bool(form.grids) == (form.is_minutes or form.built.kind == "ke-hoach-don-vi")
+    holds = form.built.kind in ("ke-hoach-don-vi", "bao-cao-don-vi")
+    assert bool(form.grids) == (form.is_minutes or holds)
     for grid in [t for t in form.document.tables if t[0].bordered]:
         assert [row.header for row in grid] == [True] + [False] * (len(grid) - 1)
         assert all(row.bordered and row.whole for row in grid)

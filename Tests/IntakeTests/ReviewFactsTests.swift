@@ -39,6 +39,33 @@ struct ReviewFactsTests {
     #expect(review.unitMeetings.content?.map(\.opinions) == [[]])
   }
 
+  @Test("the reports of the units and on the period are read, with what they leave open")
+  func reports() throws {
+    let dossier = try dossier()
+    let report = try #require(dossier.report(of: ID("TH")))
+    #expect(report.targets.map(\.result?.description) == ["99,5"])
+    #expect(report.targets.first?.origin.pointer == "/bao_cao/0/chi_tieu/CT-01")
+    #expect(report.results(of: 1).flatMap(\.figures).map(\.amount.hundredths) == [200])
+    #expect(report.models?.map(\.isCopied) == [true])
+    #expect(report.publicity?.map(\.link) == [nil])
+    #expect(report.causes == [] && report.nextTasks == [])
+    #expect(report.difficulties?.map(\.answer) == [nil])
+    #expect(dossier.report(of: ID("LD")) == nil)
+    let written = try #require(dossier.periodReport.content)
+    #expect(written.inspections?.map(\.unit) == [ID("TH")])
+    #expect(written.strengths == ["Đồng bộ."] && written.limits.isEmpty)
+    #expect(written.outerCauses == ["Hệ thống nâng cấp."] && written.innerCauses.isEmpty)
+    #expect(written.addressees == ["UBND tỉnh Sơn La"])
+  }
+
+  @Test("without their files there is no report, but a place for one")
+  func noReports() throws {
+    let dossier = try dossier(without: [.baoCaoDonVi, .baoCao])
+    #expect(dossier.unitReports.content == nil && dossier.periodReport.content == nil)
+    #expect(dossier.unitReports.origin.file == "dot/bao-cao-don-vi.json")
+    #expect(dossier.periodReport.origin.file == "dot/bao-cao.json")
+  }
+
   @Test("a missing fact has the place where it is to be written")
   func places() throws {
     let review = try dossier().review

@@ -270,6 +270,15 @@ struct YearlyReviewTests {
     #expect(reasons.allSatisfy { $0["citation"]?.string?.isEmpty == false })
   }
 
+  @Test("a finding about a file that is missing names it beside those that are there")
+  func missingFile() async throws {
+    let review = try Sample("2026-hang-nam")
+    _ = await review.build()
+    let findings = try #require(try manifest(of: review)["findings"]?.array)
+    let plans = findings.filter { $0["code"]?.string == "CO101" }
+    #expect(plans.map { $0["file"]?.string } == ["ke-hoach-don-vi.json"])
+  }
+
   @Test("the same bytes with another number of workers")
   func reproducible() async throws {
     let first = try Sample("2026-hang-nam")

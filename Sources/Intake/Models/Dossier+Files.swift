@@ -19,6 +19,10 @@ extension Dossier {
       plan: try top(.keHoach).map(Plan.init(_:)),
       unitPlans: try top(.keHoachDonVi)?.rows("ke_hoach", UnitPlan.init(_:)) ?? [],
       documents: try top(.vanBan)?.rows("van_ban", DocumentRow.init(_:)) ?? [],
-      review: try Review(files, of: period))
+      review: try Review(files, of: period),
+      unitReports: try Recorded(.baoCaoDonVi, in: files, of: period) { row throws(Row.Unread) in
+        try row.rows("bao_cao", UnitReport.init(_:))
+      },
+      periodReport: try Recorded(.baoCao, in: files, of: period, PeriodReport.init(_:)))
   }
 }

@@ -7,11 +7,7 @@ extension Review {
     func recorded<Content: Sendable>(
       _ kind: FileKind, _ make: (Row) throws(Row.Unread) -> Content
     ) throws(Row.Unread) -> Recorded<Content> {
-      guard let file = files.first(where: { $0.kind == kind }) else {
-        return Recorded(nil, origin: .file(period.path(of: kind)))
-      }
-      let row = Row(file)
-      return Recorded(try make(row), origin: row.origin)
+      try Recorded(kind, in: files, of: period, make)
     }
     self.init(
       ratings: try recorded(.xepLoai, RatingList.all(in:)),
@@ -32,5 +28,20 @@ extension Review {
       council: try recorded(.hoiDong, Council.init(_:)),
       ballot: try recorded(.boPhieu, Ballot.init(_:)),
       outcomes: try recorded(.ketQua, Outcomes.init(_:)))
+  }
+}
+
+extension Recorded {
+  /// Makes what one file records; nothing, with the place for it, while there is no such file.
+  init(
+    _ kind: FileKind, in files: [CheckedFile], of period: PeriodFiles,
+    _ make: (Row) throws(Row.Unread) -> Content
+  ) throws(Row.Unread) {
+    guard let file = files.first(where: { $0.kind == kind }) else {
+      self.init(nil, origin: .file(period.path(of: kind)))
+      return
+    }
+    let row = Row(file)
+    self.init(try make(row), origin: row.origin)
   }
 }
