@@ -114,8 +114,8 @@ struct InterimBuildTests {
       (
         .trinh,
         [
-          "manifest.json", "phieu-noi-dung-bang-khen", "to-trinh-bang-khen", "to-trinh-cap-tren",
-          "to-trinh-giay-khen",
+          "bao-cao-so-ket", "manifest.json", "phieu-noi-dung-bang-khen", "to-trinh-bang-khen",
+          "to-trinh-cap-tren", "to-trinh-giay-khen",
         ]
       ),
     ])
