@@ -114,28 +114,6 @@ extension Awardee {
   }
 }
 
-extension Office {
-  /// The name without the place, such as `Văn phòng UBND tỉnh`.
-  var shortName: String {
-    name.hasSuffix(" \(placeName)") ? String(name.dropLast(placeName.count + 1)) : name
-  }
-
-  /// The head as papers name the post, such as `Chánh Văn phòng UBND tỉnh`.
-  ///
-  /// The end of the post that begins the office's name is completed from the name; a post that
-  /// shares nothing with it, such as `Giám đốc`, is followed by the whole name.
-  var headTitle: String {
-    let words = headPost.split(separator: " ")
-    for start in words.indices {
-      let tail = words[start...].joined(separator: " ")
-      if shortName.lowercased().hasPrefix(tail.lowercased()) {
-        return headPost + shortName.dropFirst(tail.count)
-      }
-    }
-    return "\(headPost) \(shortName)"
-  }
-}
-
 extension Diagnostic {
   /// A decision and a certificate say it in the same words, so that it is said once.
   static func sentenceMissing(_ nomination: Nomination, name: String) -> Diagnostic {

@@ -18,6 +18,14 @@ extension Composer {
     return row
   }
 
+  /// The number of a decision of the office, as the decision and other papers print it.
+  func decisionNumber(of row: DocumentRow) -> PaperNumber {
+    PaperNumber(
+      number: row.number,
+      symbol: Self.symbol(of: .quyetDinhKhenThuong, issuer: dossier.office.symbol),
+      date: row.date, year: row.year)
+  }
+
   /// The year of the first paper that has one; proposed for a row that is missing.
   private var usualYear: Int? {
     dossier.documents.compactMap { $0.date?.year ?? $0.year }.first

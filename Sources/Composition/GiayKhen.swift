@@ -36,9 +36,7 @@ extension Composer {
   /// What all certificates of one decision have in common.
   private mutating func frame(of row: DocumentRow) -> DocumentHead? {
     let office = dossier.office
-    let number = PaperNumber(
-      number: row.number, symbol: Self.symbol(of: .quyetDinhKhenThuong, issuer: office.symbol),
-      date: row.date, year: row.year)
+    let number = decisionNumber(of: row)
     let authority = inscription(
       office.authority.uppercased(), in: .authority, of: "thẩm quyền của người tặng",
       at: office.origin.key("tham_quyen"), shorten: "“tham_quyen” trong co-quan.json")

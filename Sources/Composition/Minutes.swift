@@ -115,8 +115,7 @@ extension Composer {
 
   /// An award with who gives it, a title in quotation marks after its kind.
   func fullName(of form: AwardForm) -> String {
-    if form == .giayKhen { return "\(form.label) của \(dossier.office.headTitle)" }
-    return form.isTitle ? "danh hiệu “\(form.label)”" : form.label
+    form.isTitle ? "danh hiệu “\(form.label)”" : name(of: form)
   }
 
   /// Reports what a person has to write into minutes by hand; true when there is nothing.

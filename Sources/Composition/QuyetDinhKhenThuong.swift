@@ -28,9 +28,7 @@ extension Composer {
     guard let sentences = sentences(of: list), let signature = officeSignature(row: row) else {
       return nil
     }
-    let number = PaperNumber(
-      number: row.number, symbol: Self.symbol(of: .quyetDinhKhenThuong, issuer: office.symbol),
-      date: row.date, year: row.year)
+    let number = decisionNumber(of: row)
     let statesMoney = dossier.review.officeRules.content?.decisionsStateMoney ?? true
     let money = statesMoney ? money(of: list) : nil
     let body: [JSONValue.Member] =

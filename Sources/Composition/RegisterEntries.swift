@@ -76,19 +76,11 @@ extension Composer {
     }
   }
 
-  /// The number of a decision of the office as other papers cite it.
-  func decisionNumber(of row: DocumentRow) -> PaperNumber {
-    PaperNumber(
-      number: row.number,
-      symbol: Self.symbol(of: .quyetDinhKhenThuong, issuer: dossier.office.symbol),
-      date: row.date, year: row.year)
-  }
-
   /// The decision as the register cites it; nil while it has no number or no day.
   private func issuedDecision(_ row: DocumentRow) -> PastAward.Decision? {
     guard let number = decisionNumber(of: row).withSymbol, let date = row.date else { return nil }
     return PastAward.Decision(
-      number: number, date: date, issuer: dossier.office.headInWords, origin: row.origin)
+      number: number, date: date, issuer: dossier.office.fullHeadTitle, origin: row.origin)
   }
 
   private func isEntered(_ nominee: Nominee, _ decision: PastAward.Decision) -> Bool {
@@ -124,19 +116,6 @@ extension PastAward.Decision {
   /// The number without what people write differently: blanks, case, leading zeros.
   var comparableNumber: String {
     String(number.filter { !$0.isWhitespace }.drop { $0 == "0" }).lowercased()
-  }
-}
-
-extension Office {
-  /// The head as papers name him, such as `Chánh Văn phòng UBND tỉnh Sơn La`: the words with which
-  /// the post ends and the office's name begins are said once.
-  var headInWords: String {
-    let post = headPost.split(separator: " ")
-    let name = self.name.split(separator: " ")
-    let common = (0...min(post.count, name.count)).last { count in
-      post.suffix(count).elementsEqual(name.prefix(count))
-    }
-    return (post + name.dropFirst(common ?? 0)).joined(separator: " ")
   }
 }
 
