@@ -20,6 +20,9 @@ enum RecordLine: Sendable {
   case record(Record)
   /// A line of more bytes than the limit; it was passed over.
   case tooLong(line: Int)
+  /// The first line opens brackets and nothing else, so the file is one value over many lines;
+  /// nothing behind it is read.
+  case spread(String)
   /// Here begins a record more than the limit; nothing behind it is read.
   case tooMany(line: Int)
   /// The file could not be read to its end.
@@ -113,10 +116,18 @@ struct RecordLines: Sequence, Sendable {
         isDone = true
         return .tooMany(line: line)
       }
+      if records == 0, !isTooLong, content.allSatisfy({ Self.isBlank($0) || Self.isOpening($0) }) {
+        isDone = true
+        return .spread(String(decoding: content.filter(Self.isOpening).prefix(8), as: UTF8.self))
+      }
       defer { records += 1 }
       return isTooLong
         ? .tooLong(line: line)
         : .record(RecordLine.Record(number: records, line: line, bytes: content))
+    }
+
+    private static func isOpening(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

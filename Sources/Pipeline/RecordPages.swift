@@ -26,5 +26,10 @@ extension PipelinePages {
       "PL018", "tên tệp trống",
       "Theo --name, bản ghi này không có chữ nào dùng làm tên tệp được, thường vì trường đó để trống."
         + " Dấu / \\ : * ? \" < > | trong tên được thay bằng dấu -, dấu chấm ở đầu và cuối bị bỏ."),
+    Page(
+      "PL019", "mỗi bản ghi phải là một dòng",
+      "Tệp của --records là JSON Lines: mỗi dòng một JSON trọn vẹn. Tệp này là một JSON trải trên"
+        + " nhiều dòng. Chương trình xuất dữ liệu thường có dạng JSONL; danh sách có sẵn thì đổi bằng"
+        + " lệnh jq -c '.[]' danh-sach.json. Một JSON cho một văn bản thì dùng --data."),
   ]
 }

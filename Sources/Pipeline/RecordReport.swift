@@ -104,6 +104,14 @@ extension Diagnostic {
       help: "viết mỗi bản ghi thành một dòng JSON")
   }
 
+  static func spreadRecords(_ path: String, _ brackets: String) -> Diagnostic {
+    .error(
+      Code("PL019"),
+      "tệp “\(path)” không có mỗi dòng một bản ghi: dòng đầu chỉ có “\(brackets)”", at: .file(path),
+      help:
+        "viết trọn mỗi bản ghi trên một dòng, không có ngoặc [ ] bao ngoài và dấu phẩy cuối dòng")
+  }
+
   static func longRecord(_ path: String, line: Int, limit: Int) -> Diagnostic {
     .error(
       Code("PL015"), "dòng \(line) dài hơn giới hạn \(limit) byte cho một bản ghi",

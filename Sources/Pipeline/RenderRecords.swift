@@ -113,6 +113,8 @@ private struct RecordsRun {
     case .tooLong(let line):
       report.add(
         [.longRecord(path, line: line, limit: limits.lineBytes)], line: line, isSingle: true)
+    case .spread(let brackets):
+      report.add([.spreadRecords(path, brackets)], line: 1, isSingle: true)
     case .tooMany(let line):
       report.add(
         [.manyRecords(path, line: line, limit: limits.records)], line: line, isSingle: true)

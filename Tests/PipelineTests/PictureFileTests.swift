@@ -3,48 +3,69 @@ import Foundation
 import TestSupport
 import Templating
 import Testing
+import ZipContainer
 
 @testable import Pipeline
-@testable import Publishing
 
 @Suite("Pictures beside the data")
 struct PictureFileTests {
-  private func read(_ path: String, in folder: TemporaryFolder, limit: Int = 100) -> String {
-    guard let place = RelativePath(path) else { return "đường dẫn" }
-    do throws(EnclosedFile.Failure) {
-      let bytes = try EnclosedFile.read(place, in: folder.path + "/du-lieu", limit: limit)
-      return String(decoding: bytes, as: UTF8.self)
-    } catch {
-      return switch error {
-      case .notFound: "không có"
-      case .tooLarge: "lớn quá"
-      case .refused(let why): why
-      }
+  let folder: TemporaryFolder
+  /// The head of a picture of 30 by 40 pixels, which is all that is read of it.
+  static let picture: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    + [0, 0, 0, 30, 0, 0, 0, 40, 1, 0, 0, 0, 0, 0, 0, 0, 0]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let template = try MiniTemplate.bytes(picture: "<<ảnh | vừa khung>>")
+    try put(template, "mau.odt")
+    for name in ["du-lieu/anh/a.png", "ngoai/b.png"] {
+      try folder.put("", at: name)
+      try put(Self.picture, name)
     }
+    try folder.link("du-lieu/lien-ket.png", to: "../ngoai/b.png")
   }
 
-  @Test("are read below the folder only, through no link")
-  func enclosed() throws {
-    let folder = try TemporaryFolder()
-    try folder.put("ảnh", at: "du-lieu/anh/a.png")
-    try folder.put("bí mật", at: "ngoai/mat.png")
-    try folder.link("du-lieu/lien-ket.png", to: "../ngoai/mat.png")
-    try folder.link("du-lieu/duong", to: "../ngoai")
-    #expect(read("anh/a.png", in: folder) == "ảnh")
-    #expect(read("anh/b.png", in: folder) == "không có")
-    #expect(read("khong/b.png", in: folder) == "không có")
-    #expect(read("lien-ket.png", in: folder) == "đây là liên kết, không phải tệp")
-    #expect(read("duong/mat.png", in: folder).contains("không phải là thư mục"))
-    #expect(read("anh", in: folder) == "đây là thư mục, không phải tệp")
-    for path in ["../ngoai/mat.png", "/etc/passwd", "anh/../../ngoai/mat.png"] {
-      #expect(read(path, in: folder) == "đường dẫn")
-    }
+  private func put(_ bytes: [UInt8], _ name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/" + name))
   }
 
-  @Test("are read up to the limit, and not a byte more", arguments: [(3, "abc"), (2, "lớn quá")])
-  func limit(limit: Int, expected: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.put("abc", at: "du-lieu/a.png")
-    #expect(read("a.png", in: folder, limit: limit) == expected)
+  /// The pictures in a document that was written.
+  private func pictures(_ name: String) throws -> [[UInt8]] {
+    let url = URL(fileURLWithPath: folder.path + "/" + name)
+    let archive = try ZipArchive(reading: [UInt8](try Data(contentsOf: url)))
+    return try archive.entries.filter { $0.name.hasPrefix("Pictures/") }
+      .map { try archive.contents(of: $0) }
+  }
+
+  @Test("of one record and of many, found from the data file, wherever the command runs")
+  func found() async throws {
+    try folder.put("{\"anh\": \"anh/a.png\"}\n", at: "du-lieu/d.json")
+    let data = folder.path + "/du-lieu/d.json"
+    let template = folder.path + "/mau.odt"
+    let one = Pipeline.render(
+      RenderRequest(template: template, data: data, output: folder.path + "/mot.odt"), in: World())
+    #expect(one.status == .done, "\(one.findings)")
+    let many = await Pipeline.render(
+      RecordsRequest(template: template, records: data, output: folder.path + "/nhieu"), in: World()
+    )
+    #expect(many.status == .done, "\(many.findings)")
+    #expect(try pictures("mot.odt") == [Self.picture])
+    #expect(try pictures("nhieu/000000.odt") == [Self.picture])
+  }
+
+  @Test(
+    "that lie elsewhere are refused",
+    arguments: [
+      "../ngoai/b.png", "/etc/passwd", "lien-ket.png", "anh/../../ngoai/b.png", "anh", "anh/c.png",
+    ])
+  func elsewhere(path: String) throws {
+    try folder.put("{\"anh\": \"\(path)\"}", at: "du-lieu/d.json")
+    let result = Pipeline.render(
+      RenderRequest(
+        template: folder.path + "/mau.odt", data: folder.path + "/du-lieu/d.json",
+        output: folder.path + "/mot.odt"), in: World())
+    #expect(result.findings.map(\.code.description) == ["TE048"])
+    #expect(result.status == .data && folder.text("mot.odt") == nil)
   }
 }

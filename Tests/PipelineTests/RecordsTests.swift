@@ -134,8 +134,9 @@ struct RecordsTests {
   private static let hostileFiles: [(String, [String])] = [
     ("", ["PL014"]), ("\n \r\n", ["PL014"]),
     (String(repeating: "x", count: 2000) + "\n{}\n{", ["PL015", "JS010"]),
-    ("{}\n{}\n{}\n{}\n{", ["PL016"]), (String(repeating: "[", count: 900), ["JS024"]),
+    ("{}\n{}\n{}\n{}\n{", ["PL016"]), (String(repeating: "[", count: 900) + "1", ["JS024"]),
     ("[1,1,1,1,1,1,1,1,1,1,1,1]", ["JS024"]), ("\u{0}\n", ["JS005"]),
+    ("\n[\n  {\"a\": 1},\n", ["PL019"]), ("{ \r\n\"a\": 1\n}", ["PL019"]), ("{}\n{\n", ["JS010"]),
   ]
 
   @Test("hostile or foolish files", arguments: hostileFiles)
