@@ -21,19 +21,20 @@ public struct JSONDocument: Sendable {
 
 /// Reads JSON (RFC 8259) and reports every fault of a file that can be told apart in one pass.
 public enum JSONReader {
-  /// Reads the bytes of a file; `file` is the name that findings carry.
+  /// Reads the bytes of a file; `file` is the name that findings carry, `firstLine` the number of
+  /// the first line, for a text that was cut from a larger file.
   ///
   /// After a fault that leaves no doubt about what was meant, reading goes on and the document is
   /// returned beside the finding, so that its meaning can be checked too. After any other fault
   /// there is no document.
   public static func read(
-    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
+    _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: JSONLimits = .standard
   ) -> Diagnosed<JSONDocument> {
     guard bytes.count <= limits.bytes else {
       return Diagnosed(nil, [.fileTooLarge(bytes.count, limit: limits.bytes, file: file)])
     }
     if isUTF16(bytes) { return Diagnosed(nil, [.utf16(file: file)]) }
-    let source = SourceText(file: file, bytes: bytes)
+    let source = SourceText(file: file, bytes: bytes, firstLine: firstLine)
     if let invalid = firstInvalidUTF8(bytes) {
       return Diagnosed(nil, [.notUTF8(bytes[invalid], at: source.place(of: invalid))])
     }

@@ -8,11 +8,19 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of each line; a byte order mark belongs to no line.
   private let lineStarts: [Int]
+  /// The number of the text's first line: 1, or its number in the file it was cut from.
+  private let firstLine: Int
 
   /// Creates the text of a file; lines end with LF, CR LF or CR.
-  public init(file: String, bytes: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - file: the name that places carry.
+  ///   - bytes: the whole text.
+  ///   - firstLine: the number of its first line, for a text that was cut from a larger file.
+  public init(file: String, bytes: [UInt8], firstLine: Int = 1) {
     self.file = file
     self.bytes = bytes
+    self.firstLine = firstLine
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var starts = [bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0]
     for (index, byte) in bytes.enumerated() where byte == lineFeed || byte == carriageReturn {
@@ -26,14 +34,17 @@ public struct SourceText: Sendable {
   /// The UTF-8 byte order mark.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The line, from 1, that holds a byte.
-  public func line(of offset: Int) -> Int {
+  /// The line that holds a byte, counted from 1 or from the number of the first line.
+  public func line(of offset: Int) -> Int { index(of: offset) + firstLine }
+
+  /// The index from 0 of the line that holds a byte.
+  private func index(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   /// The stretch of one line that a range of bytes covers, counted in characters.
@@ -42,9 +53,9 @@ public struct SourceText: Sendable {
   /// that stood in no file gives the start of the text.
   public func span(of range: SourceRange) -> TextSpan {
     let lower = min(max(Int(range.lower), lineStarts[0]), bytes.count)
-    let line = line(of: lower)
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let index = index(of: lower)
+    let start = lineStarts[index]
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
     {
       end -= 1
@@ -52,7 +63,8 @@ public struct SourceText: Sendable {
     let from = min(lower, end)
     let to = max(from, min(Int(range.upper), end))
     return TextSpan(
-      line: line, column: text(start..<from).count + 1, length: max(1, text(from..<to).count),
+      line: index + firstLine, column: text(start..<from).count + 1,
+      length: max(1, text(from..<to).count),
       text: text(start..<end))
   }
 

@@ -3,7 +3,9 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum PipelinePages {
   /// One page a code.
-  package static let all = [
+  package static let all = general + records
+
+  private static let general = [
     Page(
       "PL001", "không có thư mục kỳ xét",
       "Lệnh cần đường dẫn tới thư mục của một kỳ xét, trong đó có dot.json."),

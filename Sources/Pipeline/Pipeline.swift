@@ -28,30 +28,6 @@ package enum Pipeline {
     }
   }
 
-  /// `thidua render`: fills one template of any origin with any JSON.
-  package static func render(_ request: RenderRequest, in world: World) -> RunResult {
-    let untouched = "chưa ghi tệp nào"
-    do throws(PublishingFailure) {
-      let compiled = try compile(request.template, request.delimiters, world)
-      let data = try readData(request.data, world)
-      var findings = compiled.findings + data.findings
-      guard let template = compiled.value, let root = data.value else {
-        return RunResult(findings, tail: untouched)
-      }
-      guard request.output.lowercased().hasSuffix(".\(template.format.rawValue)") else {
-        findings.append(.outputSuffix(request.output, format: template.format))
-        return RunResult(findings, status: .usage, tail: untouched)
-      }
-      let filled = template.render(root, missing: request.missing)
-      findings += filled.findings
-      guard let bytes = filled.value else { return RunResult(findings, tail: untouched) }
-      try FilePublisher.write(bytes, to: request.output, files: world.files)
-      return RunResult(findings, tail: "đã ghi \(request.output)")
-    } catch {
-      return RunResult(error, tail: untouched)
-    }
-  }
-
   /// `thidua inspect`: the tags of a template, the data it needs, and what given data lack.
   package static func inspect(
     _ path: String, data: String?, delimiters: [Delimiters], in world: World
@@ -96,44 +72,18 @@ package enum Pipeline {
     return RunResult(result.findings, tail: "đã đối chiếu \(count) văn bản trong \(folder)")
   }
 
-  private static func compile(
+  static func compile(
     _ path: String, _ delimiters: [Delimiters], _ world: World
   ) throws(PublishingFailure) -> Diagnosed<Template> {
     Template.compile(try world.files.read(path), name: path, delimiters: delimiters)
   }
 
   /// The data of a template: any JSON value, its texts in NFC.
-  private static func readData(
+  static func readData(
     _ path: String, _ world: World
   ) throws(PublishingFailure) -> Diagnosed<JSONValue> {
     let read = JSONReader.read(try world.files.read(path), file: path)
     return Diagnosed(
       read.findings.hasErrors ? nil : read.value?.root.normalised, read.findings)
-  }
-}
-
-/// What `thidua render` is asked for.
-package struct RenderRequest: Sendable {
-  /// The template.
-  package var template: String
-  /// The JSON file.
-  package var data: String
-  /// The document to write.
-  package var output: String
-  /// The pairs of signs that are read as tags.
-  package var delimiters: [Delimiters]
-  /// What a missing name becomes.
-  package var missing: MissingPolicy
-
-  /// Creates a request.
-  package init(
-    template: String, data: String, output: String,
-    delimiters: [Delimiters] = Delimiters.families, missing: MissingPolicy = .error
-  ) {
-    self.template = template
-    self.data = data
-    self.output = output
-    self.delimiters = delimiters
-    self.missing = missing
   }
 }

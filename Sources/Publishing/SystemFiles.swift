@@ -45,26 +45,9 @@ package struct SystemFiles: FileOperations {
   }
 
   package func read(_ path: String) throws(PublishingFailure) -> [UInt8] {
-    // O_NONBLOCK: opening a pipe must not wait for its writer.
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw last(.read, path) }
+    let (descriptor, size) = try OpenFile.descriptor(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw last(.read, path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      while count < buffer.count {
-        let got = Glibc.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { code = errno }
-        guard got > 0 else { break }
-        count += got
-      }
-    }
-    guard code == 0 else { throw .file(FileFailure(.read, path, code: code)) }
-    return bytes
+    return try OpenFile.bytes(of: descriptor, count: size, path)
   }
 
   package func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {

@@ -61,4 +61,12 @@ struct GoodFileTests {
     let span = document.place(of: try #require(document.root["b"])).span
     #expect(span == TextSpan(line: 3, column: 6, length: 1, text: "\"b\": 2"))
   }
+
+  @Test("a text cut from a larger file keeps that file's line numbers")
+  func firstLine() {
+    let bytes = Array("{\"a\":\n [1".utf8)
+    let finding = JSONReader.read(bytes, file: "a.jsonl", firstLine: 7).findings.first
+    #expect(finding?.place.span?.line == 8)
+    #expect(finding?.message.contains("“[” mở ở dòng 8, “{” mở ở dòng 7") == true)
+  }
 }

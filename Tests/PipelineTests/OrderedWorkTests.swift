@@ -55,7 +55,7 @@ struct OrderedWorkTests {
     }
     var received = 0
     await work.run { _, _ in
-      #expect(begun.withLock(\.self) - received <= workers * OrderedWork<Int, Int>.ahead)
+      #expect(begun.withLock(\.self) - received <= workers * OrderedWork<[Int], Int>.ahead)
       received += 1
     }
     #expect(received == 200)
@@ -78,7 +78,7 @@ struct OrderedWorkTests {
       }
     }
     #expect(received == Array(0..<20))
-    #expect(begun.withLock(\.self) <= 21 + workers * OrderedWork<Int, Int>.ahead)
+    #expect(begun.withLock(\.self) <= 21 + workers * OrderedWork<[Int], Int>.ahead)
   }
 
   @Test("of no jobs ends at once")

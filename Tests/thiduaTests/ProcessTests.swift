@@ -19,7 +19,13 @@ struct ProcessTests {
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),
       (["build", "Samples/2026-phat-dong", "--only", "thu-moi"], 64),
       (["build", "Samples/2026-phat-dong", "--keep-going"], 64),
-      (["render", "Templates/ke-hoach.docx", "--records", "x", "--output", "y"], 64),
+      (["render", "Templates/ke-hoach.docx", "--records", "x", "--output", "y"], 66),
+      (["render", "Templates/ke-hoach.docx", "--output", "y"], 64),
+      (
+        ["render", "Templates/ke-hoach.docx", "--data", "x", "--records", "y", "--output", "z"], 64
+      ),
+      (["render", "Templates/ke-hoach.docx", "--data", "x", "--name", "y", "--output", "z"], 64),
+      (["render", "Templates/ke-hoach.docx", "--data", "x", "--jobs", "2", "--output", "z"], 64),
       (
         [
           "render", "khong-co.docx", "--data", "Samples/chung/co-quan.json", "--output",
@@ -67,5 +73,29 @@ struct ProcessTests {
       folder.path + "/c.odt", "--missing", "blank")
     #expect(blank.status == 0, "\(blank.error)")
     #expect(folder.names == ["a.odt", "c.odt"])
+  }
+
+  @Test("many records through one template, named by a pattern, into a folder that verifies")
+  func records() throws {
+    let folder = try TemporaryFolder()
+    let sample = "Tests/CompositionTests/Fixtures/data/giay-khen-ca-nhan.expected.json"
+    let data = try String(
+      contentsOf: Fixture.projectURL.appending(path: sample), encoding: .utf8
+    ).replacing("\n", with: " ")
+    try folder.put("\(data)\n\(data)\n", at: "r.jsonl")
+    func render(_ more: String...) throws -> Program.Run {
+      try Program.run(
+        arguments: [
+          "render", "Templates/giay-khen.docx", "--records", folder.path + "/r.jsonl", "--output",
+          folder.path + "/ra",
+        ] + more)
+    }
+    let clash = try render("--name", "<<tên.chữ>>", "--jobs", "2")
+    #expect(clash.status == 65 && clash.error.contains("lỗi[PL017]"), "\(clash.error)")
+    #expect(folder.names == ["r.jsonl"])
+    let good = try render("--name", "<<vòng.stt | hai chữ số>>", "--jobs", "2")
+    #expect(good.status == 0, "\(good.error)")
+    #expect(folder.snapshot("ra")?.keys.sorted() == ["01.docx", "02.docx", "manifest.json"])
+    #expect(try Program.run("verify", folder.path + "/ra").status == 0)
   }
 }

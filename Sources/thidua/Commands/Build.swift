@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Dossier
-internal import Glibc
 internal import Pipeline
 internal import Templating
 
@@ -30,8 +29,7 @@ struct Build: AsyncParsableCommand {
     transform: StageOption.stage)
   var stage: Stage?
 
-  @Option(help: "Số văn bản lập cùng lúc; không ghi thì bằng số bộ xử lý của máy.")
-  var jobs: Int?
+  @OptionGroup var working: JobsOption
 
   @Option(help: "Thư mục mẫu dùng thay mẫu có sẵn.", completion: .directory)
   var templates: String?
@@ -47,12 +45,6 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
-  func validate() throws {
-    guard jobs.map(Self.possibleJobs.contains) ?? true else {
-      throw ValidationError("--jobs phải từ 1 đến \(Self.possibleJobs.upperBound)")
-    }
-  }
-
   func run() async throws {
     if regulations != nil { try Reporter.notYet("--regulations") }
     if keepGoing { try Reporter.notYet("--keep-going") }
@@ -64,16 +56,7 @@ struct Build: AsyncParsableCommand {
     request.templates = templates
     request.force = force
     try Reporter.report(
-      await Pipeline.build(request, in: World(workers: workers)), as: reporting.format)
-  }
-
-  /// More workers than any machine here has processors only take memory.
-  private static let possibleJobs = 1...256
-
-  /// As many as asked for, else one for each processor: the documents are the same with any number.
-  private var workers: Int {
-    let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-    return jobs ?? min(max(1, processors), Self.possibleJobs.upperBound)
+      await Pipeline.build(request, in: World(workers: working.workers)), as: reporting.format)
   }
 
   private func formatList() throws -> [DocumentFormat] {

@@ -5,7 +5,12 @@ internal import Templating
 /// `thidua render`: the engine alone.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Điền một mẫu bất kỳ bằng một tệp JSON bất kỳ.")
+    abstract: "Điền một mẫu bất kỳ bằng một tệp JSON bất kỳ.",
+    discussion: """
+      Với --data, kết quả là một tệp. Với --records, mỗi bản ghi thành một tệp trong thư mục \
+      --output, thay nguyên cả thư mục hoặc không thay gì. Ảnh mà dữ liệu nêu tên được đọc từ thư \
+      mục của tệp dữ liệu.
+      """)
 
   @Argument(help: "Mẫu .docx hoặc .odt.", completion: .file(extensions: ["docx", "odt"]))
   var template: String
@@ -13,14 +18,24 @@ struct Render: AsyncParsableCommand {
   @Option(help: "Tệp JSON chứa dữ liệu.", completion: .file(extensions: ["json"]))
   var data: String?
 
-  @Option(help: "Tệp nhiều bản ghi, mỗi dòng một JSON (chưa có).")
+  @Option(
+    help: "Tệp nhiều bản ghi, mỗi dòng một JSON.", completion: .file(extensions: ["jsonl"]))
   var records: String?
 
-  @Option(help: "Tên tệp của từng bản ghi (chưa có).")
+  @Option(
+    help: """
+      Tên tệp của từng bản ghi, ví dụ '<<vòng.stt>>-<<họ tên>>'; không ghi thì là số thứ tự từ \
+      000000.
+      """)
   var name: String?
 
-  @Option(help: "Tệp kết quả.")
+  @Option(help: "Tệp kết quả; với --records là thư mục.")
   var output: String
+
+  @OptionGroup var working: JobsOption
+
+  @Flag(help: "Với --records: thay cả thư mục không do chương trình lập.")
+  var force = false
 
   @OptionGroup var reading: TemplateOptions
 
@@ -44,14 +59,31 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
+  func validate() throws {
+    guard (data == nil) != (records == nil) else {
+      throw ValidationError(
+        "cần một trong hai: --data (một tệp JSON) hoặc --records (nhiều bản ghi)")
+    }
+    guard records != nil || (name == nil && working.jobs == nil && !force) else {
+      throw ValidationError("--name, --jobs và --force chỉ đi cùng --records")
+    }
+  }
+
   func run() async throws {
-    if records != nil { try Reporter.notYet("--records") }
-    if name != nil { try Reporter.notYet("--name") }
-    guard let data else { throw ValidationError("thiếu --data: tệp JSON chứa dữ liệu") }
-    let request = RenderRequest(
-      template: template, data: data, output: output, delimiters: try reading.families,
-      missing: missing.policy)
-    try Reporter.report(Pipeline.render(request, in: World()), as: reporting.format)
+    if let data {
+      let request = RenderRequest(
+        template: template, data: data, output: output, delimiters: try reading.families,
+        missing: missing.policy)
+      try Reporter.report(Pipeline.render(request, in: World()), as: reporting.format)
+    } else if let records {
+      var request = RecordsRequest(template: template, records: records, output: output)
+      request.name = name
+      request.delimiters = try reading.families
+      request.missing = missing.policy
+      request.force = force
+      try Reporter.report(
+        await Pipeline.render(request, in: World(workers: working.workers)), as: reporting.format)
+    }
   }
 }
 
