@@ -136,9 +136,11 @@ extension Period {
   /// 2026-2027`.
   var occasion: String { "khen thưởng \(review) \(movement)" }
 
-  /// The same as the end of a title, where the movement and its years stay on one line.
+  /// The same as the end of a title, where the movement and its years stay on one line; together
+  /// with a phase they get a line of their own, since a line would break at the hyphen of its years.
   var occasionInTitle: String {
-    "khen thưởng \(review) \(movement.replacing(" ", with: "\u{A0}"))"
+    let isPhase = years.map { $0.count > 1 } ?? false
+    return "khen thưởng \(review)\(isPhase ? "\n" : " ")\(movement.replacing(" ", with: "\u{A0}"))"
   }
 
   private var review: String {

@@ -88,7 +88,7 @@ def test_number_and_symbol(form):
         symbol = rf"{OFFICE['ma']}-{OFFICE['phong_tham_muu']}"
         assert re.fullmatch(rf"Số:(\s+| \d{{2,}})/{symbol}", text), text
         return
-    code = TYPES[form.type.text]
+    code = TYPES[form.named]
     assert re.fullmatch(rf"Số:(\s+| \d{{2,}})/{code}-[A-ZĐ0-9&.]+", text), text
 
 
@@ -118,7 +118,7 @@ def test_subject_of_a_letter_stands_under_its_number(form):
 def test_type_and_subject(form):
     if form.is_letter:
         return
-    assert form.type.text in TYPES
+    assert form.named in TYPES
     looks(form.type, (13, 14), bold=True, align="center")
     looks(form.subject, (13, 14), bold=True, align="center")
     assert form.type.left == form.type.right == form.type.indent == form.subject.indent == 0
@@ -213,7 +213,7 @@ def test_headings_are_bold_and_nothing_else_is(form):
             (PROJECT / "Samples/2026-phat-dong/ke-hoach.json").read_text(encoding="utf-8"))
         wanted |= {f"{k['so']}. {k['ten']}"
                    for m in plan["muc"] for k in m.get("khoan") or [] if k.get("ten")}
-    if form.type.text == "BÁO CÁO":  # A numbered title, which is no sentence.
+    if form.named == "BÁO CÁO":  # A numbered title, which is no sentence.
         wanted |= {p.text for p in form.text if re.fullmatch(r"\d+\. .*[^.:;]", p.text)}
     assert {p.text for p in form.text if all(f.bold for f in p.faces)} == wanted
     for paragraph in form.text:
