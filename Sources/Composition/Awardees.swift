@@ -173,7 +173,7 @@ extension Diagnostic {
     _ kind: DocumentKind, _ award: AwardForm, _ ready: [ID<Nomination>], period: Period,
     at place: Place
   ) -> Diagnostic {
-    let year = period.deadline?.year ?? period.countsTo?.year
+    let year = period.usualYear
     let isOnly = kind.awards.count == 1
     let id = kind.rawValue + (isOnly ? "" : "-" + award.rawValue.replacing("_", with: "-"))
     let what = kind.facts.name + (isOnly ? "" : " (\(award.label))")

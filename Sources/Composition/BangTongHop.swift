@@ -35,7 +35,7 @@ extension Composer {
     let head = head(
       .bangTongHop, by: Issuer(unit, of: dossier.office).withoutNumber, title: "BẢNG TỔNG HỢP",
       subject: "Hồ sơ đề nghị \(dossier.period.occasionInTitle)", row: row, subjectPlace: origin,
-      year: session?.date.year ?? dossier.period.deadline?.year ?? dossier.period.countsTo?.year)
+      year: session?.date.year ?? dossier.period.usualYear)
     for appraisal in appraisals where appraisal.nomination.summary == nil {
       let nomination = appraisal.nomination
       report(.summaryMissing(nomination, name: dossier.name(of: nomination.nominee)))

@@ -20,7 +20,7 @@ extension Composer {
       .congVanDeNghi, by: Issuer(lines: office.heading, symbol: symbol, isUnit: false), title: "",
       subject: "V/v xét, đề nghị \(dossier.period.occasion)", row: row,
       subjectPlace: dossier.period.origin,
-      year: dossier.period.deadline?.year ?? dossier.period.countsTo?.year)
+      year: dossier.period.usualYear)
     reportDays(of: row)
     let contact = contact(in: unit)
     let body: [JSONValue.Member] = [

@@ -65,7 +65,7 @@ extension Composer {
     guard case .person(let id) = nomination.nominee, let person = dossier.person(id) else {
       return dossier.office.name
     }
-    let unit = nomination.receivedOn.flatMap(person.unit(on:)) ?? person.unit
+    let unit = person.employment(on: nomination.receivedOn).unit
     return dossier.unit(unit)?.name ?? unit.text
   }
 

@@ -37,7 +37,7 @@ extension Composer {
       .phieuBoSung, by: Issuer(advising, of: dossier.office).withoutNumber,
       title: "PHIẾU ĐỀ NGHỊ BỔ SUNG, HOÀN THIỆN HỒ SƠ",
       subject: "Hồ sơ đề nghị khen thưởng của \(unit.name)", row: row, subjectPlace: origin,
-      year: dossier.period.deadline?.year ?? dossier.period.countsTo?.year)
+      year: dossier.period.usualYear)
     let contact = contact(in: advising)
     let body: [JSONValue.Member] = [
       .init(

@@ -32,7 +32,7 @@ extension Composer {
     let head = head(
       .phieuThamDinh, by: sheet.issuer, title: "PHIẾU THẨM ĐỊNH HỒ SƠ",
       subject: proposal(nomination), row: sheet.row, subjectPlace: nomination.origin,
-      year: dossier.period.deadline?.year ?? dossier.period.countsTo?.year)
+      year: dossier.period.usualYear)
     let body: [JSONValue.Member] = [
       .init("de_nghi", information(nomination, decision)),
       .init("giay_to", papers(of: nomination)),

@@ -29,8 +29,9 @@ extension Composer {
   /// The rows that the decisions of this period add to the register: by the day of the decision,
   /// then in the order of `van-ban.json` and of the lists.
   ///
-  /// A decision of others counts like one of ours. A decision without number or day adds nothing, and what the register holds is not added
-  /// again, so that a period rebuilt after its rows were entered proposes nothing.
+  /// A decision of others counts like one of ours. A decision without number or day adds nothing,
+  /// and what the register holds is not added again, so that a period rebuilt after its rows were
+  /// entered proposes nothing.
   mutating func registerAdditions() -> [RegisterEntry] {
     var entries: [RegisterEntry] = []
     for list in awardLists(.quyetDinhKhenThuong) {
@@ -38,10 +39,11 @@ extension Composer {
         report(.decisionNotIssued(list.row, count: list.all.count))
         continue
       }
-      let money = money(of: list)
-      for awardee in list.all where !isEntered(awardee.nomination.nominee, decision) {
-        let amount = money?.shares
-          .first { $0.awardee.nomination.id == awardee.nomination.id }?.prize.amount
+      // The shares stand in the order of the list, one for each awardee.
+      let shares = money(of: list)?.shares
+      for (index, awardee) in list.all.enumerated()
+      where !isEntered(awardee.nomination.nominee, decision) {
+        let amount = shares?[index].prize.amount
         entries.append(
           RegisterEntry(
             proposed: pastAward(

@@ -9,15 +9,18 @@ extension Person {
     guard joined.map({ $0 <= day }) ?? true, left.map({ day < $0 }) ?? true else { return false }
     guard !history.isEmpty else { return self.unit == unit }
     return history.contains { service in
-      service.unit == unit && service.from <= day && (service.to.map { day <= $0 } ?? true)
+      service.unit == unit && service.covers(day)
     }
   }
 
   /// The post and the unit that the person had on a day, or has now where there is none.
   package func employment(on day: CivilDate?) -> (post: String, unit: ID<OfficeUnit>) {
-    let service = day.flatMap { day in
-      history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
-    }
+    let service = day.flatMap { day in history.first { $0.covers(day) } }
     return (service?.post ?? post, service?.unit ?? unit)
   }
+}
+
+extension Person.Service {
+  /// True on the days of the stretch, the first and the last among them.
+  func covers(_ day: CivilDate) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
 }

@@ -133,6 +133,6 @@ extension Person {
   /// Nil for a day in none of the stretches of service.
   package func unit(on day: CivilDate) -> ID<OfficeUnit>? {
     guard !history.isEmpty else { return unit }
-    return history.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }?.unit
+    return history.first { $0.covers(day) }?.unit
   }
 }
