@@ -1,10 +1,10 @@
 /* The physical limit of filling a template: everything but the filling.
  *
- *     limit WRITER THREADS TEMPLATE MAIN_PART FINISHED OUT
+ *     limit WRITER LEVEL THREADS TEMPLATE MAIN_PART FINISHED OUT
  *
  * FINISHED holds ready main parts, each after its length (u32, little endian); workloads.py writes
  * it. For each of them a file is made that has the template's other entries as they are, still
- * compressed, and this part, deflated at level 6. WRITER is `libzip` (an archive in memory, then
+ * compressed, and this part, deflated at the level given. WRITER is `libzip` (an archive in memory, then
  * one write, which is how ThiDua does it) or `plain` (zlib and a writer of a few lines: no library
  * in the way). Prints: documents, seconds of wall time, seconds of CPU time, peak memory in KiB.
  */
@@ -21,7 +21,7 @@
 #include <zip.h>
 #include <zlib.h>
 
-enum { LEVEL = 6, MOST_ENTRIES = 64, HEADS = 65536 };
+enum { MOST_ENTRIES = 64, HEADS = 65536 };
 
 typedef struct {
   const uint8_t *start;
@@ -36,7 +36,7 @@ typedef struct {
 } Entry;
 
 static Bytes template, *parts;
-static int part_count, entry_count, main_entry, threads;
+static int part_count, entry_count, main_entry, threads, level;
 static Entry entries[MOST_ENTRIES];
 static const char *out, *suffix;
 static int with_libzip;
@@ -117,7 +117,7 @@ static size_t pack_with_libzip(Bytes part, uint8_t *buffer) {
                                  : zip_source_zip(target, source, i, ZIP_FL_COMPRESSED, 0, -1);
     zip_file_add(target, entries[i].name, data, 0);
     int stored = !is_main && entries[i].method == 0;
-    zip_set_file_compression(target, i, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, LEVEL);
+    zip_set_file_compression(target, i, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, level);
   }
   if (zip_close(target)) fail("zip_close");
   zip_discard(source);
@@ -189,7 +189,7 @@ static void *work(void *first) {
   size_t room = largest + largest / 8 + HEADS;
   uint8_t *packed = malloc(room), *buffer = malloc(room + template.size);
   z_stream deflater = {0};
-  deflateInit2(&deflater, LEVEL, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
+  deflateInit2(&deflater, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
   for (int i = (int)(intptr_t)first; i < part_count; i += threads) {
     size_t size = with_libzip ? pack_with_libzip(parts[i], buffer)
                               : pack_plainly(parts[i], buffer, &deflater, packed, room);
@@ -199,17 +199,18 @@ static void *work(void *first) {
 }
 
 int main(int count, char **words) {
-  if (count != 7) {
-    fputs("limit libzip|plain THREADS TEMPLATE MAIN_PART FINISHED OUT\n", stderr);
+  if (count != 8) {
+    fputs("limit libzip|plain LEVEL THREADS TEMPLATE MAIN_PART FINISHED OUT\n", stderr);
     return 2;
   }
   with_libzip = !strcmp(words[1], "libzip");
-  threads = atoi(words[2]);
-  template = read_file(words[3]);
-  suffix = strrchr(words[3], '.');
-  read_entries(words[4]);
-  Bytes all = read_file(words[5]);
-  out = words[6];
+  level = atoi(words[2]);
+  threads = atoi(words[3]);
+  template = read_file(words[4]);
+  suffix = strrchr(words[4], '.');
+  read_entries(words[5]);
+  Bytes all = read_file(words[6]);
+  out = words[7];
   mkdir(out, 0755);
   parts = malloc(sizeof *parts * (all.size / 64 + 1));
   for (uint32_t at = 0; at + 4 <= all.size; at += 4 + parts[part_count++].size)

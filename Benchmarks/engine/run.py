@@ -57,6 +57,10 @@ def apart(work, *words) -> None:
     if child.exitcode != 0:
         sys.exit(child.exitcode)
 
+# The writers and levels of the limit: 6 is zlib's own choice and that of the other engines, 3 is
+# near to what ThiDua asks of zlib.
+LIMITS = [("libzip", "6"), ("plain", "6"), ("plain", "3")]
+
 
 @dataclass
 class Contender:
@@ -132,12 +136,12 @@ def contender(root, name, workload, form, count, command) -> tuple[Contender, Pa
     return Contender(name, command(template, data, out), out, documents, count), data
 
 
-def limit(root, writer, workload, form, count, program) -> Contender:
+def limit(root, writer, level, workload, form, count, program) -> Contender:
     """The limit on the finished parts that `prepare` wrote, in the template of ours."""
-    out = root / f"out-limit-{writer}"
+    out = root / "out-limit"
     template = root / f"{workload}.{count}.thidua{form.suffix}"
-    command = [program, writer, "1", template, form.main, root / f"{workload}.{count}.bin", out]
-    return Contender(f"limit ({writer})", command, out, 1 if workload == "w2" else count, count)
+    command = [program, writer, level, "1", template, form.main, root / f"{workload}.{count}.bin", out]
+    return Contender(f"limit, {writer} {level}", command, out, 1 if workload == "w2" else count, count)
 
 
 def measure(root: Path, options, workload, form, count, peers) -> None:
@@ -154,7 +158,8 @@ def measure(root: Path, options, workload, form, count, peers) -> None:
         contender(root, name, workload, form, number, peer(name))
         for name, number in peers.items() if options.python]
     limits = [
-        limit(root, writer, workload, form, count, options.limit) for writer in ["libzip", "plain"]]
+        limit(root, writer, level, workload, form, count, options.limit)
+        for writer, level in LIMITS]
     for number in range(options.rounds):
         for entrant, data in entrants:
             entrant.run()

@@ -160,11 +160,17 @@ enum LengthUnit: Sendable, Hashable {
   case millimetres(from: Int)
 }
 
-/// An expression with the place of its tag.
-struct ExpressionSite: Sendable {
+/// An expression with the place of its tag; one object, for it is handed about with every value.
+final class ExpressionSite: Sendable {
   let expression: Expression
   let tag: String
   let place: Place
+
+  init(expression: Expression, tag: String, place: Place) {
+    self.expression = expression
+    self.tag = tag
+    self.place = place
+  }
 }
 
 /// A value with the bytes that break its text.

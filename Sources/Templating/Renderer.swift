@@ -112,7 +112,7 @@ struct Renderer {
   /// Carries out one instruction and says which comes next.
   private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
     switch instruction {
-    case .copy(let range): output.append(program.arena[range])
+    case .copy(let range): output.append(program.arena, range)
     case .value(let index): write(program.values[index])
     case .length(let index, let unit): writeLength(program.values[index], unit)
     case .unless(let condition, let target):

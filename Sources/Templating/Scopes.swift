@@ -64,15 +64,17 @@ struct Scopes: Facts {
     let top = scopes.count - 1 - path.outward
     guard top >= 0 else { return .missing(path) }
     guard let first = path.names.first else { return Value(scopes[top].value) }
-    for scope in scopes[...top].reversed() {
-      if let value = scope.value(of: path) { return value }
-      if let name = scope.name, name.meets(first) {
-        return try walk(scope.value, path.names.dropFirst(), path)
+    // By index: a scope that is copied is counted up and down with all it holds.
+    for index in stride(from: top, through: 0, by: -1) {
+      if let value = scopes[index].value(of: path) { return value }
+      if let name = scopes[index].name, name.meets(first) {
+        return try walk(scopes[index].value, path.names.dropFirst(), path)
       }
-      if let found = try member(first, of: scope.value) {
-        return try walk(found, path.names.dropFirst(), path)
+      if let found = try member(first, of: scopes[index].value) {
+        return path.names.count == 1
+          ? Value(found) : try walk(found, path.names.dropFirst(), path)
       }
-      if path.names.count == 1, let value = scope.loopValue(first) { return value }
+      if path.names.count == 1, let value = scopes[index].loopValue(first) { return value }
     }
     return .missing(path)
   }
