@@ -115,10 +115,9 @@ struct Scopes: Facts {
     _ name: Name, of value: JSONValue
   ) throws(EvaluationFailure) -> JSONValue? {
     guard case .object(let members) = value.kind else { return nil }
-    let wanted = keys.keys(meeting: name)
-    guard let key = wanted.first else { return nil }
-    if wanted.count == 1 { return members.first { $0.name == key }?.value }
-    let found = members.filter { wanted.contains($0.name) }
+    let wanted = keys.meeting(of: name)
+    if wanted.keys.count < 2 { return wanted.value(in: members) }
+    let found = members.filter { wanted.keys.contains($0.name) }
     if found.count > 1 { throw .ambiguousName(name.written, found[0].name, found[1].name) }
     return found.first?.value
   }
@@ -127,7 +126,7 @@ struct Scopes: Facts {
 extension Scopes.Scope {
   /// The value of `vòng.stt` and its sisters.
   fileprivate func value(of path: Path) -> Value? {
-    guard loop != nil, path.names.count == 2, path.names[0].meets(LoopVariable.prefix) else {
+    guard path.names.count == 2, loop != nil, path.names[0].meets(LoopVariable.prefix) else {
       return nil
     }
     return loopValue(path.names[1])
