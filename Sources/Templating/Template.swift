@@ -193,7 +193,7 @@ public struct Template: Sendable {
     let keys = KeyIndex(data)
     var findings = keys.findings
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
-    findings += TelexSuspect.findings(suspects) { !keys.keys(meeting: $0).isEmpty }
+    findings += TelexSuspect.findings(suspects) { !keys.meeting(of: $0).keys.isEmpty }
     do throws(ZipFailure) {
       var shared = SharedState(numbers: numbers)
       var made: [ZipEntry?] = Array(repeating: nil, count: parts.count)
