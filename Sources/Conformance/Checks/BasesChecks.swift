@@ -63,9 +63,9 @@ enum BasesChecks {
     let opening = it.pieces(.bases).map { ($0.text, it.paragraph($0)) }
     for (text, paragraph) in opening + it.bodyItems.map({ ($0.paragraph.plain, $0.paragraph) }) {
       for match in text.matches(of: pattern) {
-        guard !known.insert(String(match.2)).inserted else { continue }
+        if known.insert(String(match.2)).inserted { continue }
         repeats += 1
-        guard match.3 != nil else { continue }
+        if match.3 == nil { continue }
         faults.append(
           Fault(
             component: "viện dẫn", property: "lần viện dẫn sau", seen: "“\(match.0)…”",
