@@ -12,7 +12,7 @@ struct ProcessTests {
       (["check", "Samples/2026-hang-nam", "--stage", "trinh"], 0),
       (["check", "Samples/2026-hang-nam", "--stage", "xet"], 64),
       (["build", "Samples/2026-hang-nam", "--stage", "Trình"], 64),
-      (["lint", "Package.swift"], 65), (["lint", "x.docx", "--annotate", "y"], 64),
+      (["lint", "Package.swift"], 65), (["lint", "x.docx", "--comment-date", "2026-02-30"], 64),
       (["lint", "x.docx", "--kind", "y"], 64), (["lint", "x.docx", "--state", "y"], 64),
       (["merge-print", "x.docx", "--records", "y"], 64), (["xyz"], 64), (["check"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),

@@ -7,7 +7,8 @@ enum BasesChecks {
       with(it) { pieces in
         pieces.flatMap { it.lookFaults($0, Component.bases.rawValue, check.look) }
       }
-    }, "CC02": ends, "CC03": citations, "CC05": command,
+    }, "CC02": ends, "CC03": citations, "CC04": repeated,
+    "CC05": command,
   ]
 
   /// Judges the list of bases, where the document has one.
@@ -50,6 +51,29 @@ enum BasesChecks {
           ? nil : fault("không có cơ quan ban hành", "cơ quan ban hành")
       }
     }
+  }
+
+  /// A document that was cited before is cited by type, number and symbol alone.
+  @Sendable private static func repeated(_ it: Examination, _ check: Check) -> Outcome {
+    let pattern =
+      /(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn) số (\d+\/[\p{L}\d&\/-]+)(\s+ngày\s+\d)?/
+    var known: Set<String> = []
+    var repeats = 0
+    var faults: [Fault] = []
+    let opening = it.pieces(.bases).map { ($0.text, it.paragraph($0)) }
+    for (text, paragraph) in opening + it.bodyItems.map({ ($0.paragraph.plain, $0.paragraph) }) {
+      for match in text.matches(of: pattern) {
+        if known.insert(String(match.2)).inserted { continue }
+        repeats += 1
+        if match.3 == nil { continue }
+        faults.append(
+          Fault(
+            component: "viện dẫn", property: "lần viện dẫn sau", seen: "“\(match.0)…”",
+            allowed: "“\(match.1) số \(match.2)”", paragraph: paragraph))
+      }
+    }
+    guard repeats > 0 else { return .notApplicable("không viện dẫn lại văn bản nào") }
+    return Outcome(faults)
   }
 
   @Sendable private static func command(_ it: Examination, _ check: Check) -> Outcome {

@@ -35,7 +35,11 @@ extension Anatomy {
       let isListed =
         piece.text.hasPrefix("-") || piece.text.hasPrefix("–") || piece.text.hasPrefix("+")
       if items[title.item].cell == nil, !isListed { break }
-      found.append(piece)
+      if piece.text.contains(/^\p{Lu}{1,5}\.\s?\(\d+\)$/) {
+        parts[.drafter, default: []].append(piece)
+      } else {
+        found.append(piece)
+      }
     }
     if !found.isEmpty { parts[.recipients] = found }
   }
@@ -123,7 +127,7 @@ extension Anatomy {
   }
 
   /// The first item behind the foot.
-  private var footEnd: Int {
+  var footEnd: Int {
     let pieces = [Component.recipientsTitle, .recipients, .signature, .signer]
       .compactMap { parts[$0]?.last }
     guard var end = pieces.map(\.item).max() else { return items.count }
@@ -137,7 +141,7 @@ extension Anatomy {
   }
 
   mutating func findAnnexes() {
-    let start = footEnd
+    let start = isAnnexAlone ? 0 : footEnd
     guard start < items.count else { return }
     let pieces = fragments(start..<items.count)
     for (position, piece) in pieces.enumerated()

@@ -36,7 +36,7 @@ extension Anatomy {
   }
 
   static func isNumber(_ text: String) -> Bool {
-    guard text.first == "S" || text.first == "s" else { return false }
+    guard text.first == "S" || text.first == "s", !isAgencyMark(text) else { return false }
     return text.contains(/^[Ss](ố|Ố)\s*:/) || text.contains(/^[Ss](ố|Ố)\s*[\d.…_ ]*\/\s*\S/)
   }
 

@@ -24,6 +24,10 @@ enum Component: String, Hashable, Sendable, CaseIterable {
   case annexReference = "dòng dẫn chiếu phụ lục"
   case urgency = "dấu chỉ độ khẩn"
   case circulation = "chỉ dẫn phạm vi lưu hành"
+  case drafter = "ký hiệu người soạn thảo"
+  case copyForm = "hình thức sao"
+  case agencyMark = "chữ ký số của cơ quan"
+  case attached = "văn bản kèm theo"
 }
 
 /// A paragraph where it stands in the document.

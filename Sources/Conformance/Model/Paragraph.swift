@@ -10,8 +10,12 @@ struct Paragraph: Hashable, Sendable {
   var label = ""
   /// The lines that are drawn on it.
   var lines: [DrawnLine] = []
+  /// The line drawn along its upper edge.
+  var lineAbove: DrawnLine?
   /// What stands in boxes that hang on it.
   var boxes: [TextBox] = []
+  /// The pictures that hang on it.
+  var pictures: [Picture] = []
   /// The width that it may fill, its indents not taken away.
   var room = Length.zero
   /// The part of the package it stands in.
