@@ -19,7 +19,9 @@ struct BreakSnippets {
       reached = format.role(of: node) == .paragraph
       current = node.parent
     }
-    paragraph = reached ? Self.newParagraph(through: ancestors) : nil
+    // A section ends with its paragraph, which therefore stays whole.
+    let endsSection = ancestors.last?.endsSection ?? false
+    paragraph = reached && !endsSection ? Self.newParagraph(through: ancestors) : nil
     switch format {
     case .docx:
       space = nil
@@ -60,10 +62,7 @@ struct BreakSnippets {
       if let first = node.children.first(where: { $0.kind == .element }),
         ["pPr", "rPr"].contains(first.name.local)
       {
-        let twin = first.deepCopy()
-        // A section ends at one paragraph only.
-        twin.firstChild("sectPr", in: Namespace.word)?.removeFromParent()
-        writer.append(twin)
+        writer.append(first.deepCopy())
       }
     }
     return writer.bytes

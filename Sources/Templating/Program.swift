@@ -14,6 +14,28 @@ struct Program: Sendable {
   var loops: [LoopSite] = []
   var pictures: [PictureSlot] = []
   var lists: [ListSlot] = []
+  /// What it says of pages that are made for each item.
+  var pages = PageSites()
+  /// The notes that are made anew in each round of a loop.
+  var notes: [NoteSlot] = []
+  /// The stretches that are run for the items of another part: notes, pages of Writer.
+  var frames: [Frame] = []
+  /// The instructions that are run for each record of a merge.
+  var records: Range<Int>?
+
+  /// A stretch of instructions, by what it is called in its part.
+  struct Frame: Sendable {
+    let key: String
+    var range: Range<Int>
+  }
+}
+
+/// A note of Word that a loop repeats.
+struct NoteSlot: Sendable, Hashable {
+  /// The kind of text part it lies in.
+  let kind: TemplatePackage.TextPart
+  /// Its number in the template.
+  let id: String
 }
 
 /// A picture with the frame it stands in.
@@ -55,6 +77,15 @@ extension Program {
     let start = arena.count
     arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
     instructions[1] = .numberings(prefix: start..<arena.count)
+  }
+
+  /// The kinds of the parts of a package of Word, with those of the headers that are made.
+  init(types document: XMLDocument) {
+    let prefix = document.root.name.prefix
+    self.init(list: document, adding: .contentTypes(prefix: 0..<0))
+    let start = arena.count
+    arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
+    instructions[1] = .contentTypes(prefix: start..<arena.count)
   }
 
   /// A list to whose end, or before one of its elements, something is added.
@@ -133,6 +164,25 @@ enum Instruction: Sendable, Hashable {
   case picture(Int)
   /// Writes what an attribute says of that picture.
   case pictureField(PictureFrame.Field, LengthUnit)
+  /// Begins the pages of an item, or goes on behind those of the last.
+  case beginPages
+  /// Ends the pages of an item; the last one makes the headers that stand behind all.
+  case endItem
+  case endPages
+  /// Writes the id of a header or footer that follows the item, or the one last written.
+  case pageReference(Int, isRecalled: Bool)
+  /// Writes the name of the style with which an element may begin a page.
+  case pageStyle(Int)
+  /// Makes the note of this round and writes its number.
+  case noteReference(Int)
+  /// Writes the copies of a frame; goes on behind it when they stand in its place.
+  case frame(Int, end: Int)
+  /// Writes the number of the copy that is being made.
+  case frameNumber
+  /// Writes what marks the names of the copy that is being made.
+  case frameSuffix
+  /// Writes the kinds of the parts that were made.
+  case contentTypes(prefix: Range<Int>)
   /// Writes the styles that cut pictures.
   case cuttingStyles
   /// Writes the pictures that were made into the list of the package.

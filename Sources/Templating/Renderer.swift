@@ -5,10 +5,10 @@ internal import ZipContainer
 
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
-  private let program: Program
-  let missing: MissingPolicy
+  private(set) var program: Program
+  private(set) var missing: MissingPolicy
   let limits: RenderLimits
-  private var scopes: Scopes
+  var scopes: Scopes
   private var evaluator: Evaluator
   var output = OutputBuffer()
   /// What the column blocks of the tables being written are repeated for; for look-up only.
@@ -24,16 +24,27 @@ struct Renderer {
   /// The tables that are being written and merge cells, the innermost last.
   private var merges: [MergeState] = []
   /// The styles that cut pictures, known from the rehearsal, and those made so far.
-  private var styles: [[UInt8]] = []
+  var styles: [[UInt8]] = []
   var madeStyles: [[UInt8]] = []
   /// The picture whose frame is being written.
   var picture: PlacedPicture?
-  let part: String
+  private(set) var part: String
+  /// What items have copies of.
+  let frames: FrameSet
+  /// The pages that are being made.
+  var page = PageState()
+  /// The copy that is being made of a frame.
+  var copy = FrameCopy()
+  /// The part whose relationships a list holds, when it is not the template's own.
+  var listed: String?
   let format: DocumentFormat
   let pictures: PictureSource
   /// What the parts of one document share while they are made.
   var shared: SharedState
   private(set) var findings: [Diagnostic] = []
+  /// The instructions carried out, and the bytes handed on.
+  private var steps = 0
+  private var written = 0
   private var reported: Set<Diagnostic> = []
   /// True when the budget of expressions is used up: what followed would only fail again.
   private var isExhausted = false
@@ -52,8 +63,11 @@ struct Renderer {
 
   init(
     _ program: Program, part: String, format: DocumentFormat, data: JSONValue, keys: KeyIndex,
-    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState
+    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState,
+    frames: FrameSet = .none
   ) {
+    self.frames = frames
+
     self.format = format
     self.pictures = pictures
     self.program = program
@@ -71,42 +85,87 @@ struct Renderer {
   /// rehearsed first, and gives the same numbers twice.
   func performed(_ write: ([UInt8]) -> Void) -> Renderer {
     var renderer = self
-    if program.pictures.contains(where: { $0.style != nil }) {
+    if program.needsRehearsal {
       var rehearsal = self
-      rehearsal.run { _ in }
+      rehearsal.run(program.whole) { _ in }
       renderer.styles = rehearsal.madeStyles
     }
-    renderer.run(write)
+    renderer.run(program.whole, write)
+    renderer.flush(write)
     return renderer
   }
 
-  private mutating func run(_ write: ([UInt8]) -> Void) {
-    var counter = 0
-    var steps = 0
-    var written = 0
-    while counter < program.instructions.count, !isExhausted {
+  /// Carries out a stretch of the program; what is not handed on yet stays in the buffer.
+  mutating func run(_ range: Range<Int>, _ write: ([UInt8]) -> Void) {
+    var counter = range.lowerBound
+    while counter < range.upperBound, !isExhausted {
       steps += 1
       guard steps <= limits.steps else {
-        findings.append(.tooManySteps(limits.steps))
+        isExhausted = true
+        report(.tooManySteps(limits.steps))
         return
       }
       counter = perform(program.instructions[counter], next: counter + 1)
       guard output.bytes.count >= Self.chunk else { continue }
       guard written + output.bytes.count <= limits.bytes else {
-        findings.append(.tooManyBytes(limits.bytes))
+        isExhausted = true
+        report(.tooManyBytes(limits.bytes))
         return
       }
-      if output.canFlush {
-        written += output.bytes.count
-        write(output.bytes)
-        output.removeAll()
-      }
+      if output.canFlush { handOn(write) }
     }
-    guard written + output.bytes.count <= limits.bytes else {
-      findings.append(.tooManyBytes(limits.bytes))
-      return
-    }
+  }
+
+  private mutating func handOn(_ write: ([UInt8]) -> Void) {
+    written += output.bytes.count
     write(output.bytes)
+    output.removeAll()
+  }
+
+  /// Hands on what is left.
+  mutating func flush(_ write: ([UInt8]) -> Void) {
+    guard written + output.bytes.count <= limits.bytes else {
+      return report(.tooManyBytes(limits.bytes))
+    }
+    handOn(write)
+  }
+
+  /// Forgets what was found, before another record is told of.
+  mutating func takeFindings() -> [Diagnostic] {
+    defer {
+      findings = []
+      reported = []
+      missed = []
+    }
+    return findings
+  }
+
+  /// Runs a stretch of another part in the scopes that are open here, and returns its bytes.
+  mutating func framed(
+    _ other: Program, _ range: Range<Int>, part: String, copy: FrameCopy,
+    missing: MissingPolicy? = nil
+  ) -> [UInt8] {
+    var inner = self
+    // What both would hold would be copied as soon as one of them changes.
+    shared = SharedState(numbers: FreshNumbers(taken: []))
+    let own = madeStyles
+    madeStyles = []
+    inner.madeStyles = []
+    inner.program = other
+    inner.part = part
+    inner.copy = copy
+    inner.missing = missing ?? self.missing
+    inner.output = OutputBuffer()
+    inner.written = 0
+    var bytes: [UInt8] = []
+    inner.run(range) { bytes += $0 }
+    inner.flush { bytes += $0 }
+    inner.shared.frameStyles += inner.madeStyles
+    shared = inner.shared
+    madeStyles = own
+    (findings, reported, missed) = (inner.findings, inner.reported, inner.missed)
+    (steps, evaluator, isExhausted) = (inner.steps, inner.evaluator, inner.isExhausted)
+    return bytes
   }
 
   /// Carries out one instruction and says which comes next.
@@ -154,12 +213,23 @@ struct Renderer {
     case .rowSpan(let cell): holdRowSpan(of: cell)
     case .picture(let index): look(at: program.pictures[index])
     case .pictureField(let field, let unit): writePicture(field, unit)
-    case .cuttingStyles: for style in styles { output.append(style) }
+    case .cuttingStyles: writeStyles()
     case .manifestEntries(let prefix):
       writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()
     case .endTarget(let type, let site): endTarget(type, program.values[site].site)
-    case .relationships(let part): writeRelationships(of: part)
+    case .relationships(let part): writeRelationships(of: listed ?? part)
+    case .beginPages: beginPages()
+    case .endItem: endItem()
+    case .endPages: endPages()
+    case .pageReference(let index, let isRecalled): writeReference(index, isRecalled: isRecalled)
+    case .pageStyle(let index): writePageStyle(index)
+    case .noteReference(let index): writeNote(index)
+    case .frame(let index, let end): return writeFrame(index) ? end : next
+    case .frameNumber: output.append(String(copy.number).utf8)
+    case .frameSuffix: output.append(copy.suffix.utf8)
+    case .contentTypes(let prefix):
+      writeTypes(String(decoding: program.arena[prefix], as: UTF8.self))
     case .freshNumber: output.append(String(shared.numbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()

@@ -14,6 +14,15 @@ struct Scopes: Facts {
   struct LoopState {
     let items: [JSONValue]
     var index = 0
+    /// Where the only item stands among the records of a merge, whose number nobody knows yet.
+    var record: (ordinal: Int, isLast: Bool)?
+
+    /// The item's place, from 1.
+    var ordinal: Int { record?.ordinal ?? index + 1 }
+    var isFirst: Bool { ordinal == 1 }
+    var isLast: Bool { record?.isLast ?? (index == items.count - 1) }
+    /// How many items there are; nil while nobody knows.
+    var count: Int? { record == nil ? items.count : nil }
   }
 
   private var scopes: [Scope]
@@ -21,6 +30,16 @@ struct Scopes: Facts {
 
   init(root: JSONValue, keys: KeyIndex) {
     scopes = [Scope(value: root, name: nil, loop: nil)]
+    self.keys = keys
+  }
+
+  /// The scope of one of the records of a merge, which is an item of a loop.
+  init(record: JSONValue, ordinal: Int, isLast: Bool, keys: KeyIndex) {
+    scopes = [
+      Scope(
+        value: record, name: nil,
+        loop: LoopState(items: [record], record: (ordinal: ordinal, isLast: isLast)))
+    ]
     self.keys = keys
   }
 
@@ -49,14 +68,14 @@ struct Scopes: Facts {
   /// True in the last item of the innermost loop.
   var isLast: Bool {
     guard let loop = scopes.last(where: { $0.loop != nil })?.loop else { return true }
-    return loop.index == loop.items.count - 1
+    return loop.isLast
   }
 
   /// True in the first item of the innermost loop.
-  var isFirst: Bool { scopes.last { $0.loop != nil }?.loop?.index ?? 0 == 0 }
+  var isFirst: Bool { scopes.last { $0.loop != nil }?.loop?.isFirst ?? true }
 
   /// True in the first item of every loop.
-  var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.index ?? 0 == 0 } }
+  var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.isFirst ?? true } }
 
   // MARK: Looking up
 
@@ -135,10 +154,10 @@ extension Scopes.Scope {
   fileprivate func loopValue(_ name: Name) -> Value? {
     guard let loop, let variable = LoopVariable.named(name) else { return nil }
     return switch variable {
-    case .ordinal: .number(String(loop.index + 1))
-    case .first: .boolean(loop.index == 0)
-    case .last: .boolean(loop.index == loop.items.count - 1)
-    case .count: .number(String(loop.items.count))
+    case .ordinal: .number(String(loop.ordinal))
+    case .first: .boolean(loop.isFirst)
+    case .last: .boolean(loop.isLast)
+    case .count: loop.count.map { .number(String($0)) }
     }
   }
 }

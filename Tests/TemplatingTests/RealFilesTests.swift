@@ -299,11 +299,6 @@ struct RealFileFindingTests {
           + "</w:tbl>", ["TE020"]
       ),
       (
-        "a note in what is repeated",
-        "<w:p>\(r("<<mỗi v trong ds>>x"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>\(r("<<hết>>"))</w:p>",
-        ["TE053"]
-      ),
-      (
         "a tag in the instruction of a field",
         "<w:p><w:r><w:instrText>HYPERLINK \"http://x/&lt;&lt;</w:instrText></w:r><w:r>"
           + "<w:instrText>ten>>\"</w:instrText></w:r></w:p>", ["TE005"]
