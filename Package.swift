@@ -51,16 +51,19 @@ let package = Package(
     room("Expressions", ["Diagnostics", "Vocabulary", "LocatedJSON"]),
     room("ZipContainer", ["CZip", "Diagnostics"], settings: wrapping),
     room("XMLTree", ["CXML2", "Diagnostics"], settings: wrapping),
+    room("Annotations", ["ZipContainer", "XMLTree"]),
     room(
       "Templating",
       [
-        "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer",
-        "XMLTree",
+        "Annotations", "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON",
+        "ZipContainer", "XMLTree",
       ], settings: wrapping),
     // The checks of form: what each asks for is data in the binary.
     .target(
       name: "Conformance",
-      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
+      dependencies: [
+        "Annotations", "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree",
+      ],
       resources: [.embedInCode("Data")], swiftSettings: strict),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
@@ -99,6 +102,9 @@ let package = Package(
     tests("Expressions", ["LocatedJSON", "TestSupport"]),
     tests("ZipContainer", ["TestSupport"]),
     tests("XMLTree", ["TestSupport"]),
+    .testTarget(
+      name: "AnnotationsTests", dependencies: ["Annotations", "XMLTree", "ZipContainer"],
+      swiftSettings: strict),
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
     tests(
       "Conformance",
