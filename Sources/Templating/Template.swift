@@ -239,7 +239,10 @@ public struct Template: Sendable {
         let document = try? XMLDocument(parsing: content)
       else { continue }
       if kind == .properties { Lines.makeProperties(of: document) }
-      for node in document.root.descendants where package.format.role(of: node) == .paragraph {
+      for node in document.root.descendants
+      where package.format.role(of: node) == .paragraph
+        && (Marker.isLine(node) || !package.format.passesOver(node))
+      {
         let text = ParagraphText(of: node, format: package.format)
         found += scanner.tags(in: text.scalars).tags.map(\.written)
       }
