@@ -30,7 +30,8 @@ let package = Package(
   name: "thidua",
   products: [
     .executable(name: "thidua", targets: ["thidua"]),
-    .library(name: "Templating", targets: ["Templating"]),
+    // With the modules of its data and its findings.
+    .library(name: "Templating", targets: ["Templating", "Diagnostics", "LocatedJSON"]),
     .library(name: "Conformance", targets: ["Conformance"]),
   ],
   dependencies: [

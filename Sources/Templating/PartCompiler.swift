@@ -122,13 +122,22 @@ struct PartCompiler {
         format.role(of: $0) == .paragraph && detached[ObjectIdentifier($0)] == nil
       } + lines.detached.map(\.line)
     var places: [ObjectIdentifier: Place] = [:]
-    for (index, paragraph) in paragraphs.enumerated() {
+    // For look-up only; a line that is in no paragraph has the number of the one around it.
+    let numbers = Dictionary(
+      paragraphs.enumerated().map { (ObjectIdentifier($1), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, paragraph) in paragraphs.enumerated()
+    where detached[ObjectIdentifier(paragraph)] != nil || !format.passesOver(paragraph) {
       let text = ParagraphText(of: paragraph, format: format)
       let told = findings.count
       var (raw, faults) = scanner.tags(in: text.scalars)
       if Marker.lineKind(of: paragraph) == .target { raw = raw.map(\.withoutPercents) }
+      let around = detached[ObjectIdentifier(paragraph)].flatMap { line in
+        line.holder.path.first { format.role(of: $0) == .paragraph }
+      }
       let base = Place(
-        file: file, part: part, paragraph: index,
+        file: file, part: part,
+        paragraph: around.flatMap { numbers[ObjectIdentifier($0)] } ?? index,
         context: self.words(for: detached[ObjectIdentifier(paragraph)], words)
           ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }

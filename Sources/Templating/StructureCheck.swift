@@ -126,7 +126,9 @@ package struct StructureCheck {
     for node in document.root.descendants where format.role(of: node) == .paragraph {
       // Most paragraphs hold no sign of a tag: their joined text need not be made.
       let text = node.textContent
-      guard text.contains("<<") || text.contains("{{") else { continue }
+      guard text.contains("<<") || text.contains("{{"),
+        Marker.isLine(node) || !format.passesOver(node)
+      else { continue }
       found += scanner.tags(in: ParagraphText(of: node, format: format).scalars).tags.map(\.written)
     }
     return found

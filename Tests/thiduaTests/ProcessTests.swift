@@ -40,6 +40,7 @@ struct ProcessTests {
       ),
       (["inspect", "Templates/ke-hoach.odt"], 0), (["inspect", "Package.swift"], 65),
       (["inspect", "Templates/ke-hoach.odt", "--annotate", "x"], 64),
+      (["inspect", "Templates/ke-hoach.odt", "--annotate", "Templates/./ke-hoach.odt"], 64),
       (["verify", "khong-co"], 66), (["verify", "Samples"], 65), (["explain", "IN002"], 0),
       (["explain", "--all"], 0), (["explain", "IN9"], 64), (["--help"], 0), (["--version"], 0),
     ] as [([String], Int32)])
