@@ -1,4 +1,5 @@
 internal import Composition
+internal import Conformance
 internal import Diagnostics
 internal import Dossier
 internal import Intake
@@ -51,9 +52,10 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let templates = try await loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
+    let office = OfficeFacts(OfficeProfile.json(dossier))
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded) }
+        .map { FillJob(order: order, template: $0.loaded, office: office) }
     }
     return try await publish(
       jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
@@ -112,14 +114,16 @@ private struct BuildRun {
       target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
     var documents: [Manifest.Document] = []
     var faults: [Diagnostic] = []
+    var form = FormFindings()
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
     try await filling.run { (job, filled) throws(PublishingFailure) in
       faults += filled.findings
+      form.add(filled.form)
       // After an error the others are filled for their findings only.
-      guard let content = filled.value, !faults.hasErrors else { return }
+      guard let content = filled.content, !faults.hasErrors else { return }
       documents.append(job.document(try staging.write(content, to: job.path)))
     }
-    findings += faults
+    findings += faults + form.diagnostics { DataTexts(of: reading) }
     guard !findings.hasErrors else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
