@@ -1,4 +1,5 @@
 internal import Composition
+internal import Conformance
 internal import Diagnostics
 internal import Dossier
 internal import Intake
@@ -16,7 +17,7 @@ extension Pipeline {
       if let folder = request.templates, try !world.isFolder(folder) {
         return RunResult([.noTemplateFolder(folder)], tail: BuildRun.untouched)
       }
-      let reading = try world.measured(.intake) { () throws(PublishingFailure) in
+      let reading = try world.stopwatch.measure(.intake) { () throws(PublishingFailure) in
         try PeriodReader(world: world).read(request.period)
       }
       var run = BuildRun(request: request, world: world, reading: reading)
@@ -51,18 +52,19 @@ private struct BuildRun {
   /// the data and in the rules stop the run all the same: any paper might be wrong for them.
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
-    let review = world.measured(.rules) { ReviewOutcomes(of: dossier) }
+    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
-    let orders = world.measured(.composition) { self.orders(of: dossier, review) }
+    let orders = world.stopwatch.measure(.composition) { self.orders(of: dossier, review) }
     guard goesOn, !orders.isEmpty else { return stopped }
     let start = ContinuousClock.now
     let templates = try await loadTemplates(for: orders)
     world.stopwatch?.add(start.duration(to: .now), to: .templates)
     guard goesOn else { return stopped }
+    let office = OfficeFacts(OfficeProfile.json(dossier))
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded) }
+        .map { FillJob(order: order, template: $0.loaded, office: office) }
     }
     return try await publish(
       jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
@@ -135,13 +137,13 @@ private struct BuildRun {
     var progress = BuildProgress(total: jobs.count)
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
     try await filling.run { (job, made) throws(PublishingFailure) in
-      try world.measured(.writing) { () throws(PublishingFailure) in
+      try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
         try harvest.receive(job, made, into: &staging)
       }
       progress.done += 1
       world.report?(progress)
     }
-    findings += harvest.findings
+    findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
     guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),

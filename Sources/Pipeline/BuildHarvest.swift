@@ -9,7 +9,10 @@ struct BuildHarvest {
   let keepsGoing: Bool
   private(set) var documents: [Manifest.Document] = []
   private(set) var missing: [Manifest.Missing] = []
+  /// What was found while documents were filled.
   private(set) var findings: [Diagnostic] = []
+  /// What the checks of form found in all documents.
+  private(set) var form = FormFindings()
   /// How many documents an earlier run had made already.
   private(set) var taken = 0
 
@@ -27,11 +30,12 @@ struct BuildHarvest {
       taken += 1
     case (.filled(let filled), let key):
       findings += filled.findings
-      let faults = filled.findings.filter { $0.severity == .error }
+      form.add(filled.form)
+      let faults = filled.faults
       if !faults.isEmpty { lose(job, faults) }
-      guard let content = filled.value, faults.isEmpty, isWriting else { return }
+      guard let content = filled.content, faults.isEmpty, isWriting else { return }
       // A document about which something was said is made again, so that it is said again.
-      let key = filled.findings.isEmpty ? key : nil
+      let key = filled.isClean ? key : nil
       documents.append(
         job.document(try staging.write(content, to: job.path, madeOf: key)))
     case (.former, nil): break

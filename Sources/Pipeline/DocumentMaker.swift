@@ -28,24 +28,19 @@ struct DocumentMaker: Sendable {
     /// From an earlier run, which found nothing to say about it.
     case former(FormerDocument)
     /// Filled just now, with what was found.
-    case filled(Diagnosed<HashedBytes>)
+    case filled(FillJob.Filled)
   }
 
   func make(_ job: FillJob) -> Made {
     guard let former else { return Made(key: nil, source: .filled(fill(job))) }
-    let key = measured(.reuse) { self.key(of: job) }
-    if let document = measured(.reuse, { former.document(madeOf: key) }) {
+    let key = stopwatch.measure(.reuse) { self.key(of: job) }
+    if let document = stopwatch.measure(.reuse, { former.document(madeOf: key) }) {
       return Made(key: key, source: .former(document))
     }
     return Made(key: key, source: .filled(fill(job)))
   }
 
-  private func fill(_ job: FillJob) -> Diagnosed<HashedBytes> { measured(.filling) { job.fill() } }
-
-  private func measured<Value>(_ stage: Stopwatch.Stage, _ work: () -> Value) -> Value {
-    guard let stopwatch else { return work() }
-    return stopwatch.measure(stage, work)
-  }
+  private func fill(_ job: FillJob) -> FillJob.Filled { job.fill(measuredBy: stopwatch) }
 
   /// The hash of everything that decides on the bytes of a document or on what is found in it.
   ///

@@ -2,7 +2,9 @@ internal import Synchronization
 
 /// How long the stages of a run take, for whoever measures the program; no output depends on it.
 package final class Stopwatch: Sendable {
-  /// A stage of a build. Those that workers share are the sum of all workers' times.
+  /// A stage of a build.
+  ///
+  /// Those that workers share are the sum of all workers' times.
   package enum Stage: String, Hashable, Sendable, CaseIterable {
     /// JSON read and checked.
     case intake
@@ -48,5 +50,15 @@ package final class Stopwatch: Sendable {
   package var seconds: [(stage: Stage, seconds: Double)] {
     let times = times.withLock(\.self)
     return Stage.allCases.compactMap { stage in times[stage].map { (stage, $0 / .seconds(1)) } }
+  }
+}
+
+extension Stopwatch? {
+  /// Does a piece of work, and measures it where somebody wants to know.
+  func measure<Value, Failure: Error>(
+    _ stage: Stopwatch.Stage, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    guard let self else { return try work() }
+    return try self.measure(stage, work)
   }
 }

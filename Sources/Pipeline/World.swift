@@ -31,14 +31,6 @@ package struct World: Sendable {
     self.workers = max(1, workers)
   }
 
-  /// Does a piece of work, and measures it where somebody wants to know.
-  func measured<Value, Failure: Error>(
-    _ stage: Stopwatch.Stage, _ work: () throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    guard let stopwatch else { return try work() }
-    return try stopwatch.measure(stage, work)
-  }
-
   /// A path from the root of the disk; the path itself where there is none.
   func absolutePath(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

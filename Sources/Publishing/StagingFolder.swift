@@ -45,9 +45,13 @@ package struct StagingFolder: ~Copyable, Sendable {
 
   /// Takes the target's lock, heals what a dead run left, and makes the staging folder.
   ///
-  /// - Parameter program: What tells this program from any that would make other bytes of the same
-  ///   inputs. With it a ledger is kept beside the target, and documents of earlier runs may be
-  ///   taken over; without it the folder begins empty.
+  /// - Parameters:
+  ///   - target: The folder to be replaced.
+  ///   - replacement: What may be replaced.
+  ///   - program: What tells this program from any that would make other bytes of the same
+  ///     inputs. With it a ledger is kept beside the target, and documents of earlier runs may be
+  ///     taken over; without it the folder begins empty.
+  ///   - files: The file operations.
   /// - Throws: ``PublishingFailure/notOurs(path:)`` already here, before the work is done that
   ///   could not be published.
   package init(
@@ -143,8 +147,10 @@ package struct StagingFolder: ~Copyable, Sendable {
 
   /// Writes the manifest, keeps what a person edited by hand, and takes the target's place.
   ///
-  /// - Parameter committing: Called when nothing can take the folder back any more: a run that is
-  ///   asked to stop from here on finishes.
+  /// - Parameters:
+  ///   - manifest: What the folder holds, file by file.
+  ///   - committing: Called when nothing can take the folder back any more: a run that is asked to
+  ///     stop from here on finishes.
   /// - Returns: warnings about files kept in `da-sua-tay/` and about what could not be tidied up.
   ///   They speak of the folder that stood there before and so are not part of the manifest.
   /// - Throws: what kept it from happening; the target is as it was.
