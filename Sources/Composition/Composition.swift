@@ -29,40 +29,69 @@ package enum Composition {
   package static func compose(
     _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
   ) -> Diagnosed<[DocumentOrder]> {
+    let composed = composeKinds(dossier, decisions: decisions, packs: packs, at: stage)
+    return Diagnosed(composed.value?.flatMap(\.orders), composed.findings)
+  }
+
+  /// The same, kind by kind, with what each kind lacks.
+  package static func composeKinds(
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
+  ) -> Diagnosed<[ComposedKind]> {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
-    var orders: [DocumentOrder] = []
     if let stage { composer.reportGaps(at: stage) }
-    let kinds = kinds(for: dossier.period.moment)
+    let composed = kinds(for: dossier.period.moment)
       .filter { kind in stage.map { $0 == kind.facts.stage } ?? true }
-    for kind in kinds {
-      switch kind {
-      case .keHoach: orders += composer.keHoach().map { [$0] } ?? []
-      case .keHoachDonVi: orders += composer.keHoachDonVi()
-      case .baoCaoThanhTichTapThe: orders += composer.baoCaoThanhTichTapThe()
-      case .baoCaoThanhTichCaNhan: orders += composer.baoCaoThanhTichCaNhan()
-      case .baoCaoDonVi: orders += composer.baoCaoDonVi()
-      case .congVanDeNghi: orders += composer.congVanDeNghi().map { [$0] } ?? []
-      case .bienBanBinhXet: orders += composer.bienBanBinhXet()
-      case .danhSachDeNghi: orders += composer.danhSachDeNghi()
-      case .phieuThamDinh: orders += composer.phieuThamDinh()
-      case .phieuBoSung: orders += composer.phieuBoSung()
-      case .bangTongHop: orders += composer.bangTongHop()
-      case .bienBanHoiDong: orders += composer.bienBanHoiDong()
-      case .bienBanKiemPhieu: orders += composer.bienBanKiemPhieu()
-      case .toTrinhGiayKhen: orders += composer.toTrinhGiayKhen()
-      case .toTrinhBangKhen: orders += composer.toTrinhBangKhen()
-      case .toTrinhCapTren: orders += composer.toTrinhCapTren()
-      case .phieuNoiDungBangKhen: orders += composer.phieuNoiDungBangKhen()
-      case .quyetDinhKhenThuong: orders += composer.quyetDinhKhenThuong()
-      case .danhSachTienThuong: orders += composer.danhSachTienThuong()
-      case .giayKhen: orders += composer.giayKhen()
-      case .bangKhen: orders += composer.bangKhen()
-      case .soKhenThuong: orders += composer.soKhenThuong().map { [$0] } ?? []
-      case .baoCaoSoKet: orders += composer.baoCaoSoKet()
-      case .baoCaoTongKet: orders += composer.baoCaoTongKet()
-      }
+      .map { composer.papers(of: $0) }
+    return Diagnosed(composed, composer.findings)
+  }
+}
+
+/// The papers of one kind.
+package struct ComposedKind: Sendable {
+  /// The kind.
+  package let kind: DocumentKind
+  /// The papers that can be made.
+  package let orders: [DocumentOrder]
+  /// The errors for which a paper of the kind cannot be made, each once; those that other kinds
+  /// share are here too.
+  package let faults: [Diagnostic]
+}
+
+extension Composer {
+  /// Composes the papers of a kind.
+  mutating func papers(of kind: DocumentKind) -> ComposedKind {
+    faults = []
+    let orders = orders(of: kind)
+    return ComposedKind(kind: kind, orders: orders, faults: faults)
+  }
+
+  private mutating func orders(of kind: DocumentKind) -> [DocumentOrder] {
+    switch kind {
+    case .keHoach: keHoach().map { [$0] } ?? []
+    case .keHoachDonVi: keHoachDonVi()
+    case .baoCaoThanhTichTapThe: baoCaoThanhTichTapThe()
+    case .baoCaoThanhTichCaNhan: baoCaoThanhTichCaNhan()
+    case .baoCaoDonVi: baoCaoDonVi()
+    case .congVanDeNghi: congVanDeNghi().map { [$0] } ?? []
+    case .bienBanBinhXet: bienBanBinhXet()
+    case .danhSachDeNghi: danhSachDeNghi()
+    case .phieuThamDinh: phieuThamDinh()
+    case .phieuBoSung: phieuBoSung()
+    case .bangTongHop: bangTongHop()
+    case .bienBanHoiDong: bienBanHoiDong()
+    case .bienBanKiemPhieu: bienBanKiemPhieu()
+    case .toTrinhGiayKhen: toTrinhGiayKhen()
+    case .toTrinhBangKhen: toTrinhBangKhen()
+    case .toTrinhCapTren: toTrinhCapTren()
+    case .phieuNoiDungBangKhen: phieuNoiDungBangKhen()
+    case .quyetDinhKhenThuong: quyetDinhKhenThuong()
+    case .danhSachTienThuong: danhSachTienThuong()
+    case .giayKhen: giayKhen()
+    case .bangKhen: bangKhen()
+    case .soKhenThuong: soKhenThuong().map { [$0] } ?? []
+    case .baoCaoSoKet: baoCaoSoKet()
+    case .baoCaoTongKet: baoCaoTongKet()
     }
-    return Diagnosed(orders, composer.findings)
   }
 }
 
@@ -74,6 +103,8 @@ struct Composer {
   let decisions: [Decision]
   let packs: PackSet
   private(set) var findings: [Diagnostic] = []
+  /// The errors raised for the kind under way, each once, also those said before.
+  fileprivate var faults: [Diagnostic] = []
 
   private let verdicts: [ID<Nomination>: Decision]
   // The findings again, to see at once whether one was said.
@@ -93,6 +124,7 @@ struct Composer {
   /// Adds a finding; one that several papers share is said once.
   mutating func report(_ finding: Diagnostic) {
     if said.insert(finding).inserted { findings.append(finding) }
+    if finding.severity == .error, !faults.contains(finding) { faults.append(finding) }
   }
 
   /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.

@@ -1,4 +1,5 @@
 internal import Composition
+internal import Conformance
 internal import Diagnostics
 internal import Dossier
 internal import Intake
@@ -16,7 +17,9 @@ extension Pipeline {
       if let folder = request.templates, try !world.isFolder(folder) {
         return RunResult([.noTemplateFolder(folder)], tail: BuildRun.untouched)
       }
-      let reading = try PeriodReader(world: world).read(request.period)
+      let reading = try world.stopwatch.measure(.intake) { () throws(PublishingFailure) in
+        try PeriodReader(world: world).read(request.period)
+      }
       var run = BuildRun(request: request, world: world, reading: reading)
       return try await run.result()
     } catch {
@@ -31,6 +34,7 @@ private struct BuildRun {
   let world: World
   let reading: PeriodReading
   private var findings: [Diagnostic]
+  private var harvest: BuildHarvest
 
   static let untouched = "chưa ghi gì vào thư mục kết quả"
 
@@ -39,36 +43,47 @@ private struct BuildRun {
     self.world = world
     self.reading = reading
     findings = reading.findings
+    harvest = BuildHarvest(keepsGoing: request.keepGoing)
   }
 
   /// Goes from room to room, and stops behind the first in which an error was found.
+  ///
+  /// With `--keep-going` a paper that cannot be composed or has no template is left out. Errors in
+  /// the data and in the rules stop the run all the same: any paper might be wrong for them.
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
-    let review = ReviewOutcomes(of: dossier)
+    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
-    let orders = orders(of: dossier, review)
-    guard !findings.hasErrors else { return stopped }
+    let orders = world.stopwatch.measure(.composition) { self.orders(of: dossier, review) }
+    guard goesOn, !orders.isEmpty else { return stopped }
+    let start = ContinuousClock.now
     let templates = try await loadTemplates(for: orders)
-    guard !findings.hasErrors else { return stopped }
+    world.stopwatch?.add(start.duration(to: .now), to: .templates)
+    guard goesOn else { return stopped }
+    let office = OfficeFacts(OfficeProfile.json(dossier))
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded) }
+        .map { FillJob(order: order, template: $0.loaded, office: office) }
     }
     return try await publish(
       jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
+  private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
+
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
   /// The papers asked for.
   private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
-    let composed = Composition.compose(
+    let composed = Composition.composeKinds(
       dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
     findings += composed.findings
-    let wanted = (composed.value ?? []).filter {
+    let kinds = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
+    for kind in kinds { harvest.lose(kind) }
+    let wanted = kinds.flatMap(\.orders)
     if wanted.isEmpty, !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
@@ -91,7 +106,13 @@ private struct BuildRun {
     try await compiling.run { (job, result) throws(PublishingFailure) in
       let compiled = try result.get()
       findings += compiled.findings
-      if let loaded = compiled.value { found.append((job.name, loaded)) }
+      if let loaded = compiled.value {
+        found.append((job.name, loaded))
+      } else {
+        for order in orders where order.templateName == job.name {
+          harvest.lose(order, compiled.findings.filter { $0.severity == .error })
+        }
+      }
     }
     if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
       !found.contains(where: { PathText.folder($0.loaded.path) == folder })
@@ -109,34 +130,40 @@ private struct BuildRun {
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
-      target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
-    var documents: [Manifest.Document] = []
-    var faults: [Diagnostic] = []
-    let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
-    try await filling.run { (job, filled) throws(PublishingFailure) in
-      faults += filled.findings
-      // After an error the others are filled for their findings only.
-      guard let content = filled.value, !faults.hasErrors else { return }
-      documents.append(job.document(try staging.write(content, to: job.path)))
+      target: target, replacing: request.force ? .anyFolder : .ownFolder, program: world.program,
+      files: world.files)
+    let maker = DocumentMaker(
+      former: staging.former, office: OfficeProfile.json(dossier), stopwatch: world.stopwatch)
+    var progress = BuildProgress(total: jobs.count)
+    let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
+    try await filling.run { (job, made) throws(PublishingFailure) in
+      try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
+        try harvest.receive(job, made, into: &staging)
+      }
+      progress.done += 1
+      world.report?(progress)
     }
-    findings += faults
-    guard !findings.hasErrors else { return stopped }
+    findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
+    guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
       inputs: reading.inputs.map { input in
         Manifest.Source(path: input.path, sha256: SHA256Hex.of(input.file.bytes))
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
-      documents: documents, findings: findings.map { $0.relative(to: reading) })
+      documents: harvest.documents, findings: findings.map { $0.relative(to: reading) })
     for file in companions {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
+    manifest.missing = harvest.missing
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
-    findings += try staging.publish(manifest)
-    let written = "đã ghi \(documents.count) văn bản vào \(target)"
+    let start = ContinuousClock.now
+    findings += try staging.publish(manifest, committing: world.commit)
+    world.stopwatch?.add(start.duration(to: .now), to: .publishing)
     return RunResult(
-      findings, tail: [review.summary, written].compactMap(\.self).joined(separator: "; "))
+      findings, status: findings.hasErrors ? .data : nil,
+      tail: [review.summary, harvest.summary(target)].compactMap(\.self).joined(separator: "; "))
   }
 }
 

@@ -17,6 +17,8 @@ package struct BuildRequest: Sendable {
   package var templates: String?
   /// True when a folder that is not ours may be replaced.
   package var force = false
+  /// True when what is good is published although something is missing.
+  package var keepGoing = false
 
   /// Creates a request for a period; the rest is the contract's default.
   package init(period: String) { self.period = period }

@@ -1,12 +1,29 @@
 internal import Glibc
 package import Publishing
 
+/// How far a build has come.
+package struct BuildProgress: Hashable, Sendable {
+  /// The documents that are done.
+  package var done = 0
+  /// All documents of the build.
+  package let total: Int
+}
+
 /// Everything outside the program that a run may touch; tests give one of their own.
 package struct World: Sendable {
   /// The disk.
   package let files: any FileOperations
   /// How many documents are filled at the same time.
   package let workers: Int
+  /// What tells this program from any that would make other bytes of the same inputs; nil when no
+  /// document of an earlier run may be taken over.
+  package var program = ProgramIdentity.current
+  /// Told how far a build has come, after each document.
+  package var report: (@Sendable (BuildProgress) -> Void)?
+  /// Called when a build can no longer be taken back: whoever stops it from here on waits.
+  package var commit: @Sendable () -> Void = {}
+  /// Measures the stages of a build.
+  package var stopwatch: Stopwatch?
 
   /// Creates a world.
   package init(files: any FileOperations = SystemFiles(), workers: Int = 1) {

@@ -103,7 +103,7 @@ struct BuildTests {
     try launch.folder.lay(Fixture.projectURL.appending(path: "Templates"), at: "Templates")
     let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
     #expect(result.status == .done)
-    #expect(result.findings.map(\.code) == [Code("PL009")])
+    #expect(result.findings.map(\.code) == [Code("PL009"), Code("ND07")])
   }
 
   @Test("a file whose ending an editor changed is named", arguments: ["json.txt", "JSON"])

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dossier
+internal import Glibc
 internal import Pipeline
 internal import Templating
 
@@ -37,17 +38,21 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
   var regulations: String?
 
-  @Flag(help: "Vẫn ghi các văn bản tốt khi có văn bản lỗi (chưa có).")
+  @Flag(
+    help:
+      "Vẫn ghi các văn bản tốt khi có văn bản lỗi; manifest.json nêu văn bản thiếu. Mã thoát 65.")
   var keepGoing = false
 
   @Flag(help: "Thay cả thư mục không do chương trình lập.")
   var force = false
 
+  @Flag(help: ArgumentHelp("In thời gian từng khâu ra dòng lỗi chuẩn.", visibility: .hidden))
+  var timings = false
+
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     if regulations != nil { try Reporter.notYet("--regulations") }
-    if keepGoing { try Reporter.notYet("--keep-going") }
     var request = BuildRequest(period: period)
     request.output = output
     request.formats = try formatList()
@@ -55,8 +60,22 @@ struct Build: AsyncParsableCommand {
     request.stage = stage
     request.templates = templates
     request.force = force
-    try Reporter.report(
-      await Pipeline.build(request, in: World(workers: working.workers)), as: reporting.format)
+    request.keepGoing = keepGoing
+    let line = ProgressLine()
+    var world = World(workers: working.workers)
+    world.commit = { Interruption.ignore() }
+    if reporting.format == .text { world.report = { line.show($0) } }
+    if timings { world.stopwatch = Stopwatch() }
+    let result = await Pipeline.build(request, in: world)
+    line.clear()
+    show(world.stopwatch)
+    try Reporter.report(result, as: reporting.format)
+  }
+
+  private func show(_ stopwatch: Stopwatch?) {
+    for (stage, seconds) in stopwatch?.seconds ?? [] {
+      Reporter.write("\(stage.rawValue) \(seconds) s\n", to: STDERR_FILENO)
+    }
   }
 
   private func formatList() throws -> [DocumentFormat] {
