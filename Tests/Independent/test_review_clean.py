@@ -38,7 +38,7 @@ OF_PROGRAMS = (
 # A blank where a name, a post or a number of things should be; `Số:` and days have theirs in drafts.
 GAP = re.compile(
     r"\b([Ôô]ng|[Bb]à|cho|của|tập thể|cá nhân|đồng chí)( {2,}\S| [,;.:)])|\S {2,}\S|,\s*,|\(\s*\)")
-BLANKS = re.compile(r"(ngày|tháng|Số:|số|Tờ trình|Quyết định|Kế hoạch)[ \u00a0]{2,}")
+BLANKS = re.compile(r"(ngày|tháng|[Ss]ố:?|Tờ trình|Quyết định|Kế hoạch)[ \u00a0]{2,}")
 
 
 def records(period: str) -> list:
