@@ -17,7 +17,7 @@ ARTICLE = re.compile(r"Điều (\d+)\. \S")
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 
-@pytest.fixture(params=built_files(".docx", ".odt", forms=("nd30",)))
+@pytest.fixture(scope="module", params=built_files(".docx", ".odt", forms=("nd30",)))
 def form(request) -> Form:
     return Form(request.param)
 
