@@ -20,7 +20,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 SAMPLES = PROJECT / "Samples"
 PERIOD, YEARLY = "2026-phat-dong", "2026-hang-nam"
-PERIODS = (PERIOD, YEARLY, "2027-so-ket", "2030-tong-ket")
+INTERIM, FINAL = "2027-so-ket", "2030-tong-ket"
+PERIODS = (PERIOD, YEARLY, INTERIM, FINAL)
 # Where `scripts/test` builds the copy of the yearly review that was decided before 01/7/2026.
 EARLIER = "truoc-01-7-2026"
 
