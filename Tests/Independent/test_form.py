@@ -169,8 +169,8 @@ def test_decision_names_the_power_and_numbers_its_articles(form):
 
 
 def test_addressees_stand_in_what_goes_up_or_out_alone(form):
-    """II.9a; NN06: a letter, a tờ trình, and the report of a unit to the leaders of the office."""
-    goes_up = form.named == "TỜ TRÌNH" or form.built.kind == "bao-cao-don-vi"
+    """II.9a; NN06: a letter, a tờ trình, a report to the leaders of the office or to the province."""
+    goes_up = form.named in ("TỜ TRÌNH", "BÁO CÁO")
     assert bool(form.addressees) == (form.is_letter or goes_up)
     for paragraph in form.addressees:
         looks(paragraph, (13, 14))
@@ -237,7 +237,7 @@ def test_numbering_runs_on(form):
 
 
 def test_grids_have_the_size_of_the_text_and_keep_rows_whole(form):
-    due = form.is_minutes or form.built.kind in ("ke-hoach-don-vi", "bao-cao-don-vi")
+    due = form.is_minutes or form.named == "BÁO CÁO" or form.built.kind == "ke-hoach-don-vi"
     if form.built.kind == "bien-ban-hoi-dong":
         # A council that was too few for a session voted on nothing.
         votes = json.loads(
@@ -351,6 +351,8 @@ def test_list_after_the_signature_has_its_title_and_its_reference_line(form):
         assert len(form.document.sections) == 1
         return
     title, *_ = texts
+    if title.text.startswith("Phụ lục "):
+        return  # A report has several.
     assert title.text == "DANH SÁCH"
     looks(title, (13, 14), bold=True, align="center")
     [line] = [p for p in texts if p.text.startswith("(Kèm theo ")]
@@ -362,3 +364,26 @@ def test_list_after_the_signature_has_its_title_and_its_reference_line(form):
     main, annex = form.document.sections
     assert annex.blocks[0] is title or not annex.blocks[0].text
     assert main.blocks[-1] is form.foot or not main.blocks[-1].text
+
+
+def test_annexes_of_a_report_are_numbered_titled_and_referred_to(form):
+    """III.1: `Phụ lục` and its Roman number, the title, the reference line; each a page of its own."""
+    _, *annexes = form.document.sections
+    heads = [[b for b in annex.blocks if not is_table(b) and b.text.strip()][:3]
+             for annex in annexes]
+    if form.built.kind not in ("bao-cao-so-ket", "bao-cao-tong-ket"):
+        assert not any(head[0].text.startswith("Phụ lục") for head in heads)
+        return
+    numbers = [f"Phụ lục {number}" for number in ROMAN[:len(annexes)]]
+    assert [head[0].text for head in heads] == numbers and len(annexes) > 1
+    for number, title, line in heads:
+        looks(number, (14,), bold=True, align="center")
+        looks(title, (13, 14), bold=True, align="center")
+        assert title.text.isupper()
+        looks(line, (13, 14), italic=True, align="center")
+        assert line.text.startswith("(Kèm theo Báo cáo số") and line.text.endswith(")")
+        assert number.keep_next and title.keep_next and line.keep_next
+    # The text names each, and no other.
+    named = {found for p in form.text for found in re.findall(r"Phụ lục ([IVX]+)", p.text)}
+    listed = re.search(r"các Phụ lục ([IVX, ]+)\)", form.text[-1].text)
+    assert listed[1].split(", ") == ROMAN[:len(annexes)] and named <= set(ROMAN[:len(annexes)])
