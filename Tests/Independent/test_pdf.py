@@ -104,7 +104,11 @@ def test_both_formats_have_as_many_pages(printed):
     counts: dict[str, list[int]] = {}
     for one in printed:
         counts.setdefault(one.built.pair, []).append(len(one.pages))
-    assert all(1 <= count <= 20 for both in counts.values() for count in both), counts
+    # A table of many nominees is long: at least three rows stand on each of its pages.
+    rows = {one.built.pair: len(reading.rows(one.built.path)) for one in printed
+            if len(one.pages) > 20}
+    assert {name: both for name, both in counts.items()
+            if not all(1 <= count <= max(20, rows.get(name, 0) // 3) for count in both)} == {}
     assert {name: both for name, both in counts.items() if both[0] != both[1]} == {}
 
 

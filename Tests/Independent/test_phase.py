@@ -12,13 +12,12 @@ import os
 import re
 
 import pytest
-from conftest import HERE, PROJECT, SAMPLES, YEARLY, skip_or_fail
+from conftest import FINAL, HERE, INTERIM, PROJECT, SAMPLES, YEARLY, skip_or_fail
 from hang_nam_expected import MET, UNDECIDED, UNMET, WITHDRAWN, worst
 from phase_expected import CRITERIA, Phase, months
 from phase_facts import read
 from phase_results import DECISION, Results, money, working_days
 
-INTERIM, FINAL = "2027-so-ket", "2030-tong-ket"
 PHASES = (INTERIM, FINAL)
 EXPECTED = {name: json.loads((HERE / "expected" / f"{name}.json").read_text(encoding="utf-8"))
             for name in PHASES}
