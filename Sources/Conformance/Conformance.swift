@@ -36,16 +36,9 @@ public enum Conformance {
     }
     for check in Check.all {
       let outcome = outcome(of: check, examination, otherRegime: other)
-      let grouped = outcome.faults.grouped
-      let found = grouped.map { fault, count, _ in
-        Diagnostic(check, fault, count: count, file: name)
-      }
-      findings += found
-      results.append(
-        CheckResult(
-          check: check, verdict: outcome.verdict, findings: found, texts: grouped.map(\.texts),
-          seen: outcome.seen))
+      results.append(CheckResult(check, outcome, file: name))
     }
+    findings += results.flatMap(\.findings)
     return LintReport(results: results, findings: findings)
   }
 
@@ -139,6 +132,15 @@ public struct CheckResult: Sendable {
   public let texts: [[String]]
   /// The values seen, in Vietnamese, when it passed and there was something to measure.
   public let seen: String
+
+  init(_ check: Check, _ outcome: Outcome, file: String) {
+    let faults = outcome.faults.grouped
+    self.check = check
+    verdict = outcome.verdict
+    findings = faults.map { Diagnostic(check, $0.fault, count: $0.count, file: file) }
+    texts = faults.map(\.texts)
+    seen = outcome.seen
+  }
 }
 
 extension Outcome {
