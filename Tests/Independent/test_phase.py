@@ -245,11 +245,8 @@ def test_outcome_turns_with_a_fact(sample, nomination, change, rule, outcome):
 
 # The program
 
-# Where the program says otherwise. R06: an achievement that began within the penalty and ended
-# after it counts there; here people are asked, for only what was done after the penalty counts. An
-# entry that no longer differs fails.
+# Where the program says otherwise. An entry that no longer differs fails.
 OTHERWISE = {
-    (INTERIM, "GK-36"): {"R06": MET},
     # Without the unit's word that nothing else happened, days of absence are not known either.
     (INTERIM, "GK-41"): {"R22": UNDECIDED},
     (INTERIM, "GK-42"): {"R22": UNDECIDED},
