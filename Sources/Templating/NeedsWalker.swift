@@ -61,7 +61,9 @@ struct NeedsWalker {
   private mutating func enterSection(_ loop: LoopSite) {
     read(loop.site.expression, as: .truth)
     let path = loop.site.expression.paths.first
-    loops.append((nil, path.flatMap { steps(of: $0) }.map { ItemSource(steps: $0) }))
+    let steps = path.flatMap { steps(of: $0) }
+    if let steps { root.enter(steps[...]) }
+    loops.append((nil, steps.map { ItemSource(steps: $0) }))
   }
 
   // MARK: Expressions
