@@ -71,7 +71,7 @@ private struct ComparisonWalker {
 
   mutating func walk(
     _ value: JSONValue, _ need: Need, _ pointer: JSONPointer, around outer: [Scope],
-    isFirst: Bool = true
+    isFirst: Bool = true, isItem: Bool = false
   ) {
     switch value.kind {
     case .object(let members):
@@ -89,7 +89,8 @@ private struct ComparisonWalker {
       }
       for (name, inner) in need.members
       where !members.contains(where: { Name($0.name).meets(name) }) {
-        lack(name, inner, at: pointer, around: outer)
+        // `đơn vị.tên` is looked for in the unit alone, a name in a loop or a section further out too.
+        lack(name, inner, at: pointer, around: isItem || need.isEntered ? outer : [])
       }
     case .array(let items):
       // A section asks for an object and takes a list of them too.
@@ -97,7 +98,8 @@ private struct ComparisonWalker {
       guard !need.items.isEmpty || !need.members.isEmpty else { return }
       for (index, item) in items.enumerated() {
         walk(
-          item, inner, pointer.appending(index), around: outer, isFirst: isFirst && index == 0)
+          item, inner, pointer.appending(index), around: outer, isFirst: isFirst && index == 0,
+          isItem: true)
       }
     case .null, .boolean, .number, .string: break
     }

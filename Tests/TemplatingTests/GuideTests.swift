@@ -45,7 +45,7 @@ struct GuideTests {
       lines += compiled.findings.map { "\($0.code) \($0.message)" }.sorted()
       // Spaces are elements in Writer; a cell that is merged away holds nothing there.
       lines = lines.map { line in
-        let spaced = line.replacing("␣", with: " ")
+        let spaced = line.replacing("␣", with: " ").replacing(#/ +/#, with: " ")
         return spaced.hasSuffix("|") ? String(spaced.dropLast()) : spaced
       }
       texts.append(lines.joined(separator: "\n") + "\n")
