@@ -106,7 +106,11 @@ struct WordPages {
     for (reference, name) in [
       ("endnoteReference", "endnotePr"), ("footnoteReference", "footnotePr"),
     ] where nodes.contains(where: { $0.isElement(reference, in: Namespace.word) }) {
-      guard section.firstChild(name, in: Namespace.word) == nil else { continue }
+      if let known = section.firstChild(name, in: Namespace.word) {
+        guard known.firstChild("numRestart", in: Namespace.word) == nil else { continue }
+        known.append(.word("numRestart", [("val", "eachSect")]))
+        continue
+      }
       let made = XMLNode.word(name, [])
       made.append(.word("numRestart", [("val", "eachSect")]))
       let before = section.elements.last {
