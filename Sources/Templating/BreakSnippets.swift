@@ -117,18 +117,15 @@ struct IdentityAttributes {
     }
   }
 
-  /// True for a mark that a document holds once, such as a bookmark, which others refer to by its
-  /// name: it stays with the first copy.
+  /// True for a mark that a document holds once, such as a comment, which stands in another part: it
+  /// stays with the first copy.
   static func isUnique(_ node: XMLNode) -> Bool {
     switch node.name.namespace {
     case Namespace.word where node.name.local == "id":
       // Of a content control.
       node.parent?.isElement("sdtPr", in: Namespace.word) ?? false
     case Namespace.word:
-      ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"]
-        .contains(node.name.local)
-    case Namespace.text:
-      ["bookmark", "bookmark-start", "bookmark-end"].contains(node.name.local)
+      ["commentRangeStart", "commentRangeEnd", "commentReference"].contains(node.name.local)
     case Namespace.office: ["annotation", "annotation-end"].contains(node.name.local)
     default: false
     }

@@ -26,7 +26,10 @@ extension Lowering {
       return
     }
     pending.bytes += Array("<\(node.name.qualified)".utf8)
-    for attribute in node.attributes where !repeated.dropped.contains(attribute.name) {
+    for attribute in node.attributes
+    where !repeated.dropped.contains(attribute.name)
+      || followed.contains(where: { $0.name == attribute.name })
+    {
       pending.bytes += Array(" \(attribute.name.qualified)=\"".utf8)
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))
@@ -39,7 +42,7 @@ extension Lowering {
         add(.pictureField(field, format == .docx ? .emu : .millimetres(from: 0)))
       } else if let instruction = followed.first(where: { $0.name == attribute.name })?.instruction
       {
-        if instruction == .frameSuffix { pending.appendEscaped(attribute: attribute.value) }
+        if instruction.followsName { pending.appendEscaped(attribute: attribute.value) }
         add(instruction)
       } else if let line = lines.first(where: { $0.attribute == attribute.name }) {
         emitAttribute(line)

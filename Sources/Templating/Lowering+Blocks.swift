@@ -63,6 +63,7 @@ extension Lowering {
     if tag.clause.scope == .page { add(.beginPages) }
     for slot in sites.restarts[number] ?? [] { add(.newList(slot)) }
     loopDepth += 1
+    beginMarks()
   }
 
   mutating func emptyBranch() {
@@ -70,6 +71,7 @@ extension Lowering {
     add(.next(start: open[open.count - 1].start))
     if open[open.count - 1].clause.scope == .page { add(.endPages) }
     loopDepth -= 1
+    endMarks()
     nextBranch()
     open[open.count - 1].start = -1
   }
@@ -82,6 +84,7 @@ extension Lowering {
       program.instructions.append(.next(start: block.start))
       if block.clause.scope == .page { add(.endPages) }
       loopDepth -= 1
+      endMarks()
     }
     land(block.toNext + block.toEnd)
   }

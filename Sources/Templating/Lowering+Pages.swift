@@ -13,12 +13,14 @@ extension Lowering {
     guard !isEnd else {
       add(.endItem)
       loopDepth -= 1
+      endMarks()
       program.records = (program.records?.lowerBound ?? 0)..<program.instructions.count
       return
     }
     let start = program.instructions.count
     program.records = start..<start
     loopDepth += 1
+    beginMarks()
     add(.beginPages)
     for slot in sites.restarts[Self.records] ?? [] { add(.newList(slot)) }
   }
@@ -30,7 +32,9 @@ extension Lowering {
     add(.frame(frame, end: 0))
     let start = program.instructions.count
     loopDepth += 1
+    beginMarks()
     emitElement(node, inside: parent)
+    endMarks()
     loopDepth -= 1
     flush()
     program.frames[frame].range = start..<program.instructions.count
@@ -39,7 +43,8 @@ extension Lowering {
 
   /// The attributes of an element that follow the items.
   mutating func followedAttributes(of node: XMLNode) -> [PagePlan.DynamicAttribute] {
-    let planned = sites.pages.attributes[ObjectIdentifier(node)] ?? []
+    let planned =
+      (sites.pages.attributes[ObjectIdentifier(node)] ?? []) + markAttributes(of: node)
     guard loopDepth > 0, node.name.namespace == Namespace.word,
       let kind = Self.notes[node.name.local],
       let name = node.attributes.first(where: { $0.name.local == "id" })?.name,

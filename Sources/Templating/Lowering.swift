@@ -12,6 +12,9 @@ struct Lowering {
   var pending = XMLWriter()
   var open: [OpenBlock] = []
   var loopDepth = 0
+  let marks: CopiedMarks
+  /// The loops that hold marks, the innermost last.
+  var markLoops: [Int] = []
 
   /// A block whose end is not written yet.
   struct OpenBlock {
@@ -56,7 +59,10 @@ struct Lowering {
   }
 
   /// Starts a program.
-  init(format: DocumentFormat, tags: [Tag], sites: AttributeSites) {
+  init(
+    format: DocumentFormat, tags: [Tag], sites: AttributeSites, marks: CopiedMarks
+  ) {
+    self.marks = marks
     self.format = format
     self.tags = tags
     self.sites = sites
@@ -69,7 +75,8 @@ struct Lowering {
   static func program(
     of document: XMLDocument, format: DocumentFormat, tags: [Tag], sites: AttributeSites
   ) -> Program {
-    var lowering = Lowering(format: format, tags: tags, sites: sites)
+    var lowering = Lowering(
+      format: format, tags: tags, sites: sites, marks: CopiedMarks(in: document, format: format))
     lowering.pending.appendDeclaration(standalone: document.standalone)
     lowering.emit(document.root, inside: Containers.Container(guarded: nil, hasMarkers: false))
     lowering.flush()
@@ -142,7 +149,9 @@ struct Lowering {
     if let cell = sites.mergedCells[ObjectIdentifier(node)], format == .docx {
       emitContent(of: node, cell, inside: container)
     } else {
-      for child in node.children { emit(child, inside: container) }
+      for child in node.children where !emitReference(child, in: node) {
+        emit(child, inside: container)
+      }
     }
     if node.isElement("automatic-styles", in: Namespace.office) { add(.cuttingStyles) }
     if guarded == .cell { settle(fallback: containers.emptyParagraph(of: node)) }

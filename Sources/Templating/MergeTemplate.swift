@@ -35,6 +35,7 @@ public struct MergeTemplate: Sendable {
   ///   - missing: what a missing name becomes.
   ///   - limits: what each part may do before the document is stopped.
   ///   - pictures: where the pictures lie that the records name.
+  /// - Returns: a printer that waits for its first record.
   public func printer(
     missing: MissingPolicy = .error, limits: RenderLimits = .standard,
     pictures: PictureSource = .none

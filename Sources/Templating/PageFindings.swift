@@ -9,6 +9,12 @@ extension Diagnostic {
       help: "giữ một vòng “mỗi trang”, hoặc tách thành hai mẫu")
   }
 
+  static func tooManyHeaders(_ limit: Int) -> Diagnostic {
+    .error(
+      Code("TE058"), "văn bản tạo ra cần hơn giới hạn \(limit) đầu trang và chân trang riêng",
+      help: "bỏ thẻ khỏi đầu trang và chân trang, hoặc chia dữ liệu thành nhiều văn bản")
+  }
+
   static func pagesInMerge(_ tag: Tag) -> Diagnostic {
     .error(
       Code("TE057"),

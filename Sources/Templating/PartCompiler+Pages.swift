@@ -118,19 +118,3 @@ extension PagePlan {
     }
   }
 }
-
-/// What a template may hold before it is refused.
-public struct CompileLimits: Hashable, Sendable {
-  /// The most tags of one part.
-  public var tags = 20_000
-  /// The most blocks around one tag.
-  public var depth = 64
-  /// The most findings on the text of one part.
-  public var findings = 200
-
-  /// The limits that hold unless said otherwise.
-  public static let standard = CompileLimits()
-
-  /// Creates the standard limits.
-  public init() {}
-}

@@ -16,6 +16,10 @@ extension TemplatingPages {
       "Một mẫu có một vòng <<mỗi trang … trong …>> ở thân văn bản; mỗi phần tử bắt đầu ở trang mới, số"
         + " trang và đầu trang riêng."),
     Page(
+      "TE058", "quá nhiều đầu trang, chân trang riêng",
+      "Trong .docx, đầu trang hay chân trang có thẻ được chép cho từng phần tử, mỗi bản một tệp trong"
+        + " gói, và một gói chứa được ngần ấy tệp. Bản giống nhau chỉ lưu một lần."),
+    Page(
       "TE057", "“mỗi trang” trong mẫu ghép in",
       "Lệnh merge-print cho mỗi bản ghi những trang riêng; trong đó không lặp thêm theo trang được."
     ),

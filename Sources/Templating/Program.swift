@@ -16,6 +16,8 @@ struct Program: Sendable {
   var lists: [ListSlot] = []
   /// What it says of pages that are made for each item.
   var pages = PageSites()
+  /// The marks that each loop holds, by the loop's own number.
+  var marks: [[Int]] = []
   /// The notes that are made anew in each round of a loop.
   var notes: [NoteSlot] = []
   /// The stretches that are run for the items of another part: notes, pages of Writer.
@@ -128,6 +130,12 @@ enum Instruction: Sendable, Hashable {
   case jumpUnlessFirstCopy(Int)
   /// Copies bytes when the output ends with the bytes given.
   case copyBehind(ending: Range<Int>, Range<Int>)
+  /// Gives the marks of this round names of their own.
+  case newMarks(Int)
+  /// Writes what the name of a mark ends with in this round.
+  case markName(Int)
+  /// Writes the number of a mark in this round; that of the template in the first.
+  case markNumber(Int, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
   /// Reads the items that columns are repeated for, or whether columns are kept.
@@ -200,6 +208,16 @@ enum Instruction: Sendable, Hashable {
   /// Takes back what was written since ``tentative`` when nothing was kept, and copies the
   /// bytes given in its place.
   case settle(fallback: Range<Int>)
+}
+
+extension Instruction {
+  /// True for one that writes behind what an attribute of the template says.
+  var followsName: Bool {
+    switch self {
+    case .frameSuffix, .markName: true
+    default: false
+    }
+  }
 }
 
 /// The unit in which a format writes lengths into attributes.

@@ -43,6 +43,8 @@ struct PageState: Sendable {
 struct FrameCopy: Sendable {
   var number = 0
   var suffix = ""
+  /// True for what is no copy, or keeps the template's names.
+  var isFirst: Bool { number == 0 && suffix.isEmpty }
 }
 
 extension Renderer {
@@ -99,6 +101,10 @@ extension Renderer {
   private mutating func make(
     _ header: Program, _ site: PageSites.Reference, isOwn: Bool
   ) -> String {
+    guard shared.parts.count < limits.headers else {
+      report(.tooManyHeaders(limits.headers))
+      return site.id
+    }
     let takesOwn = isOwn && program.pages.exclusive.contains(site.part)
     let stem = site.part.lastIndex(of: ".").map { site.part[..<$0] } ?? site.part[...]
     let name = takesOwn ? site.part : "\(stem)-\(shared.numbers.next()).xml"

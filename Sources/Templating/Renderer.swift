@@ -21,6 +21,8 @@ struct Renderer {
 
   /// The numbers of the lists that loops began anew; for look-up only.
   private var listNumbers: [Int: Int] = [:]
+  /// The numbers of the marks of this round; for look-up only.
+  private var marks: [Int: Int] = [:]
   /// The tables that are being written and merge cells, the innermost last.
   private var merges: [MergeState] = []
   /// The styles that cut pictures, known from the rehearsal, and those made so far.
@@ -230,6 +232,15 @@ struct Renderer {
     case .frameSuffix: output.append(copy.suffix.utf8)
     case .contentTypes(let prefix):
       writeTypes(String(decoding: program.arena[prefix], as: UTF8.self))
+    case .newMarks(let loop): newMarks(program.marks[loop])
+    case .markName(let slot):
+      if let number = marks[slot] { output.append("_\(number)".utf8) }
+    case .markNumber(let slot, let own):
+      if let number = marks[slot] {
+        output.append(String(number).utf8)
+      } else {
+        output.append(program.arena[own])
+      }
     case .freshNumber: output.append(String(shared.numbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()
@@ -249,6 +260,12 @@ struct Renderer {
         ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
           + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8)
     }
+  }
+
+  private mutating func newMarks(_ slots: [Int]) {
+    // The first copy keeps its name, for what refers to it from outside.
+    let isFirst = scopes.isFirstCopy && copy.isFirst
+    for slot in slots { marks[slot] = isFirst ? nil : shared.numbers.next() }
   }
 
   // MARK: Columns

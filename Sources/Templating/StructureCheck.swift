@@ -31,7 +31,11 @@ package struct StructureCheck {
 
   /// The faults of a document, in the order in which they stand; none in a good one.
   package static func faults(in bytes: [UInt8]) -> [Fault] {
-    guard let archive = try? ZipArchive(reading: bytes),
+    // Our own documents may be larger and more even than what comes from elsewhere.
+    var limits = ZipLimits.standard
+    limits.entries = 65_535
+    limits.ratio = 2_000
+    guard let archive = try? ZipArchive(reading: bytes, limits: limits),
       let package = try? TemplatePackage(of: archive)
     else { return [Fault("", "không phải gói DOCX hay ODT")] }
     var check = StructureCheck(archive: archive, package: package)

@@ -36,6 +36,8 @@ struct WordPages {
       attach(last, before: region.end)
     }
     sections[0].beginPages(isCounted: isCounted)
+    // Of an item of several sections the second must go on counting.
+    if sections.count == 1 { restartNotes(in: last) }
     if isTrailing {
       governing.replaceChildren(with: last.deepCopy().children)
       wrap(last, in: .separator)
@@ -97,6 +99,27 @@ struct WordPages {
   }
 
   private static let marks: Set<String> = ["bookmarkStart", "bookmarkEnd", "proofErr"]
+
+  /// Lets the notes of each item be numbered from the beginning.
+  private func restartNotes(in section: XMLNode) {
+    let nodes = region.nodes.flatMap { Array($0.descendants) }
+    for (reference, name) in [
+      ("endnoteReference", "endnotePr"), ("footnoteReference", "footnotePr"),
+    ] where nodes.contains(where: { $0.isElement(reference, in: Namespace.word) }) {
+      if let known = section.firstChild(name, in: Namespace.word) {
+        guard known.firstChild("numRestart", in: Namespace.word) == nil else { continue }
+        known.append(.word("numRestart", [("val", "eachSect")]))
+        continue
+      }
+      let made = XMLNode.word(name, [])
+      made.append(.word("numRestart", [("val", "eachSect")]))
+      let before = section.elements.last {
+        $0.name.local.hasSuffix("erReference")
+          || $0.name.local == "footnotePr" && name == "endnotePr"
+      }
+      if let before { section.insert(made, after: before) } else { section.insert(made, at: 0) }
+    }
+  }
 
   /// Ends the section before the items, unless there are none.
   private mutating func separateWhatPrecedes(_ original: XMLNode) {

@@ -130,9 +130,8 @@ struct WriterPages {
     plan.add(.pageStyle(known ?? plan.sites.styles.count - 1), for: name, of: node)
   }
 
-  /// The style of an element around its name and its page.
-  ///
-  /// - Parameter counting: whether a page that begins is counted anew; nil for the style as it is.
+  /// The style of an element around its name and its page; `counting` says whether a page that
+  /// begins is counted anew, nil keeps the style as it is.
   private func pieces(of node: XMLNode, _ counting: Bool?) -> PageStyle.Pieces {
     let family = node.styleFamily
     func name(_ local: String) -> XMLName {

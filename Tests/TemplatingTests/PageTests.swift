@@ -205,6 +205,20 @@ struct NoteTests {
     #expect(try !RawDocument.markup(none, part: "word/footnotes1.xml").contains("chú thích của"))
   }
 
+  @Test(
+    "Word: the notes of each page of its own are numbered anew",
+    arguments: ["", "<w:footnotePr><w:numFmt w:val=\"decimal\"/></w:footnotePr>"])
+  func restart(known: String) throws {
+    let body =
+      D.p("<<mỗi trang p trong ds>>", .docx) + "<w:p>\(Self.reference)</w:p>"
+      + D.p("<<hết>>", .docx)
+      + "<w:p><w:r><w:footnoteReference w:id=\"3\"/></w:r></w:p><w:sectPr>\(known)</w:sectPr>"
+    let bytes = try RawDocument.bytes(body, .docx)
+    let document = try #require(Template.compile(bytes, name: "mẫu").value?.render(people).value)
+    let text = try RawDocument.markup(document, part: "word/document.xml")
+    #expect(text.ranges(of: "<w:numRestart w:val=\"eachSect\"/></w:footnotePr>").count == 3)
+  }
+
   @Test("Writer: the note stands in the text and goes with it")
   func writer() throws {
     let note =
