@@ -23,11 +23,11 @@ public enum Conformance {
     let anatomy = Anatomy(document)
     let form = settings.form ?? guessedForm(anatomy)
     let state = settings.state ?? (NumberChecks.isOpen(anatomy) ? .draft : .issued)
+    let other = TypeChecks.otherRegime(anatomy)
     let rendered = settings.rendered.flatMap { $0.shows(document) ? $0 : nil }
     let examination = Examination(
       document: document, anatomy: anatomy, form: form, state: state, medium: settings.medium,
-      office: settings.office, rendered: rendered)
-    let other = TypeChecks.otherRegime(anatomy)
+      office: settings.office, rendered: rendered, otherRegime: other)
     var results: [CheckResult] = []
     var findings: [Diagnostic] = []
     if settings.rendered != nil, rendered == nil { findings.append(.otherPages(file: name)) }

@@ -49,6 +49,8 @@ struct Examination: Sendable {
   let office: OfficeFacts?
   /// What its printed pages show; nil where nobody measured them.
   var rendered: RenderedDocument?
+  /// Why the decree does not reach the document; nil when it does.
+  var otherRegime: String?
 
   /// Every paragraph that is printed, those of headers, footers and notes too.
   var everyParagraph: [Paragraph] {

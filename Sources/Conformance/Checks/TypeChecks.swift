@@ -70,6 +70,9 @@ enum TypeChecks {
     return Outcome(faults)
   }
 
+  private static let lawNumber = Pattern(
+    /\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
+
   /// Why the decree does not reach a document; nil for one that it does.
   static func otherRegime(_ anatomy: Anatomy) -> String? {
     let head = anatomy.fragments(0..<max(anatomy.headEnd, min(12, anatomy.items.count)))
@@ -77,8 +80,8 @@ enum TypeChecks {
       return "văn bản của Đảng"
     }
     let number = anatomy.text(.number) ?? ""
-    if number.contains(/\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
-      || head.contains(where: { $0.text.contains(/^Luật số:/) })
+    if lawNumber.isIn(number)
+      || head.contains(where: { $0.text.hasPrefix("Luật số:") })
     {
       return "văn bản quy phạm pháp luật"
     }
@@ -86,7 +89,7 @@ enum TypeChecks {
   }
 
   @Sendable private static func regime(_ it: Examination, _ check: Check) -> Outcome {
-    guard let found = otherRegime(it.anatomy) else { return .passed }
+    guard let found = it.otherRegime else { return .passed }
     let piece = it.pieces(.number).first
     return .failed([
       it.fault(.title, "loại văn bản", seen: found, allowed: "văn bản hành chính", at: piece)

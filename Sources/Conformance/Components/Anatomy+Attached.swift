@@ -7,9 +7,14 @@ extension Anatomy {
   ///
   /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 8, điểm b.
   static func isAgencyMark(_ text: String) -> Bool {
-    text.contains(/\d{4}-\d\d-\d\dT\d\d:\d\d/)
-      || text.contains(/^[Ss]ố:?\s.*;.*\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}/)
+    // Both have a colon between digits, which few lines of a document have.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
+    return instant.isIn(text) || numberAndTime.isIn(text)
   }
+
+  private static let instant = Pattern(/\d{4}-\d\d-\d\dT\d\d:\d\d/)
+  private static let numberAndTime = Pattern(
+    /^[Ss]ố:?\s.*;.*\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}/)
 
   /// Finds a copy's block, a text that a decision puts in force, and an annex in a file of its own.
   mutating func findAttached() {
@@ -20,7 +25,7 @@ extension Anatomy {
     let first = opening.first { !Self.isAgencyMark($0.text) }
     isAnnexAlone =
       !hasHead && parts[.recipientsTitle] == nil
-      && first?.text.contains(/^(Phụ lục|PHỤ LỤC|Phụ Lục)(\s+[IVXLC\d]+)?\s*[:.]?$/) == true
+      && first.map { Self.isAnnexHeading($0.text) } == true
     if isAnnexAlone {
       parts[.title] = nil
       parts[.subject] = nil

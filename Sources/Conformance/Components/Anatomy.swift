@@ -95,6 +95,7 @@ struct Anatomy: Sendable {
     _ paragraph: Paragraph, _ section: Int, _ cell: Item.Cell?, _ box: TextBox?
   ) {
     items.append(Item(paragraph: paragraph, section: section, cell: cell, box: box))
+    items[items.count - 1].split(at: items.count - 1)
     for box in paragraph.boxes {
       for inner in box.paragraphs { add(inner, section, cell, box) }
     }

@@ -31,6 +31,7 @@ extension OpenDocumentReader {
         isSolid: border.contains("solid"), offset: (setting.left - setting.right).half)
       if side == "border-top" { paragraph.lineAbove = line } else { paragraph.lines.append(line) }
     }
+    paragraph.seal()
     return paragraph
   }
 

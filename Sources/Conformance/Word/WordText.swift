@@ -33,6 +33,7 @@ extension WordReader {
         paragraph.lines.append(line)
       }
     }
+    paragraph.seal()
     return paragraph
   }
 
