@@ -8,7 +8,7 @@ import Templating
 import Testing
 
 /// A sample period, that of the launch unless said, built into a folder of the test's own.
-private struct Sample {
+struct Sample {
   let folder: TemporaryFolder
   let period: String
 

@@ -20,7 +20,6 @@ struct ProcessTests {
       (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),
       (["build", "Samples/2026-phat-dong", "--only", "thu-moi"], 64),
-      (["build", "Samples/2026-phat-dong", "--keep-going"], 64),
       (["render", "Templates/ke-hoach.docx", "--records", "x", "--output", "y"], 66),
       (["render", "Templates/ke-hoach.docx", "--output", "y"], 64),
       (
