@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Dossier
 internal import Intake
 internal import LocatedJSON
+internal import Printing
 internal import Publishing
 internal import Templating
 
@@ -50,15 +51,23 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let orders = orders(of: dossier, review)
     guard !findings.hasErrors else { return stopped }
+    var printing = try paperPrinting()
+    guard !findings.hasErrors else { return stopped }
     let templates = try await loadTemplates(for: orders)
     guard !findings.hasErrors else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded, office: office) }
+        .map { name, loaded in
+          let format = loaded.template.format
+          return FillJob(
+            order: order, template: loaded, office: office,
+            isPublished: request.formats.contains(format),
+            isPrinted: request.printedFormat == format)
+        }
     }
     return try await publish(
-      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
+      jobs, &printing, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
@@ -86,7 +95,7 @@ private struct BuildRun {
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
     var names: Set<String> = []
     let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
-      .flatMap { name in request.formats.map { (name: name, format: $0) } }
+      .flatMap { name in request.filledFormats.map { (name: name, format: $0) } }
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
       Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
     }
@@ -103,10 +112,39 @@ private struct BuildRun {
     return found
   }
 
+  /// LibreOffice, looked for before anything is filled; nil when no PDF is asked for.
+  private mutating func paperPrinting() throws(PublishingFailure) -> PaperPrinting? {
+    guard request.pdf else { return nil }
+    do throws(PrintingFailure) { return try PaperPrinting(world.printing) } catch {
+      try note(error)
+      return nil
+    }
+  }
+
+  private mutating func print(
+    _ printing: PaperPrinting?, into staging: inout StagingFolder
+  ) async throws(PublishingFailure) -> PaperPrinting.Outcome {
+    guard let printing else { return PaperPrinting.Outcome() }
+    do throws(PrintingFailure) {
+      let outcome = try await printing.print(into: &staging, workers: world.workers)
+      findings += outcome.findings
+      return outcome
+    } catch {
+      try note(error)
+      return PaperPrinting.Outcome()
+    }
+  }
+
+  private mutating func note(_ failure: PrintingFailure) throws(PublishingFailure) {
+    if case .file(let failure) = failure { throw failure }
+    findings.append(failure.diagnostic)
+  }
+
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
+    _ jobs: [FillJob], _ printing: inout PaperPrinting?, _ companions: [DataFile],
+    _ templates: [TemplateStore.Loaded],
     _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
@@ -121,10 +159,16 @@ private struct BuildRun {
       form.add(filled.form)
       // After an error the others are filled for their findings only.
       guard let content = filled.content, !faults.hasErrors else { return }
-      documents.append(job.document(try staging.write(content, to: job.path)))
+      if job.isPublished {
+        documents.append(job.document(try staging.write(content, to: job.path)))
+      }
+      if job.isPrinted { try printing?.take(job, content) }
     }
     findings += faults + form.diagnostics { DataTexts(of: reading) }
     guard !findings.hasErrors else { return stopped }
+    let printed = try await print(printing, into: &staging)
+    guard !findings.hasErrors else { return stopped }
+    documents = (documents + printed.documents).inOrder(of: jobs.map(\.order.id))
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
       inputs: reading.inputs.map { input in
@@ -135,12 +179,25 @@ private struct BuildRun {
     for file in companions {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
+    manifest.files += printed.files
+    manifest.converter = printing?.converter
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
     findings += try staging.publish(manifest)
     let written = "đã ghi \(documents.count) văn bản vào \(target)"
     return RunResult(
       findings, tail: [review.summary, written].compactMap(\.self).joined(separator: "; "))
+  }
+}
+
+extension [Manifest.Document] {
+  /// The files of a document side by side, in the order of the documents' ids.
+  fileprivate func inOrder(of ids: [String]) -> [Manifest.Document] {
+    let ranks = Dictionary(zip(ids, 0...)) { first, _ in first }
+    return enumerated().sorted { left, right in
+      let (a, b) = (ranks[left.element.id] ?? 0, ranks[right.element.id] ?? 0)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
   }
 }
 

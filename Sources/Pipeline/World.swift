@@ -1,4 +1,5 @@
 internal import Glibc
+package import Printing
 package import Publishing
 
 /// Everything outside the program that a run may touch; tests give one of their own.
@@ -7,12 +8,21 @@ package struct World: Sendable {
   package let files: any FileOperations
   /// How many documents are filled at the same time.
   package let workers: Int
+  /// Where LibreOffice is looked for, and how long it may take.
+  package let printing: PrintingSetup
 
   /// Creates a world.
-  package init(files: any FileOperations = SystemFiles(), workers: Int = 1) {
+  package init(
+    files: any FileOperations = SystemFiles(), workers: Int = 1,
+    printing: PrintingSetup = .ofSystem
+  ) {
     self.files = files
     self.workers = max(1, workers)
+    self.printing = printing
   }
+
+  /// Ends the programs that a run has started; may be called where a signal is handled.
+  package static func endPrograms() { RunningPrograms.endAll() }
 
   /// A path from the root of the disk; the path itself where there is none.
   func absolutePath(_ path: String) -> String {
