@@ -114,7 +114,7 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree",
+        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Printing", "Templating", "XMLTree",
         "ZipContainer", "TestSupport",
       ]),
     tests(

@@ -23,6 +23,7 @@ public final class FakeOffice: Sendable {
   ///     `$files` are the documents, `$out` is the folder for PDFs, `$here` that of the program.
   ///   - pages: The PDF that lies beside the program.
   ///   - version: The version of the typeface; nil for none.
+  /// - Throws: what kept a file from being written.
   public init(_ deeds: String = honest, pages: [UInt8] = [], version: UInt8? = 2) throws {
     folder = try TemporaryFolder()
     try folder.put("", at: "work/.keep")

@@ -157,7 +157,7 @@ enum BodyChecks {
     let last = it.anatomy.body.last ?? 0
     for index in it.anatomy.bodyRange where index < last {
       let item = it.anatomy.items[index]
-      let text = item.paragraph.text.replacing("\u{A0}", with: " ")
+      let text = Wording.spaced(item.paragraph.text)
       if item.isSpacer, index > (it.anatomy.body.first ?? 0), !it.anatomy.partsTables(index) {
         faults.append(fault(item.paragraph, "đoạn", "đoạn trống", "khoảng cách bằng định dạng"))
       }
@@ -212,14 +212,15 @@ enum BodyChecks {
     Outcome(
       it.anatomy.items.map(\.paragraph).compactMap { paragraph in
         let text = paragraph.plain
-        let mayHoldTag = ["<<", "«", "{{"].contains { text.contains($0) }
+        // Looking for a text in a text is slow too, and every paper of a build is asked.
+        let mayHoldTag = text.unicodeScalars.contains { $0 == "<" || $0 == "«" || $0 == "{" }
         if mayHoldTag, let tag = text.firstMatch(of: /<<[^<>]+>>|«[^«»]+»|\{\{[^{}]+\}\}/) {
           return Fault(
             component: name, property: "chỗ trống", seen: "thẻ “\(tag.0)”", allowed: "đã điền",
             paragraph: paragraph)
         }
-        let mayHoldBlank = ["???", "____", ".....", "…"].contains { text.contains($0) }
-        guard it.state == .issued, mayHoldBlank,
+        guard it.state == .issued,
+          ["???", "____", ".....", "…"].contains(where: { text.contains($0) }),
           !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) })
         else { return nil }
         guard let blank = text.firstMatch(of: /\?{3}|_{4,}|\.{5,}|…{2,}|(^|\s)…(\s|[,;.\/)]|$)|\/…/)

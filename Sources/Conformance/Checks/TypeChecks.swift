@@ -52,7 +52,7 @@ enum TypeChecks {
     }
     let number = anatomy.text(.number) ?? ""
     if number.contains(/\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
-      || head.contains(where: { $0.text.contains(/^Luật số:/) })
+      || head.contains(where: { $0.text.hasPrefix("Luật số:") })
     {
       return "văn bản quy phạm pháp luật"
     }

@@ -107,6 +107,6 @@ struct Fragment: Sendable {
   var isBold: Bool { !lettered.isEmpty && lettered.allSatisfy(\.face.isBold) }
 
   static func plain(_ runs: [Run]) -> String {
-    runs.reduce(into: "") { $0 += $1.shown }.replacing("\u{A0}", with: " ").trimmed
+    Wording.spaced(runs.reduce(into: "") { $0 += $1.shown }).trimmed
   }
 }

@@ -27,7 +27,7 @@ struct Paragraph: Hashable, Sendable {
   var text: String { runs.reduce(into: "") { $0 += $1.shown } }
   /// The text with no-break spaces as spaces, none at its ends, and its label in front.
   var plain: String {
-    let body = text.replacing("\u{A0}", with: " ").trimmed
+    let body = Wording.spaced(text).trimmed
     return label.isEmpty ? body : (label + " " + body).trimmed
   }
   /// True when nothing but white space is printed.
