@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Dossier
 internal import Intake
 internal import LocatedJSON
+internal import Printing
 internal import Publishing
 internal import Templating
 
@@ -57,6 +58,8 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let orders = world.stopwatch.measure(.composition) { self.orders(of: dossier, review) }
     guard goesOn, !orders.isEmpty else { return stopped }
+    var printing = try paperPrinting()
+    guard goesOn else { return stopped }
     let start = ContinuousClock.now
     let templates = try await loadTemplates(for: orders)
     world.stopwatch?.add(start.duration(to: .now), to: .templates)
@@ -64,10 +67,16 @@ private struct BuildRun {
     let office = OfficeFacts(OfficeProfile.json(dossier))
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded, office: office) }
+        .map { name, loaded in
+          let format = loaded.template.format
+          return FillJob(
+            order: order, template: loaded, office: office,
+            isPublished: request.formats.contains(format),
+            isPrinted: request.printedFormat == format)
+        }
     }
     return try await publish(
-      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
+      jobs, &printing, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
   }
 
   private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
@@ -99,7 +108,7 @@ private struct BuildRun {
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
     var names: Set<String> = []
     let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
-      .flatMap { name in request.formats.map { (name: name, format: $0) } }
+      .flatMap { name in request.filledFormats.map { (name: name, format: $0) } }
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
       Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
     }
@@ -122,28 +131,62 @@ private struct BuildRun {
     return found
   }
 
+  /// LibreOffice, looked for before anything is filled; nil when no PDF is asked for.
+  private mutating func paperPrinting() throws(PublishingFailure) -> PaperPrinting? {
+    guard request.pdf else { return nil }
+    do throws(PrintingFailure) { return try PaperPrinting(world.printing) } catch {
+      try note(error)
+      return nil
+    }
+  }
+
+  private mutating func print(
+    _ printing: PaperPrinting?, into staging: inout StagingFolder
+  ) async throws(PublishingFailure) -> PaperPrinting.Outcome {
+    guard let printing else { return PaperPrinting.Outcome() }
+    do throws(PrintingFailure) {
+      let outcome = try await printing.print(into: &staging, workers: world.workers)
+      findings += outcome.findings
+      return outcome
+    } catch {
+      try note(error)
+      return PaperPrinting.Outcome()
+    }
+  }
+
+  private mutating func note(_ failure: PrintingFailure) throws(PublishingFailure) {
+    if case .file(let failure) = failure { throw failure }
+    findings.append(failure.diagnostic)
+  }
+
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
-    _ dossier: Dossier, _ review: ReviewOutcomes
+    _ jobs: [FillJob], _ printing: inout PaperPrinting?, _ companions: [DataFile],
+    _ templates: [TemplateStore.Loaded], _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, program: world.program,
       files: world.files)
+    // What is printed is made anew: a PDF is made from the bytes at hand.
     let maker = DocumentMaker(
-      former: staging.former, office: OfficeProfile.json(dossier), stopwatch: world.stopwatch)
+      former: printing == nil ? staging.former : nil, office: OfficeProfile.json(dossier),
+      stopwatch: world.stopwatch)
     var progress = BuildProgress(total: jobs.count)
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
     try await filling.run { (job, made) throws(PublishingFailure) in
-      try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
+      let content = try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
         try harvest.receive(job, made, into: &staging)
       }
+      if job.isPrinted, let content { try printing?.take(job, content) }
       progress.done += 1
       world.report?(progress)
     }
     findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
+    guard goesOn else { return stopped }
+    let printed = try await print(printing, into: &staging)
+    harvest.add(printed.documents, inOrderOf: jobs.map(\.order.id))
     guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
@@ -156,6 +199,8 @@ private struct BuildRun {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
     manifest.missing = harvest.missing
+    manifest.files += printed.files
+    manifest.converter = printing?.converter
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
     let start = ContinuousClock.now

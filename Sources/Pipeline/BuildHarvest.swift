@@ -19,12 +19,14 @@ struct BuildHarvest {
   init(keepsGoing: Bool) { self.keepsGoing = keepsGoing }
 
   /// Takes what was made of an order, in the order of the list.
+  ///
+  /// - Returns: the document, when it was made just now and is good.
   mutating func receive(
     _ job: FillJob, _ made: DocumentMaker.Made, into staging: inout StagingFolder
-  ) throws(PublishingFailure) {
+  ) throws(PublishingFailure) -> HashedBytes? {
     switch (made.source, made.key) {
     case (.former(let former), let key?):
-      guard isWriting else { return }
+      guard isWriting else { return nil }
       documents.append(
         job.document(try staging.take(former, to: job.path, madeOf: key)))
       taken += 1
@@ -33,13 +35,21 @@ struct BuildHarvest {
       form.add(filled.form)
       let faults = filled.faults
       if !faults.isEmpty { lose(job, faults) }
-      guard let content = filled.content, faults.isEmpty, isWriting else { return }
+      guard let content = filled.content, faults.isEmpty, isWriting else { return nil }
+      guard job.isPublished else { return content }
       // A document about which something was said is made again, so that it is said again.
       let key = filled.isClean ? key : nil
       documents.append(
         job.document(try staging.write(content, to: job.path, madeOf: key)))
+      return content
     case (.former, nil): break
     }
+    return nil
+  }
+
+  /// Takes the PDFs, each behind the papers of its order.
+  mutating func add(_ printed: [Manifest.Document], inOrderOf ids: [String]) {
+    documents = (documents + printed).inOrder(of: ids)
   }
 
   /// After an error the others are filled for their findings only, unless the good ones are wanted.
@@ -79,5 +89,16 @@ struct BuildHarvest {
 
   private static func sentence(_ faults: [Diagnostic]) -> String {
     faults.map(\.message).joined(separator: "; ")
+  }
+}
+
+extension [Manifest.Document] {
+  /// The files of a document side by side, in the order of the documents' ids.
+  fileprivate func inOrder(of ids: [String]) -> [Manifest.Document] {
+    let ranks = Dictionary(zip(ids, 0...)) { first, _ in first }
+    return enumerated().sorted { left, right in
+      let (a, b) = (ranks[left.element.id] ?? 0, ranks[right.element.id] ?? 0)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
   }
 }

@@ -11,8 +11,12 @@ struct FillJob: Sendable {
   let template: TemplateStore.Loaded
   /// What the checks of form compare names with.
   let office: OfficeFacts?
+  /// True when the document itself is asked for.
+  let isPublished: Bool
+  /// True when a PDF is made from it.
+  let isPrinted: Bool
 
-  private var format: DocumentFormat { template.template.format }
+  var format: DocumentFormat { template.template.format }
 
   /// The path inside the published folder.
   var path: String { "\(order.kind.rawValue)/\(order.fileStem).\(format.rawValue)" }
@@ -61,9 +65,11 @@ struct FillJob: Sendable {
     return filled
   }
 
-  func document(_ file: WrittenFile) -> Manifest.Document {
+  /// What the manifest says of a file made of this paper; the format is the template's unless said.
+  func document(_ file: WrittenFile, format other: String? = nil) -> Manifest.Document {
     Manifest.Document(
-      id: order.id, kind: order.kind.rawValue, format: format.rawValue, file: file,
+      id: order.id, kind: order.kind.rawValue, format: other ?? format.rawValue,
+      file: file,
       subject: order.subject, template: template.fileName,
       state: order.state == .issued ? .issued : .draft, form: order.form.rawValue,
       medium: order.medium == .paper ? .paper : .electronic)

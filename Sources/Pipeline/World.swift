@@ -1,4 +1,5 @@
 internal import Glibc
+package import Printing
 package import Publishing
 
 /// How far a build has come.
@@ -24,12 +25,21 @@ package struct World: Sendable {
   package var commit: @Sendable () -> Void = {}
   /// Measures the stages of a build.
   package var stopwatch: Stopwatch?
+  /// Where LibreOffice is looked for, and how long it may take.
+  package let printing: PrintingSetup
 
   /// Creates a world.
-  package init(files: any FileOperations = SystemFiles(), workers: Int = 1) {
+  package init(
+    files: any FileOperations = SystemFiles(), workers: Int = 1,
+    printing: PrintingSetup = .ofSystem
+  ) {
     self.files = files
     self.workers = max(1, workers)
+    self.printing = printing
   }
+
+  /// Ends the programs that a run has started; may be called where a signal is handled.
+  package static func endPrograms() { RunningPrograms.endAll() }
 
   /// A path from the root of the disk; the path itself where there is none.
   func absolutePath(_ path: String) -> String {

@@ -19,7 +19,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Thư mục chứa kết quả.", completion: .directory)
   var output = "output"
 
-  @Option(help: "Các dạng tệp, cách nhau bằng dấu phẩy: docx, odt.")
+  @Option(help: "Các dạng tệp, cách nhau bằng dấu phẩy: docx, odt, pdf.")
   var formats = "docx,odt"
 
   @Option(help: "Chỉ lập các loại văn bản này, cách nhau bằng dấu phẩy, ví dụ ke-hoach.")
@@ -55,7 +55,7 @@ struct Build: AsyncParsableCommand {
     if regulations != nil { try Reporter.notYet("--regulations") }
     var request = BuildRequest(period: period)
     request.output = output
-    request.formats = try formatList()
+    (request.formats, request.pdf) = try formatList()
     request.only = try kindList()
     request.stage = stage
     request.templates = templates
@@ -78,14 +78,14 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private func formatList() throws -> [DocumentFormat] {
+  private func formatList() throws -> (formats: [DocumentFormat], pdf: Bool) {
     let names = formats.split(separator: ",").map(String.init)
-    if names.contains("pdf") { try Reporter.notYet("--formats pdf") }
-    let found = names.compactMap(DocumentFormat.init(rawValue:))
-    guard found.count == names.count, !found.isEmpty else {
-      throw ValidationError("--formats nhận docx, odt; đã gõ “\(formats)”")
+    let others = names.filter { $0 != "pdf" }
+    let found = others.compactMap(DocumentFormat.init(rawValue:))
+    guard found.count == others.count, !names.isEmpty else {
+      throw ValidationError("--formats nhận docx, odt, pdf; đã gõ “\(formats)”")
     }
-    return DocumentFormat.allCases.filter(found.contains)
+    return (DocumentFormat.allCases.filter(found.contains), names.contains("pdf"))
   }
 
   private func kindList() throws -> [DocumentKind] {
