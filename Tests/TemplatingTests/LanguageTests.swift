@@ -8,7 +8,7 @@ private typealias M = MiniDocument
 
 private let data: JSONValue = [
   "ten": "lò văn XUÂN", "ty_le": 85, "ngay": "2026-01-05", "so": 5, "a": false, "b": true,
-  "ds": ["x", "y", "z"], "khong": [],
+  "ds": ["x", "y", "z"], "vang": [],
 ]
 
 /// The rows of the language page that no other suite shows.
@@ -30,7 +30,7 @@ struct LanguageTests {
       "English block tags",
       [
         M.p("{{#if a}}1{{else if b}}2{{else}}3{{/if}}"),
-        M.p("{{#each v in khong}}v{{empty}}none{{/each}}"),
+        M.p("{{#each v in vang}}v{{empty}}none{{/each}}"),
         M.p("{{#each v in ds}}{{v}}{{sep}}, {{/sep}}{{/each}}"),
       ], data, ["2", "none", "x, y, z"]),
     DocumentCase(
