@@ -55,39 +55,39 @@ private struct BuildRun {
     let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
-    let orders = world.stopwatch.measure(.composition) { self.orders(of: dossier, review) }
+    let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
+    let orders = kinds.flatMap(\.orders)
     guard goesOn, !orders.isEmpty else { return stopped }
-    let start = ContinuousClock.now
     let templates = try await loadTemplates(for: orders)
-    world.stopwatch?.add(start.duration(to: .now), to: .templates)
     guard goesOn else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
-    let jobs = orders.flatMap { order in
-      templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded, office: office) }
-    }
+    let jobs = FillJobs(
+      orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
+      templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
+      office: office, stopwatch: world.stopwatch)
+    let companions = orders.compactMap(\.companion)
     return try await publish(
-      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
+      jobs, count: jobs.count(of: orders), companions, templates.map(\.loaded), dossier, review)
   }
 
   private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
-  /// The papers asked for.
-  private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
+  /// The papers asked for, and everything wrong with them, without their data.
+  private mutating func survey(_ dossier: Dossier, _ review: ReviewOutcomes) -> [ComposedKind] {
     let composed = Composition.composeKinds(
-      dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
+      dossier, decisions: review.decisions, packs: review.packs, at: request.stage,
+      keepsData: false)
     findings += composed.findings
     let kinds = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
     for kind in kinds { harvest.lose(kind) }
-    let wanted = kinds.flatMap(\.orders)
-    if wanted.isEmpty, !findings.hasErrors {
+    if kinds.allSatisfy(\.orders.isEmpty), !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
-    return wanted
+    return kinds
   }
 
   /// The templates of the papers, each compiled once, in the formats asked for.
@@ -100,8 +100,13 @@ private struct BuildRun {
     var names: Set<String> = []
     let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
       .flatMap { name in request.formats.map { (name: name, format: $0) } }
+    let stopwatch = world.stopwatch
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
-      Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
+      Result { () throws(PublishingFailure) in
+        try stopwatch.measure(.templates) { () throws(PublishingFailure) in
+          try store.load(job.name, format: job.format)
+        }
+      }
     }
     try await compiling.run { (job, result) throws(PublishingFailure) in
       let compiled = try result.get()
@@ -125,7 +130,7 @@ private struct BuildRun {
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
+    _ jobs: FillJobs, count: Int, _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
     _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
@@ -134,7 +139,7 @@ private struct BuildRun {
       files: world.files)
     let maker = DocumentMaker(
       former: staging.former, office: OfficeProfile.json(dossier), stopwatch: world.stopwatch)
-    var progress = BuildProgress(total: jobs.count)
+    var progress = BuildProgress(total: count)
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
     try await filling.run { (job, made) throws(PublishingFailure) in
       try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
@@ -158,9 +163,9 @@ private struct BuildRun {
     manifest.missing = harvest.missing
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
-    let start = ContinuousClock.now
+    let start = Stopwatch.now
     findings += try staging.publish(manifest, committing: world.commit)
-    world.stopwatch?.add(start.duration(to: .now), to: .publishing)
+    world.stopwatch?.add(Stopwatch.now - start, to: .publishing)
     return RunResult(
       findings, status: findings.hasErrors ? .data : nil,
       tail: [review.summary, harvest.summary(target)].compactMap(\.self).joined(separator: "; "))
