@@ -34,10 +34,15 @@ package enum Composition {
   }
 
   /// The same, kind by kind, with what each kind lacks.
+  ///
+  /// Without their data the orders are a survey: what the papers are and everything wrong with them,
+  /// in little memory; the data of each is then `null`, and ``ComposedOrders`` has it.
   package static func composeKinds(
-    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil,
+    keepsData: Bool = true
   ) -> Diagnosed<[ComposedKind]> {
     var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
+    if !keepsData { composer.window = 0..<0 }
     if let stage { composer.reportGaps(at: stage) }
     let composed = kinds(for: dossier.period.moment)
       .filter { kind in stage.map { $0 == kind.facts.stage } ?? true }
@@ -55,14 +60,25 @@ package struct ComposedKind: Sendable {
   /// The errors for which a paper of the kind cannot be made, each once; those that other kinds
   /// share are here too.
   package let faults: [Diagnostic]
+  /// How many orders were asked for, those included that could not be made.
+  let asked: Int
 }
 
 extension Composer {
   /// Composes the papers of a kind.
   mutating func papers(of kind: DocumentKind) -> ComposedKind {
     faults = []
+    asked = 0
     let orders = orders(of: kind)
-    return ComposedKind(kind: kind, orders: orders, faults: faults)
+    return ComposedKind(kind: kind, orders: orders, faults: faults, asked: asked)
+  }
+
+  /// Some papers of a kind, counted from 0 in the order in which they are asked for.
+  mutating func papers(
+    of kind: DocumentKind, withData window: Range<Int>
+  ) -> [DocumentOrder] {
+    self.window = window
+    return papers(of: kind).orders.filter { if case .null = $0.data.kind { false } else { true } }
   }
 
   private mutating func orders(of kind: DocumentKind) -> [DocumentOrder] {
@@ -98,13 +114,17 @@ extension Composer {
 /// The dossier, the decisions on it, and what has been found while papers are composed from it.
 ///
 /// Each kind of paper adds its own part in the file that bears its name.
-struct Composer {
+struct Composer: Sendable {
   let dossier: Dossier
   let decisions: [Decision]
   let packs: PackSet
   private(set) var findings: [Diagnostic] = []
   /// The errors raised for the kind under way, each once, also those said before.
   fileprivate var faults: [Diagnostic] = []
+  /// Which orders of a kind keep their data, counted from 0; nil for all of them.
+  fileprivate var window: Range<Int>?
+  /// How many orders of the kind under way were asked for.
+  fileprivate var asked = 0
 
   private let verdicts: [ID<Nomination>: Decision]
   // The findings again, to see at once whether one was said.
@@ -132,6 +152,8 @@ struct Composer {
     _ kind: DocumentKind, place: Int, name: String, subject: String? = nil, head: DocumentHead,
     body: [JSONValue.Member], origin: Place
   ) -> DocumentOrder? {
+    let isWanted = window?.contains(asked) ?? true
+    asked += 1
     let data = JSONValue(.object(head.members + body))
     if let pointer = data.pointerOfUnnormalisedText() {
       report(.unnormalised(kind, pointer, at: origin))
@@ -141,7 +163,8 @@ struct Composer {
     let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     return DocumentOrder(
       kind: kind, subject: subject, fileStem: "\(number)-\(VietnameseText.slug(name))",
-      state: head.state, medium: dossier.office.medium, data: data, origin: origin)
+      state: head.state, medium: dossier.office.medium,
+      data: isWanted ? data : JSONValue(.null), origin: origin)
   }
 }
 

@@ -56,47 +56,41 @@ private struct BuildRun {
     let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
-    let orders = world.stopwatch.measure(.composition) { self.orders(of: dossier, review) }
+    let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
+    let orders = kinds.flatMap(\.orders)
     guard goesOn, !orders.isEmpty else { return stopped }
     var printing = try paperPrinting()
     guard goesOn else { return stopped }
-    let start = ContinuousClock.now
     let templates = try await loadTemplates(for: orders)
-    world.stopwatch?.add(start.duration(to: .now), to: .templates)
     guard goesOn else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
-    let jobs = orders.flatMap { order in
-      templates.filter { $0.name == order.templateName }
-        .map { name, loaded in
-          let format = loaded.template.format
-          return FillJob(
-            order: order, template: loaded, office: office,
-            isPublished: request.formats.contains(format),
-            isPrinted: request.printedFormat == format)
-        }
-    }
+    let jobs = FillJobs(
+      orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
+      templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
+      published: request.formats, printed: request.printedFormat, office: office,
+      stopwatch: world.stopwatch)
     return try await publish(
-      jobs, &printing, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
+      jobs, of: orders, &printing, templates.map(\.loaded), dossier, review)
   }
 
   private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
-  /// The papers asked for.
-  private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
+  /// The papers asked for, and everything wrong with them, without their data.
+  private mutating func survey(_ dossier: Dossier, _ review: ReviewOutcomes) -> [ComposedKind] {
     let composed = Composition.composeKinds(
-      dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
+      dossier, decisions: review.decisions, packs: review.packs, at: request.stage,
+      keepsData: false)
     findings += composed.findings
     let kinds = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
     for kind in kinds { harvest.lose(kind) }
-    let wanted = kinds.flatMap(\.orders)
-    if wanted.isEmpty, !findings.hasErrors {
+    if kinds.allSatisfy(\.orders.isEmpty), !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
-    return wanted
+    return kinds
   }
 
   /// The templates of the papers, each compiled once, in the formats asked for.
@@ -109,8 +103,13 @@ private struct BuildRun {
     var names: Set<String> = []
     let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
       .flatMap { name in request.filledFormats.map { (name: name, format: $0) } }
+    let stopwatch = world.stopwatch
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
-      Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
+      Result { () throws(PublishingFailure) in
+        try stopwatch.measure(.templates) { () throws(PublishingFailure) in
+          try store.load(job.name, format: job.format)
+        }
+      }
     }
     try await compiling.run { (job, result) throws(PublishingFailure) in
       let compiled = try result.get()
@@ -162,7 +161,7 @@ private struct BuildRun {
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ printing: inout PaperPrinting?, _ companions: [DataFile],
+    _ jobs: FillJobs, of orders: [DocumentOrder], _ printing: inout PaperPrinting?,
     _ templates: [TemplateStore.Loaded], _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
@@ -173,7 +172,7 @@ private struct BuildRun {
     let maker = DocumentMaker(
       former: printing == nil ? staging.former : nil, office: OfficeProfile.json(dossier),
       stopwatch: world.stopwatch)
-    var progress = BuildProgress(total: jobs.count)
+    var progress = BuildProgress(total: jobs.count(of: orders))
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
     try await filling.run { (job, made) throws(PublishingFailure) in
       let content = try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
@@ -186,7 +185,7 @@ private struct BuildRun {
     findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
     guard goesOn else { return stopped }
     let printed = try await print(printing, into: &staging)
-    harvest.add(printed.documents, inOrderOf: jobs.map(\.order.id))
+    harvest.add(printed.documents, inOrderOf: orders.map(\.id))
     guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
@@ -195,7 +194,7 @@ private struct BuildRun {
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: harvest.documents, findings: findings.map { $0.relative(to: reading) })
-    for file in companions {
+    for file in orders.compactMap(\.companion) {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
     manifest.missing = harvest.missing
@@ -203,9 +202,9 @@ private struct BuildRun {
     manifest.converter = printing?.converter
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
-    let start = ContinuousClock.now
+    let start = Stopwatch.now
     findings += try staging.publish(manifest, committing: world.commit)
-    world.stopwatch?.add(start.duration(to: .now), to: .publishing)
+    world.stopwatch?.add(Stopwatch.now - start, to: .publishing)
     return RunResult(
       findings, status: findings.hasErrors ? .data : nil,
       tail: [review.summary, harvest.summary(target)].compactMap(\.self).joined(separator: "; "))

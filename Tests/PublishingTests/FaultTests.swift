@@ -40,7 +40,9 @@ struct FaultTests {
       let old = place.snapshot("ket-qua")
       let files = FaultyFiles(fault(number), lacking: situation.lack)
       var failed = false
-      do { try Build.edition(2, program: program).run(target, files: files) } catch { failed = true }
+      do { try Build.edition(2, program: program).run(target, files: files) } catch {
+        failed = true
+      }
       guard files.calls >= number else {
         #expect(!failed)
         #expect(number > 15, "the run must have been disturbed often")
@@ -65,9 +67,9 @@ struct FaultTests {
     let lack: FaultyFiles.Lack
     let program: String?
 
-    static let all = FaultyFiles.Lack.allCases.flatMap { lack in
-      [nil, "bản 1"].map { Situation(lack: lack, program: $0) }
-    }
+    static let all =
+      FaultyFiles.Lack.allCases.map { Situation(lack: $0, program: nil) }
+      + [.nothing, .exchange].map { Situation(lack: $0, program: "bản 1") }
   }
 
   @Test("one operation fails, as on a full disk", arguments: Situation.all, [true, false])
