@@ -61,9 +61,9 @@ struct NeedsWalker {
   private mutating func enterSection(_ loop: LoopSite) {
     read(loop.site.expression, as: .truth)
     let path = loop.site.expression.paths.first
-    let steps = path.flatMap { steps(of: $0) }
-    if let steps { root.enter(steps[...]) }
-    loops.append((nil, steps.map { ItemSource(steps: $0) }))
+    let way = path.flatMap { steps(of: $0) }
+    if let way { root.enter(way[...]) }
+    loops.append((nil, way.map { ItemSource(steps: $0) }))
   }
 
   // MARK: Expressions
