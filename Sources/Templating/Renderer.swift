@@ -12,9 +12,9 @@ struct Renderer {
   private var evaluator: Evaluator
   var output = OutputBuffer()
   /// What the column blocks of the tables being written are repeated for; for look-up only.
-  private var columns: [Int: Columns] = [:]
+  var columns: [Int: Columns] = [:]
 
-  private struct Columns {
+  struct Columns {
     let items: [JSONValue]
     let loop: Int?
   }
@@ -24,7 +24,7 @@ struct Renderer {
   /// The numbers of the marks of this round; for look-up only.
   private var marks: [Int: Int] = [:]
   /// The tables that are being written and merge cells, the innermost last.
-  private var merges: [MergeState] = []
+  var merges: [MergeState] = []
   /// The styles that cut pictures, known from the rehearsal, and those made so far.
   var styles: [[UInt8]] = []
   var madeStyles: [[UInt8]] = []
@@ -266,89 +266,6 @@ struct Renderer {
     // The first copy keeps its name, for what refers to it from outside.
     let isFirst = scopes.isFirstCopy && copy.isFirst
     for slot in slots { marks[slot] = isFirst ? nil : shared.numbers.next() }
-  }
-
-  // MARK: Columns
-
-  /// The items of a list, which is reported when it is none.
-  private mutating func listItems(of site: ExpressionSite) -> [JSONValue] {
-    switch value(of: site) {
-    case .list(let items)?: return items
-    case .text(let text)? where text.isEmpty: break
-    case .missing(let path)?: miss(path, site)
-    case .null?:
-      if missing == .error { report(.unknownValue(site)) }
-    case let other?: report(.notAList(site, other.kindInWords))
-    case nil: break
-    }
-    return []
-  }
-
-  private func value(of measure: ColumnMeasure) -> Int {
-    func grown(_ base: Int, _ steps: [ColumnMeasure.Step]) -> Int {
-      steps.reduce(base) { sum, step in
-        sum + ((columns[step.block]?.items.count ?? 1) - 1) * step.amount
-      }
-    }
-    let plain = grown(measure.base, measure.steps)
-    guard measure.total > 0 else { return plain }
-    // The table keeps its width: all columns share what some of them take or leave.
-    let total = grown(measure.total, measure.totalSteps)
-    return total > 0 ? plain * measure.total / total : plain
-  }
-
-  // MARK: Merged cells
-
-  private mutating func compare(_ cell: Int, _ site: ExpressionSite) {
-    guard let last = merges.indices.last else { return }
-    let row = merges[last].row
-    var text: String?
-    switch value(of: site) {
-    case .text(let value)?, .number(let value)?: text = value
-    // What cannot be printed is told by the value itself.
-    default: break
-    }
-    if let text, var run = merges[last].runs[cell], run.value == text, run.row == row - 1 {
-      run.row = row
-      run.count += 1
-      run.isContinuing = true
-      merges[last].runs[cell] = run
-      if let offset = run.offset {
-        output.replace(at: offset, by: OutputBuffer.digits(of: run.count))
-      }
-    } else {
-      if merges[last].runs[cell]?.offset != nil { output.release() }
-      merges[last].runs[cell] = MergeState.Run(value: text ?? "", row: text == nil ? -2 : row)
-    }
-  }
-
-  private mutating func holdRowSpan(of cell: Int) {
-    guard let last = merges.indices.last else { return }
-    merges[last].runs[cell]?.offset = output.hold(OutputBuffer.digits(of: 1))
-  }
-
-  private mutating func endMerges() {
-    for run in merges.popLast()?.runs.values.map(\.offset) ?? [] where run != nil {
-      output.release()
-    }
-  }
-
-  // MARK: Links
-
-  private mutating func endTarget(_ type: String?, _ site: ExpressionSite) {
-    let target = output.endTarget(takingBack: type != nil)
-    if let scheme = LinkTarget.forbiddenScheme(of: target) {
-      report(.forbiddenScheme(site, scheme))
-    }
-    guard let type else { return }
-    let id = shared.relationship(to: target, type: type, isExternal: true, in: part)
-    output.append(id.utf8)
-  }
-
-  private mutating func writeRelationships(of part: String) {
-    for relationship in shared.relationships[part] ?? [] {
-      output.append(relationship.markup)
-    }
   }
 
   // MARK: Values
