@@ -15,7 +15,7 @@ struct ProcessTests {
       (["lint", "Package.swift"], 65), (["lint", "x.docx", "--annotate", "y"], 64),
       (["lint", "x.docx", "--kind", "y"], 64), (["lint", "x.docx", "--state", "y"], 64),
       (["merge-print", "x.docx", "--records", "y"], 64), (["xyz"], 64), (["check"], 64),
-      (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),
+      (["build", "Samples/2026-phat-dong", "--formats", "pdf,xls"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),
       (["build", "Samples/2026-phat-dong", "--only", "thu-moi"], 64),
       (["build", "Samples/2026-phat-dong", "--keep-going"], 64),
