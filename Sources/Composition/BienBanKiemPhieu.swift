@@ -50,7 +50,7 @@ extension Composer {
             "hop_le": .integer(ballot.valid), "khong_hop_le": .integer(ballot.invalid),
           ]),
         .init("y_kien_van_ban", .integer(ballot.written ?? 0)),
-        .init("dong", .array(ranked(count).map { line($0.vote, $0.nomination, council) })),
+        .init("nhom", .array(groups(of: count))),
         .init("nguong", .array(thresholds(of: count))),
         .init(
           "ky",
@@ -62,6 +62,19 @@ extension Composer {
     return order(
       .bienBanKiemPhieu, place: place, name: session.id.text, head: head, body: body,
       origin: session.origin)
+  }
+
+  /// The votes, award by award: one subject may be voted on for two of them.
+  private func groups(of count: BallotCount) -> [JSONValue] {
+    let ranked = ranked(count)
+    return AwardForm.allCases.compactMap { form in
+      let own = ranked.filter { $0.nomination.award == form }
+      guard !own.isEmpty else { return nil }
+      return [
+        "hinh_thuc": .string(fullName(of: form)),
+        "dong": .array(own.map { line($0.vote, $0.nomination, count.council) }),
+      ]
+    }
   }
 
   /// The votes, the highest first; equal ones in the order of lists.

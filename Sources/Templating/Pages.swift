@@ -3,7 +3,8 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum TemplatingPages {
   /// One page a code.
-  package static let all: [Page] = package + tags + blocks + filling + limits + printing + inspection
+  package static let all: [Page] =
+    package + tags + blocks + filling + limits + printing + inspection
 
   private static let package = [
     Page(

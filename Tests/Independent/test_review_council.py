@@ -81,17 +81,31 @@ def wrong_minutes(rows: list[list[str]], ballot: Ballot) -> list[str]:
 
 
 def wrong_count(rows: list[list[str]], ballot: Ballot) -> list[str]:
-    """What is wrong with the counted votes: a row for each on the ballot, from high to low."""
-    found: list[tuple] = []
-    for item in items(rows):
-        cells = [item.cell(h) for h in ("^phiếu đồng ý", "không đồng ý", "văn bản", "tỷ lệ")]
-        found.append((ballot.subject(item), *cells))
-    due = [(subject, str(yes), str(no), str(written), share(agreed, ballot.members))
-           for (subject, _), votes in ballot.due.items()
-           for yes, no, written, agreed, _ in votes]
-    faults = [] if sorted(found) == sorted(due) else [f"{set(found) ^ set(due)}"]
-    shares = [float(row[-1].rstrip("%").replace(",", ".")) for row in found]
-    return faults + ([] if shares == sorted(shares, reverse=True) else [f"the order {shares}"])
+    """What is wrong with the counted votes: under each award a row for each vote, from high to low.
+
+    Where one award alone was voted on, no row names it.
+    """
+    heads = [(at, row[0]) for at, row in enumerate(rows) if re.match(r"[IVX]+\. [A-ZĐ]\S", row[0])]
+    labels = {label for _, label in ballot.due}
+    faults = [] if len(heads) == (len(labels) if len(labels) > 1 else 0) else [f"awards {heads}"]
+    parts = [(label, rows[start:end]) for (start, label), (end, _) in
+             zip(heads, heads[1:] + [(len(rows), "")])] or [(next(iter(labels), ""), rows)]
+    headers = [row for row in rows if len(row) > 6][:1]
+    seen = set()
+    for written, own in parts:
+        [label] = [label for label in labels if label in written] or [written]
+        seen.add(label)
+        found = []
+        for item in items(own if not heads else headers + own):
+            cells = [item.cell(h) for h in ("^phiếu đồng ý", "không đồng ý", "văn bản", "tỷ lệ")]
+            found.append((ballot.subject(item), *cells))
+        due = [(subject, str(yes), str(no), str(written), share(agreed, ballot.members))
+               for (subject, of), votes in ballot.due.items() if of == label
+               for yes, no, written, agreed, _ in votes]
+        faults += [] if sorted(found) == sorted(due) else [f"{label}: {set(found) ^ set(due)}"]
+        shares = [float(row[-1].rstrip("%").replace(",", ".")) for row in found]
+        faults += [] if shares == sorted(shares, reverse=True) else [f"the order {shares}"]
+    return faults + ([] if seen == labels else [f"awards {seen}, not {labels}"])
 
 
 CHECKS = {MEETING: wrong_minutes, COUNT: wrong_count}
