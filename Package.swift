@@ -80,8 +80,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Conformance", "Dossier",
-        "Intake", "Regulations", "Composition", "Publishing",
+        "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree", "Templating",
+        "Conformance", "Dossier", "Intake", "Regulations", "Composition", "Publishing",
       ]),
     .executableTarget(
       name: "thidua",

@@ -53,7 +53,7 @@ private struct BuildRun {
     guard !findings.hasErrors else { return stopped }
     let jobs = orders.flatMap { order in
       templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded) }
+        .map { FillJob(order: order, template: $0.loaded, limits: world.limits.render) }
     }
     return try await publish(
       jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)

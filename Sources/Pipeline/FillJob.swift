@@ -8,6 +8,7 @@ internal import Templating
 struct FillJob: Sendable {
   let order: DocumentOrder
   let template: TemplateStore.Loaded
+  let limits: RenderLimits
 
   private var format: DocumentFormat { template.template.format }
 
@@ -16,7 +17,7 @@ struct FillJob: Sendable {
 
   /// The finished document with its hash, or what is wrong with it.
   func fill() -> Diagnosed<HashedBytes> {
-    let rendered = template.template.render(order.data)
+    let rendered = template.template.render(order.data, limits: limits)
     return Diagnosed(rendered.value.map(HashedBytes.init), rendered.findings)
   }
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Dossier
 internal import LocatedJSON
 internal import Publishing
+internal import Templating
 
 extension Pipeline {
   /// `thidua lint`: finished documents, their own or a stranger's, against the rules of form.
@@ -115,6 +116,8 @@ private struct LintRun {
     if let state = request.state { settings.state = LintSettings.State(rawValue: state) }
     if let medium = request.medium { settings.medium = LintSettings.Medium(rawValue: medium) }
     if let office { settings.office = office }
+    settings.package = world.limits.compile.package
+    settings.xml = world.limits.compile.xml
     let report = Conformance.lint(try world.files.read(path), name: path, settings: settings)
     findings += report.findings
     reports.append((path, report))

@@ -40,7 +40,7 @@ package enum Pipeline {
         let root = try readData(data, world)
         findings += root.findings
         if let value = root.value {
-          findings += template.render(value).findings
+          findings += template.render(value, limits: world.limits.render).findings
           findings += template.unread(in: value).map { .unread($0, file: data) }
         }
       }
@@ -75,14 +75,27 @@ package enum Pipeline {
   static func compile(
     _ path: String, _ delimiters: [Delimiters], _ world: World
   ) throws(PublishingFailure) -> Diagnosed<Template> {
-    Template.compile(try world.files.read(path), name: path, delimiters: delimiters)
+    let limits = world.limits.compile
+    if let size = try world.size(of: path),
+      let refusal = Template.refusal(of: size, name: path, limits: limits)
+    {
+      return Diagnosed(nil, [refusal])
+    }
+    return Template.compile(
+      try world.files.read(path), name: path, delimiters: delimiters, limits: limits)
   }
 
   /// The data of a template: any JSON value, its texts in NFC.
   static func readData(
     _ path: String, _ world: World
   ) throws(PublishingFailure) -> Diagnosed<JSONValue> {
-    let read = JSONReader.read(try world.files.read(path), file: path)
+    let limits = world.limits.json
+    if let size = try world.size(of: path),
+      let refusal = JSONReader.refusal(of: size, file: path, limits: limits)
+    {
+      return Diagnosed(nil, [refusal])
+    }
+    let read = JSONReader.read(try world.files.read(path), file: path, limits: limits)
     return Diagnosed(
       read.findings.hasErrors ? nil : read.value?.root.normalised, read.findings)
   }

@@ -23,6 +23,7 @@ struct RecordFiller: Sendable {
   let file: String
   let missing: MissingPolicy
   let limits: RecordLimits
+  let safety: SafetyLimits
   let pictures: PictureSource
 
   func fill(_ line: RecordLine) -> FilledRecord {
@@ -30,7 +31,8 @@ struct RecordFiller: Sendable {
     var filled = FilledRecord()
     guard let data = read(record, &filled) else { return filled }
     name(record, data, &filled)
-    let rendered = template.render(data, missing: missing, pictures: pictures)
+    let rendered = template.render(
+      data, missing: missing, limits: safety.render, pictures: pictures)
     filled.findings += rendered.findings.map { $0.moved(to: record.place(in: file)) }
     filled.content = rendered.value.map(HashedBytes.init)
     return filled
@@ -38,7 +40,7 @@ struct RecordFiller: Sendable {
 
   /// The record's value; of a line that is no JSON the first fault, from which the others follow.
   private func read(_ record: RecordLine.Record, _ filled: inout FilledRecord) -> JSONValue? {
-    var json = JSONLimits()
+    var json = safety.json
     json.bytes = limits.lineBytes
     json.values = limits.values
     let read = JSONReader.read(

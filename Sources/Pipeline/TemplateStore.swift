@@ -45,7 +45,7 @@ struct TemplateStore {
       let path = PathText.join(folder, fileName)
       guard case .file = try world.files.kind(of: path) else { continue }
       let bytes = try world.files.read(path)
-      let compiled = Template.compile(bytes, name: path)
+      let compiled = Template.compile(bytes, name: path, limits: world.limits.compile)
       guard let template = compiled.value else { return Diagnosed(nil, compiled.findings) }
       guard template.format == format else {
         return Diagnosed(nil, [.otherFormat(path, says: format, holds: template.format)])

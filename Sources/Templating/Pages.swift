@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum TemplatingPages {
   /// One page a code.
-  package static let all: [Page] = package + tags + blocks + filling + limits
+  package static let all: [Page] = package + tags + blocks + filling + limits + safety
 
   private static let package = [
     Page(

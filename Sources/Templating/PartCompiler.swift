@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Expressions
-internal import XMLTree
+public import XMLTree
+public import ZipContainer
 
 /// One text part on its way from XML to a program.
 struct PartCompiler {
@@ -282,6 +283,10 @@ struct PartCompiler {
 
 /// What a template may hold before it is refused.
 public struct CompileLimits: Hashable, Sendable {
+  /// What its package may cost.
+  public var package = ZipLimits.standard
+  /// What one of its parts may cost.
+  public var xml = XMLLimits.standard
   /// The most tags of one part.
   public var tags = 20_000
   /// The most blocks around one tag.

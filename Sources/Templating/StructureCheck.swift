@@ -13,7 +13,7 @@ package struct StructureCheck {
   /// The faults of a document, in English and in the order in which they stand; none in a good one.
   package static func faults(in bytes: [UInt8]) -> [String] {
     guard let archive = try? ZipArchive(reading: bytes),
-      let package = try? TemplatePackage(of: archive)
+      let package = try? TemplatePackage(of: SafePackage(unjudged: archive))
     else { return ["no package"] }
     var check = StructureCheck(archive: archive, format: package.format)
     check.run()

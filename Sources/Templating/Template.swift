@@ -62,31 +62,26 @@ public struct Template: Sendable {
     _ bytes: [UInt8], name: String, delimiters: [Delimiters] = Delimiters.families,
     limits: CompileLimits = .standard
   ) -> Diagnosed<Template> {
-    let archive: ZipArchive
-    do throws(ZipFailure) {
-      archive = try ZipArchive(reading: bytes)
-    } catch {
-      return Diagnosed(
-        nil, [.notAPackage(error.message, help: error.help, at: .file(name))])
-    }
+    let opened = SafePackage.open(bytes, file: name, limits: limits)
+    guard let archive = opened.value else { return Diagnosed(nil, opened.findings) }
     let package: TemplatePackage
     do throws(TemplatePackage.Fault) {
       package = try TemplatePackage(of: archive)
     } catch {
       let place = Place.file(name)
       return Diagnosed(
-        nil, [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
+        nil, opened.findings + [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
     }
     var delimiters = delimiters
     if delimiters == Delimiters.families, let written = package.fixedDelimiters {
       guard let pair = Delimiters(written: written) else {
-        return Diagnosed(nil, [.badDelimiters(written, at: .file(name))])
+        return Diagnosed(nil, opened.findings + [.badDelimiters(written, at: .file(name))])
       }
       delimiters = [pair]
     }
     let scanner = TagScanner(delimiters)
     var template = Template(format: package.format)
-    var findings: [Diagnostic] = []
+    var findings = opened.findings
     var taken: Set<Int> = []
     var claimed: [String: Set<String>] = [:]
     let styles = package.styles(in: archive)
@@ -118,8 +113,20 @@ public struct Template: Sendable {
     return Diagnosed(findings.hasErrors ? nil : template, findings)
   }
 
+  /// Why a template of so many bytes is not read at all; nil when it is.
+  ///
+  /// Who asks before reading spends no memory on a file that would be refused.
+  public static func refusal(
+    of bytes: Int, name: String, limits: CompileLimits = .standard
+  ) -> Diagnostic? {
+    let limit = limits.package.archive
+    guard bytes > limit else { return nil }
+    let failure = ZipFailure.tooLarge(bytes: bytes, limit: limit)
+    return .notAPackage(failure.message, help: failure.help, at: .file(name))
+  }
+
   /// Makes programs of the parts that list what links and pictures make.
-  private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
+  private mutating func openLists(_ claimed: [String: Set<String>], of archive: SafePackage) {
     let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
     let hasLists = parts.contains { !($0.program?.program.lists.isEmpty ?? true) }
     for (index, part) in parts.enumerated() {
@@ -128,8 +135,7 @@ public struct Template: Sendable {
       let isNumbering = hasLists && name == TemplatePackage.numberings
       let isList = hasPictures && (name == Self.manifest || name == Self.types)
       guard claimed[name] != nil || isList || isNumbering,
-        let bytes = try? archive.contents(of: entry),
-        let document = try? XMLDocument(parsing: bytes)
+        let document = archive.document(name)
       else { continue }
       if let ids = claimed[name] {
         parts[index] = .listed(
@@ -160,13 +166,13 @@ public struct Template: Sendable {
   }
 
   private static func compile(
-    _ entry: ZipEntry, of archive: ZipArchive, with compiler: inout PartCompiler,
+    _ entry: ZipEntry, of archive: SafePackage, with compiler: inout PartCompiler,
     _ taken: inout Set<Int>, _ findings: inout [Diagnostic]
   ) -> Program? {
     do throws(ZipFailure) {
       let content = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        let document = try XMLDocument(parsing: content)
+        let document = try XMLDocument(parsing: content, limits: compiler.limits.xml)
         taken.formUnion(IdentityAttributes.numbers(in: document))
         return compiler.compile(document)
       } catch {
@@ -229,7 +235,7 @@ public struct Template: Sendable {
   /// The tags that are left in a finished document; none in a good one.
   public static func leftOverTags(in bytes: [UInt8]) -> [String] {
     guard let archive = try? ZipArchive(reading: bytes),
-      let package = try? TemplatePackage(of: archive)
+      let package = try? TemplatePackage(of: SafePackage(unjudged: archive))
     else { return [] }
     // «…» are quotation marks too, and a finished document may quote.
     let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })

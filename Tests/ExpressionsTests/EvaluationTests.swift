@@ -156,3 +156,30 @@ struct NameTests {
     #expect(Name(left).meets(Name(right)) == expected)
   }
 }
+
+@Suite("Expressions that mean harm")
+struct HostileExpressionTests {
+  @Test(
+    "a sign that says nothing ends the reading, not never",
+    arguments: ["a !", "!", "a !÷ 4", "a = ! b", "”", "a ’ b", "= ! "])
+  func loneSign(text: String) {
+    _ = try? ExpressionParser.parse(text)
+    _ = try? ExpressionParser.parseValue(text)
+    #expect(throws: ExpressionFailure.unexpected("!")) { try ExpressionParser.parse("a ! b") }
+  }
+
+  @Test(
+    "a chain as long as a book is refused before anybody walks it",
+    arguments: [" và a", " + a", " | in hoa", " - 1", " = a"])
+  func chain(link: String) {
+    #expect(throws: ExpressionFailure.self) {
+      try ExpressionParser.parse("a" + String(repeating: link, count: 100_000))
+    }
+  }
+
+  @Test("a name of fifty thousand words is read in one go")
+  func longName() throws {
+    let text = "a" + String(repeating: " 1", count: 50_000)
+    #expect(try ExpressionParser.parse(text).paths.count == 1)
+  }
+}

@@ -1,4 +1,6 @@
 public import LocatedJSON
+public import XMLTree
+public import ZipContainer
 
 /// What the checks must be told about a document, as far as it is known.
 public struct LintSettings: Sendable {
@@ -26,6 +28,10 @@ public struct LintSettings: Sendable {
   public var medium: Medium?
   /// What is known of the office; nil leaves out the checks that compare with it.
   public var office: OfficeFacts?
+  /// What the package of a document may cost.
+  public var package = ZipLimits.standard
+  /// What one of its parts may cost.
+  public var xml = XMLLimits.standard
 
   /// Creates settings; what is not given is guessed or left out.
   public init(

@@ -43,6 +43,7 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Thay cả thư mục không do chương trình lập.")
   var force = false
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
@@ -56,7 +57,8 @@ struct Build: AsyncParsableCommand {
     request.templates = templates
     request.force = force
     try Reporter.report(
-      await Pipeline.build(request, in: World(workers: working.workers)), as: reporting.format)
+      await Pipeline.build(request, in: World(workers: working.workers, limits: try safety.limits)),
+      as: reporting.format)
   }
 
   private func formatList() throws -> [DocumentFormat] {

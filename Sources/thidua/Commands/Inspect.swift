@@ -16,12 +16,13 @@ struct Inspect: AsyncParsableCommand {
   var annotate: String?
 
   @OptionGroup var reading: TemplateOptions
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     if annotate != nil { try Reporter.notYet("--annotate") }
     let result = Pipeline.inspect(
-      template, data: data, delimiters: try reading.families, in: World())
+      template, data: data, delimiters: try reading.families, in: World(limits: try safety.limits))
     try Reporter.report(result, as: reporting.format)
   }
 }

@@ -35,6 +35,7 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "Ghi bảng kết quả từng điểm ra tệp HTML.", completion: .file(extensions: ["html"]))
   var report: String?
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -61,6 +62,7 @@ struct Lint: AsyncParsableCommand {
     request.medium = medium
     request.state = state
     request.report = report
-    try Reporter.report(Pipeline.lint(request, in: World()), as: reporting.format)
+    try Reporter.report(
+      Pipeline.lint(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }
