@@ -13,7 +13,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -114,10 +113,6 @@ def many(kind: str) -> bytes:
     return package(kind, others={f"x/{n}.bin": "x" for n in range(20_000)})
 
 
-def fill(kind: str, one: str, count: int) -> bytes:
-    return package(kind, one * count)
-
-
 def relations(kind: str, target: str, content: str) -> dict[str, str]:
     return {target: f'<Relationships xmlns="{PACKAGE}">{content}</Relationships>'}
 
@@ -159,7 +154,7 @@ def deep(kind: str) -> bytes:
 
 def wide(kind: str) -> bytes:
     name = "w:p" if kind == "docx" else "text:p"
-    return fill(kind, f"<{name}/>", 3_000_000)
+    return package(kind, f"<{name}/>" * 3_000_000, stored=(BODY[kind],))
 
 
 def noise(count: int) -> str:
@@ -181,7 +176,7 @@ def long_text(kind: str) -> bytes:
 def almost(kind: str) -> bytes:
     """Just under the limits: what is taken must be bounded as well."""
     one = "<w:p><w:r/></w:p>" if kind == "docx" else "<text:p><text:span/></text:p>"
-    return fill(kind, one, 120_000)
+    return package(kind, one * 120_000, stored=(BODY[kind],))
 
 
 def loops(kind: str) -> bytes:
@@ -202,10 +197,6 @@ def links(kind: str) -> bytes:
         "<text:p>" + "".join(f'<text:a xlink:href="file:///c/{n}">a</text:a>' for n in range(count))
         + "</text:p>",
     )
-
-
-def first_name(kind: str) -> str:
-    return "[Content_Types].xml" if kind == "docx" else "mimetype"
 
 
 # The attack, its files, and the code that each must get; None where the file is taken.
@@ -260,19 +251,29 @@ ROWS: list[tuple[str, dict, str]] = [
 
 def run(command: list[str], folder: str) -> tuple[int, list[dict], float, float]:
     """Runs a command: its status, its findings, the seconds and the mebibytes it took."""
-    with open(os.path.join(folder, "out"), "w+b") as out:
-        start = time.monotonic()
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=folder)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        seconds = time.monotonic() - start
-        out.seek(0)
-        text = out.read().decode()
+    # A process inherits the peak of the one that starts it, so a small one stands between.
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", RUNNER, *command], cwd=folder, capture_output=True, check=True)
+    text = Path(folder, "out").read_text()
+    status, seconds, peak = told.stdout.split()
     findings = []
     for line in text.splitlines():
         if line.startswith('{"code"'):
             findings.append(json.loads(line))
-    return process.returncode, findings, seconds, usage.ru_maxrss / 1024
+    return int(status), findings, float(seconds), int(peak) / 1024
+
+
+RUNNER = """
+import os, sys, time
+start = time.monotonic()
+pid = os.fork()
+if pid == 0:
+    os.dup2(os.open("out", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    os.execv(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(pid, 0)
+print(os.waitstatus_to_exitcode(status), time.monotonic() - start, usage.ru_maxrss)
+"""
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// A target of libFuzzer, which brings the `main`.
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies,
+    name: name, dependencies: dependencies + ["FuzzTraps"],
     swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
 }
 
@@ -47,6 +47,7 @@ let package = Package(
       name: "Conformance",
       dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
       resources: [.embedInCode("Data")], swiftSettings: strict),
+    .target(name: "FuzzTraps"),
     fuzzer("FuzzZip", ["ZipContainer"]),
     fuzzer("FuzzXML", ["XMLTree"]),
     fuzzer("FuzzTags", ["Templating", "ZipContainer", "LocatedJSON"]),

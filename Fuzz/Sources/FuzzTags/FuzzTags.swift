@@ -32,7 +32,9 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   let document =
     "<w:document xmlns:w=\"\(word)\"><w:body>\(body)<w:p/><w:sectPr/></w:body></w:document>"
-  guard let bytes = try? package([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)]),
+  guard
+    let bytes = try? package([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)]
+    ),
     let template = Template.compile(bytes, name: "x").value
   else { return 0 }
   guard let filled = template.render(data, limits: limits).value else { return 0 }
