@@ -10,8 +10,9 @@ private let names = [
   "word/styles.xml", "content.xml", "styles.xml", "META-INF/manifest.xml", "meta.xml",
 ]
 
-/// Parts of a package, each behind a zero byte and the number of its name: judged, compiled, filled
-/// and linted. What was filled holds nothing that is refused.
+/// Parts of a package are judged, compiled, filled and linted.
+///
+/// Each stands behind a zero byte and the number of its name. What was filled names nothing outside.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
