@@ -30,7 +30,8 @@ let package = Package(
   name: "thidua",
   products: [
     .executable(name: "thidua", targets: ["thidua"]),
-    .library(name: "Templating", targets: ["Templating"]),
+    // With the modules of its data and its findings.
+    .library(name: "Templating", targets: ["Templating", "Diagnostics", "LocatedJSON"]),
     .library(name: "Conformance", targets: ["Conformance"]),
   ],
   dependencies: [
@@ -51,16 +52,19 @@ let package = Package(
     room("Expressions", ["Diagnostics", "Vocabulary", "LocatedJSON"]),
     room("ZipContainer", ["CZip", "Diagnostics"], settings: wrapping),
     room("XMLTree", ["CXML2", "Diagnostics"], settings: wrapping),
+    room("Annotations", ["ZipContainer", "XMLTree"]),
     room(
       "Templating",
       [
-        "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer",
-        "XMLTree",
+        "Annotations", "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON",
+        "ZipContainer", "XMLTree",
       ], settings: wrapping),
     // The checks of form: what each asks for is data in the binary.
     .target(
       name: "Conformance",
-      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
+      dependencies: [
+        "Annotations", "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree",
+      ],
       resources: [.embedInCode("Data")], swiftSettings: strict),
     room("Dossier", ["Diagnostics", "Vocabulary"]),
     room("Intake", ["Diagnostics", "Vocabulary", "LocatedJSON", "Dossier"]),
@@ -77,11 +81,12 @@ let package = Package(
         "Diagnostics", "Vocabulary", "LocatedJSON", "CSystem",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room("Printing", ["Diagnostics", "CSystem", "Publishing"]),
     room(
       "Pipeline",
       [
         "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree", "Templating",
-        "Conformance", "Dossier", "Intake", "Regulations", "Composition", "Publishing",
+        "Conformance", "Dossier", "Intake", "Regulations", "Composition", "Publishing", "Printing",
       ]),
     .executableTarget(
       name: "thidua",
@@ -99,6 +104,9 @@ let package = Package(
     tests("Expressions", ["LocatedJSON", "TestSupport"]),
     tests("ZipContainer", ["TestSupport"]),
     tests("XMLTree", ["TestSupport"]),
+    .testTarget(
+      name: "AnnotationsTests", dependencies: ["Annotations", "XMLTree", "ZipContainer"],
+      swiftSettings: strict),
     tests("Templating", ["LocatedJSON", "ZipContainer", "XMLTree", "TestSupport"]),
     tests(
       "Conformance",
@@ -109,10 +117,11 @@ let package = Package(
       ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier", "TestSupport"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "Regulations", "TestSupport"]),
     tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
+    tests("Printing", ["Diagnostics", "Publishing", "TestSupport"]),
     tests(
       "Pipeline",
       [
-        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree",
+        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Printing", "Templating", "XMLTree",
         "ZipContainer", "TestSupport",
       ]),
     tests(

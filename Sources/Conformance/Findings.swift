@@ -35,6 +35,7 @@ extension Diagnostic {
     let paragraph = fault.paragraph
     var place = Place(file: file, part: paragraph?.part, paragraph: paragraph?.index)
     let excerpt = paragraph.map { Wording.excerpt($0.plain) } ?? ""
+    if let page = fault.page { place.context = "trang \(page)" }
     if !excerpt.isEmpty, let paragraph {
       place.context = "đoạn \(paragraph.index + 1), “\(excerpt)”"
     }
@@ -58,6 +59,13 @@ extension Diagnostic {
     return .info(
       Code("CF004"), "tự đoán: \(parts.joined(separator: ", "))", at: .file(file),
       help: "nêu rõ bằng --kind và --state nếu đoán sai")
+  }
+
+  /// A PDF that lies beside a document and is not its print.
+  static func otherPages(file: String) -> Diagnostic {
+    .info(
+      Code("CF006"), "tệp PDF cùng tên có nội dung khác văn bản nên không dùng để xem trang",
+      at: .file(file), help: "lưu lại PDF từ văn bản này")
   }
 
   /// Which checks were not made, by reason; of several documents when the same is true of them.

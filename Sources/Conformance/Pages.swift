@@ -25,6 +25,15 @@ package enum ConformancePages {
       "Có điểm chỉ thấy trên trang đã dựng, có điểm cần hồ sơ cơ quan (--profile), có điểm không áp"
         + " dụng cho văn bản này, có phần chương trình không nhận ra. Điểm chưa soát không có nghĩa"
         + " là đạt."),
+    Page(
+      "CF006", "PDF cùng tên không phải bản dựng của văn bản",
+      "Khi bên cạnh văn bản có tệp PDF cùng tên, chương trình xem trang đã dựng ở đó: phông thật sự"
+        + " được dùng, Quốc hiệu có xuống dòng không, khối ký có bị tách trang không. Tệp PDF này có"
+        + " nội dung khác nên bị bỏ qua; lưu lại PDF từ văn bản rồi soát lại."),
+    Page(
+      "CF007", "không ghi được chú thích vào bản sao",
+      "lint --annotate ghi một bản sao của văn bản, mỗi phát hiện một chú thích bên lề. Văn bản này"
+        + " không nhận được chú thích vì một phần của tệp không đọc được."),
   ]
 
   /// One page for each check of form.

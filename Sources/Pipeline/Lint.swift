@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import Dossier
 internal import LocatedJSON
 internal import Publishing
-internal import Templating
 
 extension Pipeline {
   /// `thidua lint`: finished documents, their own or a stranger's, against the rules of form.
@@ -12,6 +11,7 @@ extension Pipeline {
     do throws(PublishingFailure) {
       try run.readProfile()
       for path in request.paths { run.lint(path) }
+      try run.writeComments()
       run.addNotes()
       try run.writeReport()
     } catch {
@@ -28,6 +28,8 @@ private struct LintRun {
   private(set) var findings: [Diagnostic] = []
   private var office: OfficeFacts?
   private var reports: [(path: String, report: LintReport)] = []
+  /// The PDF that was measured last: both formats of a document have one beside them.
+  private var measured: (path: String, pages: RenderedDocument?)?
 
   init(request: LintRequest, world: World) {
     self.request = request
@@ -36,14 +38,16 @@ private struct LintRun {
 
   var tail: String {
     let clean = reports.count { !$0.report.findings.hasErrors }
-    let written = request.report.map { "; đã ghi \($0)" } ?? ""
+    let outputs = [request.report, request.annotated].compactMap(\.self)
+    let written = outputs.isEmpty ? "" : "; đã ghi \(outputs.joined(separator: ", "))"
     return "đã soát \(reports.count) văn bản, \(clean) văn bản không có lỗi thể thức\(written)"
   }
 
   /// Reads `--profile`: the object that a manifest's `office` holds, or a manifest.
   mutating func readProfile() throws(PublishingFailure) {
     guard let path = request.profile else { return }
-    let read = JSONReader.read(try world.files.read(path), file: path)
+    let read = JSONReader.read(
+      try world.files.read(path), file: path, limits: world.limits.json)
     findings += read.findings
     guard let root = read.value?.root else { return }
     office = OfficeFacts(root["office"] ?? root)
@@ -66,13 +70,10 @@ private struct LintRun {
   private mutating func lintFolder(_ folder: String) throws(PublishingFailure) {
     let before = reports.count
     if let manifest = try manifest(of: folder) {
+      let office = OfficeFacts(manifest.office)
       for document in manifest.documents where Self.isDocument(document.path) {
-        var settings = LintSettings(office: OfficeFacts(manifest.office))
-        settings.form = document.form.flatMap(Form.init(rawValue:))
-        settings.state = document.state == .issued ? .issued : .draft
-        settings.medium =
-          document.medium == .paper ? .paper : document.medium.map { _ in .electronic }
-        try lintFile(PathText.join(folder, document.path), settings)
+        try lintFile(
+          PathText.join(folder, document.path), LintSettings(of: document, office: office))
       }
     } else {
       try walk(folder)
@@ -106,21 +107,66 @@ private struct LintRun {
   private mutating func lintFile(
     _ path: String, _ known: LintSettings
   ) throws(PublishingFailure) {
-    guard !path.lowercased().hasSuffix(".pdf") else {
-      findings.append(.pdfNotRead(path))
-      return
-    }
     // What the command line says outweighs what a manifest says.
     var settings = known
     if let kind = request.kind { settings.form = Form(rawValue: kind.facts.form.rawValue) }
     if let state = request.state { settings.state = LintSettings.State(rawValue: state) }
     if let medium = request.medium { settings.medium = LintSettings.Medium(rawValue: medium) }
     if let office { settings.office = office }
-    settings.package = world.limits.compile.package
-    settings.xml = world.limits.compile.xml
+    settings.limits = world.limits.lint
+    if path.lowercased().hasSuffix(".pdf") { return lintPDF(path, settings) }
+    settings.rendered = try pages(beside: path)
     let report = Conformance.lint(try world.files.read(path), name: path, settings: settings)
     findings += report.findings
     reports.append((path, report))
+  }
+
+  private mutating func lintPDF(_ path: String, _ settings: LintSettings) {
+    do throws(PDFMeasurement.Failure) {
+      let pages = try PDFMeasurement.measure(path, files: world.files)
+      let report = Conformance.lint(rendered: pages, name: path, settings: settings)
+      findings += report.findings
+      reports.append((path, report))
+    } catch {
+      findings.append(.pdfNotRead(path, error))
+    }
+  }
+
+  /// The pages of the PDF of the same name in the same folder, if there is one that can be read.
+  private mutating func pages(beside path: String) throws(PublishingFailure) -> RenderedDocument? {
+    guard let dot = path.lastIndex(of: "."), Self.isDocument(path) else { return nil }
+    let pdf = path[..<dot] + ".pdf"
+    if let measured, measured.path == pdf { return measured.pages }
+    guard case .file = try world.files.kind(of: String(pdf)) else { return nil }
+    var pages: RenderedDocument?
+    do throws(PDFMeasurement.Failure) {
+      pages = try PDFMeasurement.measure(String(pdf), files: world.files)
+    } catch {
+      findings.append(.pagesNotRead(String(pdf), error))
+    }
+    measured = (String(pdf), pages)
+    return pages
+  }
+
+  /// Writes the copy with comments that `--annotate` asks for.
+  mutating func writeComments() throws(PublishingFailure) {
+    guard let path = request.annotated else { return }
+    guard let document = reports.first, reports.count == 1, Self.isDocument(document.path) else {
+      findings.append(.annotatesOne(path, count: reports.count))
+      return
+    }
+    let suffixes = [path, document.path].map { $0.lowercased().suffix(4) }
+    guard suffixes[0] == suffixes[1], world.absolutePath(path) != world.absolutePath(document.path)
+    else {
+      findings.append(.badCopy(path, of: document.path))
+      return
+    }
+    let copy = Conformance.annotate(
+      try world.files.read(document.path), name: document.path,
+      findings: document.report.findings, limits: world.limits.lint, day: request.commentDay)
+    findings += copy.findings
+    guard let bytes = copy.value else { return }
+    try FilePublisher.write(bytes, to: path, files: world.files)
   }
 
   private static func isDocument(_ name: String) -> Bool {
@@ -163,9 +209,35 @@ extension Diagnostic {
       help: "kiểm tra lại tên thư mục")
   }
 
-  fileprivate static func pdfNotRead(_ path: String) -> Diagnostic {
+  fileprivate static func pdfNotRead(
+    _ path: String, _ failure: PDFMeasurement.Failure
+  ) -> Diagnostic {
+    // That a program is missing is no fault of the document.
+    var severity = Severity.error
+    if case .missing = failure { severity = .warning }
+    return Diagnostic(
+      severity, Code("PL012"), "chưa soát được tệp PDF “\(path)”: \(failure.message)",
+      at: .file(path), help: failure.help)
+  }
+
+  fileprivate static func pagesNotRead(
+    _ path: String, _ failure: PDFMeasurement.Failure
+  ) -> Diagnostic {
+    .info(
+      Code("PL060"), "không xem được trang đã dựng ở “\(path)”: \(failure.message)",
+      at: .file(path), help: failure.help)
+  }
+
+  fileprivate static func annotatesOne(_ path: String, count: Int) -> Diagnostic {
     .error(
-      Code("PL012"), "chưa soát được tệp PDF “\(path)”", at: .file(path),
-      help: "soát tệp DOCX hoặc ODT của văn bản này")
+      Code("PL061"),
+      "--annotate ghi chú thích vào bản sao của một văn bản DOCX hoặc ODT; lệnh soát \(count) tệp",
+      at: .file(path), help: "nêu đúng một văn bản DOCX hoặc ODT đọc được")
+  }
+
+  fileprivate static func badCopy(_ path: String, of document: String) -> Diagnostic {
+    .error(
+      Code("PL062"), "bản sao “\(path)” phải là tệp khác và cùng đuôi với “\(document)”",
+      at: .file(path), help: "đổi tên tệp trong --annotate")
   }
 }

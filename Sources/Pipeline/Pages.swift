@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum PipelinePages {
   /// One page a code.
-  package static let all = general + records
+  package static let all = general + records + lint + inspection + builds
 
   private static let general = [
     Page(
@@ -44,6 +44,7 @@ package enum PipelinePages {
       "Lệnh soát các tệp .docx và .odt trong thư mục và các thư mục con."),
     Page(
       "PL012", "chưa soát được PDF",
-      "Bản này soát DOCX và ODT. Những điểm chỉ thấy trên bản PDF được nêu là chưa soát."),
+      "Đọc PDF cần các chương trình pdfinfo, pdffonts, pdftotext, pdfimages của gói poppler-utils. Tệp"
+        + " quá lớn, bị hỏng, bị khóa hoặc làm chương trình chạy quá lâu thì không soát."),
   ]
 }

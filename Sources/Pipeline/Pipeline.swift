@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Dossier
 internal import LocatedJSON
 internal import Publishing
-package import Templating
+internal import Templating
 
 /// The one room where rooms meet: each command of the program is one function here.
 package enum Pipeline {
@@ -28,41 +28,6 @@ package enum Pipeline {
     }
   }
 
-  /// `thidua inspect`: the tags of a template, the data it needs, and what given data lack.
-  package static func inspect(
-    _ path: String, data: String?, delimiters: [Delimiters], in world: World
-  ) -> RunResult {
-    do throws(PublishingFailure) {
-      let compiled = try compile(path, delimiters, world)
-      guard let template = compiled.value else { return RunResult(compiled.findings) }
-      var findings = compiled.findings
-      if let data {
-        let root = try readData(data, world)
-        findings += root.findings
-        if let value = root.value {
-          findings += template.render(value, limits: world.limits.render).findings
-          findings += template.unread(in: value).map { .unread($0, file: data) }
-        }
-      }
-      let notes = template.tags.map { "\($0.text)\n  \($0.place.context ?? "")" }
-      let result: JSONValue = [
-        "template": .string(path),
-        "tags": .array(
-          template.tags.map {
-            [
-              "tag": .string($0.text), "part": .string($0.place.part),
-              "context": .string($0.place.context),
-            ]
-          }), "schema": template.schema, "sample": template.sample,
-      ]
-      let output = String(decoding: JSONWriter.pretty(result), as: UTF8.self)
-      return RunResult(
-        findings, output: output, notes: notes, tail: "\(template.tags.count) thẻ trong mẫu")
-    } catch {
-      return RunResult(error)
-    }
-  }
-
   /// `thidua verify`: a published folder against its manifest.
   package static func verify(_ folder: String, in world: World) -> RunResult {
     let result = Verification.verify(
@@ -75,14 +40,21 @@ package enum Pipeline {
   static func compile(
     _ path: String, _ delimiters: [Delimiters], _ world: World
   ) throws(PublishingFailure) -> Diagnosed<Template> {
-    let limits = world.limits.compile
+    let read = try readTemplate(path, world)
+    guard let bytes = read.value else { return Diagnosed(nil, read.findings) }
+    return Template.compile(bytes, name: path, delimiters: delimiters, limits: world.limits.compile)
+  }
+
+  /// The bytes of a template; none when they are too many to be read.
+  static func readTemplate(
+    _ path: String, _ world: World
+  ) throws(PublishingFailure) -> Diagnosed<[UInt8]> {
     if let size = try world.size(of: path),
-      let refusal = Template.refusal(of: size, name: path, limits: limits)
+      let refusal = Template.refusal(of: size, name: path, limits: world.limits.compile)
     {
       return Diagnosed(nil, [refusal])
     }
-    return Template.compile(
-      try world.files.read(path), name: path, delimiters: delimiters, limits: limits)
+    return Diagnosed(try world.files.read(path))
   }
 
   /// The data of a template: any JSON value, its texts in NFC.

@@ -65,7 +65,9 @@ private struct RecordsRun {
 
   mutating func result() async throws(PublishingFailure) -> RunResult {
     _ = try FileStream(request.records)  // What cannot be read is told before anything is made.
-    let bytes = try world.files.read(request.template)
+    let read = try Pipeline.readTemplate(request.template, world)
+    findings += read.findings
+    guard let bytes = read.value else { return stopped }
     let compiled = Template.compile(
       bytes, name: request.template, delimiters: request.delimiters,
       limits: world.limits.compile)
@@ -109,17 +111,12 @@ private struct RecordsRun {
     _ staging: inout StagingFolder
   ) throws(PublishingFailure) {
     let (path, limits) = (request.records, request.limits)
+    if let refusal = try line.refusal(in: path, limits) {
+      report.add(refusal.findings, line: refusal.line, isSingle: true)
+    }
     switch line {
-    case .failed(let failure): throw failure
+    case .failed, .tooLong, .spread, .tooMany: break
     case .end(let sha256): hash = sha256
-    case .tooLong(let line):
-      report.add(
-        [.longRecord(path, line: line, limit: limits.lineBytes)], line: line, isSingle: true)
-    case .spread(let brackets):
-      report.add([.spreadRecords(path, brackets)], line: 1, isSingle: true)
-    case .tooMany(let line):
-      report.add(
-        [.manyRecords(path, line: line, limit: limits.records)], line: line, isSingle: true)
     case .record(let record):
       records += 1
       report.add(filled.faults, line: record.line, isSingle: true)

@@ -28,6 +28,9 @@ package protocol FileOperations: Sendable {
   /// Writes a file that is not there yet; only a sync makes sure that the disk has it.
   func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure)
 
+  /// Writes behind the end of a file that is there.
+  func append(_ bytes: [UInt8], to path: String) throws(PublishingFailure)
+
   /// Makes a folder inside one that exists.
   func makeFolder(_ path: String) throws(PublishingFailure)
 

@@ -37,6 +37,17 @@ public struct ZipLimits: Hashable, Sendable {
     archive: 64 << 20, entries: 1_000, entry: 64 << 20, total: 256 << 20, ratio: 200,
     freeOfRatio: 1 << 20, name: 255, comment: 1_024)
 
+  /// For a finished document, our own among them.
+  ///
+  /// A print file has a header of its own for each record, and records are as even as no other text
+  /// is; what it costs to read is bounded by the bytes.
+  public static let finished = {
+    var limits = standard
+    limits.entries = 65_535
+    limits.ratio = 2_000
+    return limits
+  }()
+
   /// The most bytes of an entry that is written, uncompressed.
   ///
   /// More than is read unless asked for: what is written is our own.

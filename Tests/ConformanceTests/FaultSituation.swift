@@ -48,7 +48,7 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
   }
 
   static let all =
-    pages + letters + head + numbers + titles + body + headings + foot + annexes + words
+    pages + letters + head + numbers + titles + body + headings + foot + annexes + words + files
 
   // MARK: The page
 
@@ -428,12 +428,4 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
       $0.number.text = "Số: 15/2026/QĐ-UBND"
     },
   ]
-}
-
-extension SketchSection {
-  /// Changes one of its paragraphs.
-  mutating func change(_ index: Int, _ edit: (inout SketchParagraph) -> Void) {
-    guard case .p(let paragraph) = blocks[index] else { return }
-    blocks[index] = .p(paragraph.with(edit))
-  }
 }

@@ -12,6 +12,7 @@ struct FaultTests {
   func sound(document: SoundDocument, format: FinishedDocument.Format) throws {
     let report = try lint(document.sketch, format, document.settings)
     #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
+    guard document != .annexFile else { return }
     #expect(report.passed > 40)
     func seen(_ id: String) -> String? { report.results.first { $0.check.id == id }?.seen }
     #expect(seen("PG05") == "30 mm")
@@ -53,6 +54,6 @@ struct FaultTests {
 }
 
 extension LintReport {
-  /// The findings that are no notes.
-  var faults: [Diagnostic] { findings.filter { $0.severity != .info } }
+  /// The findings of the checks, without those on how the document was read.
+  var faults: [Diagnostic] { findings.filter { !$0.code.description.hasPrefix("CF") } }
 }

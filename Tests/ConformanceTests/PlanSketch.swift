@@ -62,6 +62,8 @@ struct PlanSketch {
   var signsBelow = false
   /// What follows the signature, each on pages of its own.
   var annexes: [SketchSection] = []
+  /// True for the annexes alone, as a file of their own.
+  var isAnnexAlone = false
 
   static func small(_ text: String) -> SketchParagraph {
     SketchParagraph(text).with { $0.size = 13 }
@@ -113,6 +115,7 @@ struct PlanSketch {
     }
     blocks.append(.table(widths: [75, 85], rows: rows, bordered: false))
     if !secretary.isEmpty { blocks += list.map { .p($0) } }
+    if isAnnexAlone { return annexes }
     return [SketchSection(sheet: sheet, blocks: blocks)] + annexes
   }
 

@@ -25,6 +25,10 @@ struct SketchParagraph {
   var border: Double?
   var isPageNumber = false
   var breaksPage = false
+  /// Pictures in the paragraph.
+  var pictures: [SketchPicture] = []
+  /// A line along its upper edge.
+  var isRuled = false
 
   init(_ text: String) { self.text = text }
 
@@ -34,6 +38,27 @@ struct SketchParagraph {
     change(&copy)
     return copy
   }
+}
+
+/// A picture of a sketch, in millimetres.
+struct SketchPicture {
+  /// What the file holds: a PNG with a channel for transparency, one without, a JPEG.
+  enum File: Int, CaseIterable { case clear = 1, flat, jpeg }
+
+  var file = File.clear
+  var width = 40.0
+  /// From the left edge of the column; nil for a picture in the line.
+  var left: Double?
+
+  /// The first bytes of each kind of file, which is all that the checks read.
+  static let media: [(name: String, bytes: [UInt8])] = File.allCases.map { file in
+    guard file != .jpeg else { return ("3.jpg", [0xFF, 0xD8, 0xFF, 0xE0]) }
+    let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+    let colour: [UInt8] = [0, 0, 0, 4, 0, 0, 0, 4, 8, file == .clear ? 6 : 2, 0, 0, 0, 0, 0, 0, 0]
+    return ("\(file.rawValue).png", head + Array("IHDR".utf8) + colour)
+  }
+
+  var name: String { Self.media[file.rawValue - 1].name }
 }
 
 /// A block of a sketch.
@@ -58,6 +83,7 @@ struct SketchSheet {
     }
   ]
   var footer: [SketchParagraph] = []
+  var firstFooter: [SketchParagraph] = []
   var startsAt: Int? = 1
 }
 
@@ -82,6 +108,10 @@ enum SketchWriter {
       try writer.add(
         ZipEntry(name: name, contents: Array(text.utf8), stored: name == "mimetype"))
     }
+    let folder = format == .docx ? "word/media/" : "Pictures/"
+    for (name, bytes) in SketchPicture.media {
+      try writer.add(ZipEntry(name: folder + name, contents: bytes))
+    }
     return try writer.finish()
   }
 
@@ -97,7 +127,7 @@ private struct WordSketch {
   private static let names =
     "xmlns:w=\"\(Namespace.word)\" xmlns:r=\"\(Namespace.relations)\" "
     + "xmlns:wp=\"\(Namespace.wordDrawing)\" xmlns:a=\"\(Namespace.drawing)\" "
-    + "xmlns:wps=\"\(Namespace.wordShape)\""
+    + "xmlns:wps=\"\(Namespace.wordShape)\" xmlns:pic=\"\(Namespace.picture)\""
 
   init(_ sections: [SketchSection]) {
     var body = ""
@@ -105,6 +135,9 @@ private struct WordSketch {
       body += section.blocks.map(Self.xml).joined()
       let setting = properties(section.sheet)
       body += index == sections.count - 1 ? setting : "<w:p><w:pPr>\(setting)</w:pPr></w:p>"
+    }
+    for (index, file) in SketchPicture.media.enumerated() {
+      relations += "<Relationship Id=\"m\(index + 1)\" Target=\"media/\(file.name)\"/>"
     }
     entries.append(("[Content_Types].xml", "<Types/>"))
     entries.append(
@@ -119,6 +152,7 @@ private struct WordSketch {
     let references =
       reference("header", "default", sheet.header) + reference("header", "first", sheet.firstHeader)
       + reference("footer", "default", sheet.footer)
+      + reference("footer", "first", sheet.firstFooter)
     let number = sheet.startsAt.map { "<w:pgNumType w:start=\"\($0)\"/>" } ?? ""
     let at = Self.twips
     return "<w:sectPr>\(references)<w:pgSz w:w=\"\(at(sheet.width))\" w:h=\"\(at(sheet.height))\"/>"
@@ -157,7 +191,8 @@ private struct WordSketch {
 
   private static func paragraph(_ p: SketchParagraph) -> String {
     let jc = ["justify": "both"][p.align] ?? p.align
-    let border = p.border == nil ? "" : "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\"/></w:pBdr>"
+    let edge = p.border == nil ? (p.isRuled ? "top" : nil) : "bottom"
+    let border = edge.map { "<w:pBdr><w:\($0) w:val=\"single\" w:sz=\"6\"/></w:pBdr>" } ?? ""
     let side = twips(p.border ?? p.left)
     let indent = twips(p.indent)
     let look =
@@ -180,7 +215,18 @@ private struct WordSketch {
       xml += "<w:fldSimple w:instr=\" PAGE \"><w:r>\(look)<w:t>2</w:t></w:r></w:fldSimple>"
     }
     if let drawn = p.drawn { xml += "<w:r>\(line(drawn))</w:r>" }
+    for image in p.pictures { xml += "<w:r><w:drawing>\(picture(image))</w:drawing></w:r>" }
     return xml + "</w:p>"
+  }
+
+  private static func picture(_ picture: SketchPicture) -> String {
+    let width = Length.millimetres(picture.width).emu
+    let graphic =
+      "<wp:extent cx=\"\(width)\" cy=\"720000\"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>"
+      + "<a:blip r:embed=\"m\(picture.file.rawValue)\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>"
+    guard let left = picture.left else { return "<wp:inline>\(graphic)</wp:inline>" }
+    return "<wp:anchor><wp:positionH relativeFrom=\"column\"><wp:posOffset>"
+      + "\(Length.millimetres(left).emu)</wp:posOffset></wp:positionH>\(graphic)</wp:anchor>"
   }
 
   private static func line(_ drawn: (length: Double, solid: Bool, centred: Bool)) -> String {
@@ -202,6 +248,7 @@ private struct OpenDocumentSketch {
     "xmlns:office=\"\(Namespace.office)\" xmlns:text=\"\(Namespace.text)\" "
     + "xmlns:table=\"\(Namespace.table)\" xmlns:style=\"\(Namespace.style)\" "
     + "xmlns:draw=\"\(Namespace.draw)\" xmlns:svg=\"\(Namespace.svg)\" xmlns:fo=\"\(Namespace.fo)\""
+    + " xmlns:xlink=\"\(Namespace.link)\""
   var entries: [(String, String)] = []
 
   init(_ sections: [SketchSection]) {
@@ -232,18 +279,21 @@ private struct OpenDocumentSketch {
   }
 
   private mutating func pages(_ sheet: SketchSheet, _ index: Int) {
-    layout("LF\(index)", sheet, hasHeader: !sheet.firstHeader.isEmpty, hasFooter: false)
+    layout(
+      "LF\(index)", sheet, hasHeader: !sheet.firstHeader.isEmpty,
+      hasFooter: !sheet.firstFooter.isEmpty)
     layout("LN\(index)", sheet, hasHeader: !sheet.header.isEmpty, hasFooter: !sheet.footer.isEmpty)
     let outer = automatic
     automatic = ""
     let first = story("header", sheet.firstHeader)
     let header = story("header", sheet.header)
     let footer = story("footer", sheet.footer)
+    let firstFooter = story("footer", sheet.firstFooter)
     styles += automatic
     automatic = outer
     masters +=
       "<style:master-page style:name=\"F\(index)\" style:page-layout-name=\"LF\(index)\""
-      + " style:next-style-name=\"N\(index)\">\(first)</style:master-page>"
+      + " style:next-style-name=\"N\(index)\">\(first)\(firstFooter)</style:master-page>"
       + "<style:master-page style:name=\"N\(index)\" style:page-layout-name=\"LN\(index)\">"
       + "\(header)\(footer)</style:master-page>"
   }
@@ -314,7 +364,8 @@ private struct OpenDocumentSketch {
     let name = "P\(count)"
     let align = ["left": "start", "right": "end"][p.align] ?? p.align
     let asked = master.map { " style:master-page-name=\"\($0.0)\"" } ?? ""
-    let border = p.border == nil ? "" : " fo:border-bottom=\"0.75pt solid #000000\""
+    let edge = p.border == nil ? (p.isRuled ? "top" : nil) : "bottom"
+    let border = edge.map { " fo:border-\($0)=\"0.75pt solid #000000\"" } ?? ""
     automatic +=
       "<style:style style:name=\"\(name)\" style:family=\"paragraph\"\(asked)>"
       + "<style:paragraph-properties fo:text-align=\"\(align)\" fo:text-indent=\"\(p.indent)mm\""
@@ -345,6 +396,12 @@ private struct OpenDocumentSketch {
       text +=
         "<draw:line draw:style-name=\"\(name)G\" svg:x1=\"0mm\" svg:x2=\"\(drawn.length)mm\""
         + " svg:y1=\"1mm\" svg:y2=\"1mm\"/>"
+    }
+    for picture in p.pictures {
+      let place = picture.left.map { "paragraph\" svg:x=\"\($0)mm" } ?? "as-char"
+      text +=
+        "<draw:frame text:anchor-type=\"\(place)\" svg:width=\"\(picture.width)mm\""
+        + " svg:height=\"20mm\"><draw:image xlink:href=\"Pictures/\(picture.name)\"/></draw:frame>"
     }
     return "<text:p text:style-name=\"\(name)\">\(text)</text:p>"
   }

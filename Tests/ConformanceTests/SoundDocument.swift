@@ -6,6 +6,7 @@ import Testing
 /// Documents without fault, one for each layout that the checks tell apart.
 enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable {
   case plan, letter, decision, annexed, minutes, invitation, chapters, submission
+  case cited, signed, addressed, annexFile, enacting, copied
 
   var testDescription: String { rawValue }
 
@@ -19,7 +20,10 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
   ]
 
   var settings: LintSettings {
-    LintSettings(form: .nd30, state: .issued, medium: .paper, office: OfficeFacts(Self.office))
+    let isSigned = [.signed, .annexFile].contains(self)
+    return LintSettings(
+      form: .nd30, state: .issued, medium: isSigned ? .electronic : .paper,
+      office: OfficeFacts(Self.office))
   }
 
   var sketch: PlanSketch {
@@ -32,6 +36,12 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
     case .invitation: Self.invitationSketch
     case .chapters: Self.chaptersSketch
     case .submission: Self.submissionSketch
+    case .cited: Self.citedSketch
+    case .signed: Self.signedSketch
+    case .addressed: Self.addressedSketch
+    case .annexFile: Self.annexFileSketch
+    case .enacting: Self.enactingSketch
+    case .copied: Self.copiedSketch
     }
   }
 
@@ -152,6 +162,99 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
       bold("Chương II"), bold("ĐIỀU KHOẢN THI HÀNH"),
       PlanSketch.text("Điều 2. Hiệu lực").with { $0.bold = true },
       PlanSketch.text("Quy chế này có hiệu lực kể từ ngày ký./."),
+    ]
+  }
+
+  private static let citedSketch = PlanSketch().with {
+    $0.body[3].text = "Cán bộ, công chức thực hiện đầy đủ nội dung của Kế hoạch số 12/KH-UBND."
+  }
+
+  /// The right column of the foot is 85 mm wide: the signature in its middle, the seal a third
+  /// over its left.
+  private static let signedSketch = PlanSketch().with {
+    $0.authority.append(
+      SketchParagraph("").with {
+        $0.pictures = [SketchPicture(width: 36, left: -0.5), SketchPicture(width: 40, left: 22.5)]
+      })
+  }
+
+  private static let addressedSketch = letterSketch.with {
+    $0.recipients.append(PlanSketch.recipient("PL.(300)"))
+    $0.sheet.firstFooter = [
+      PlanSketch.recipient("Địa chỉ: Số 1, đường Tô Hiệu, tỉnh Sơn La").with { $0.isRuled = true },
+      PlanSketch.recipient("Điện thoại: 0212 000 000"),
+    ]
+  }
+
+  private static let annexFileSketch = annexedSketch.with {
+    $0.isAnnexAlone = true
+    $0.annexes = [$0.annexes[0]]
+    $0.annexes[0].change(0) { $0.text = "Phụ lục" }
+    $0.annexes[0].change(2) {
+      $0.text = "(Kèm theo Kế hoạch số        /KH-VPUB ngày      tháng      năm 2026)"
+    }
+    $0.annexes[0].blocks.insert(.p(mark), at: 0)
+  }
+
+  /// The line by which an agency's signature on a file is shown.
+  static let mark = SketchParagraph("Số: 15/KH-VPUB; 2026-04-27T09:30:00+07:00").with {
+    $0.size = 10
+    $0.align = "right"
+  }
+
+  private static let enactingSketch = decisionSketch.with {
+    $0.body[1].text = "Ban hành kèm theo Quyết định này Quy chế thi đua, khen thưởng của Văn phòng."
+    func head(_ text: String, bold isBold: Bool = true) -> SketchParagraph {
+      PlanSketch.small(text).with { $0.bold = isBold }
+    }
+    $0.annexes = [
+      SketchSection(
+        sheet: SketchSheet(),
+        blocks: [
+          .table(
+            widths: [60, 100],
+            rows: [
+              [
+                [head("UBND TỈNH SƠN LA", bold: false), head("VĂN PHÒNG")],
+                [
+                  head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), bold("Độc lập - Tự do - Hạnh phúc"),
+                ],
+              ]
+            ], bordered: false),
+          .p(bold("QUY CHẾ")), .p(bold("Thi đua, khen thưởng của Văn phòng")),
+          .p(
+            SketchParagraph("(Kèm theo Quyết định số 31/QĐ-VPUB ngày 27 tháng 4 năm 2026)")
+              .with { $0.italic = true }),
+          .p(PlanSketch.text("Quy chế này áp dụng cho các phòng, đơn vị của Văn phòng.")),
+        ])
+    ]
+  }
+
+  private static let copiedSketch = PlanSketch().with {
+    $0.annexes = [
+      SketchSection(
+        sheet: SketchSheet(),
+        blocks: [
+          .p(
+            SketchParagraph("").with {
+              $0.size = 4
+              $0.border = 0
+            }),
+          .table(
+            widths: [60, 100],
+            rows: [
+              [
+                [
+                  PlanSketch.small("PHÒNG TỔNG HỢP").with { $0.bold = true },
+                  PlanSketch.small("Số: 03/SY-TH"),
+                ],
+                [
+                  bold("SAO Y"),
+                  SketchParagraph("Sơn La, ngày 28 tháng 4 năm 2026").with { $0.italic = true },
+                ],
+              ]
+            ], bordered: false),
+        ])
     ]
   }
 

@@ -22,9 +22,15 @@ struct TableTests {
 
   @Test("every check that is evaluated has a document that fails it")
   func tested() {
-    let tested = Set(FaultSituation.all.map(\.id))
+    let tested = Set(FaultSituation.all.map(\.id) + RenderedSituation.all.map(\.id))
     let missing = Check.all.filter { $0.notEvaluatedBecause == nil && !tested.contains($0.id) }
     #expect(missing.map(\.id).isEmpty)
+  }
+
+  @Test("a check that can be judged from a PDF alone has a PDF that fails it")
+  func printed() {
+    let tested = Set(RenderedSituation.all.map(\.id))
+    #expect(tested == Set(PDFJudgement.evaluators.keys))
   }
 
   @Test("every check has its page, and the pages of this room their codes")
@@ -53,20 +59,24 @@ struct TableTests {
 
       Do `TableTests` lập từ `Sources/Conformance/Data/checks.json` và các tình huống kiểm thử; không sửa tay
       (`scripts/update-golden --filter ConformanceTests`). Chương trình soát \(evaluated) trong \(Check.all.count)
-      điểm. Cột DOCX, ODT: số văn bản sai mà phép thử dựng để điểm này phải phát hiện; mỗi văn bản sai có
-      bản đúng đi kèm. Cách soát và giới hạn: [soat-the-thuc.md](soat-the-thuc.md).
+      điểm. Cột DOCX, ODT, PDF: số văn bản sai mà phép thử dựng để điểm này phải phát hiện; mỗi văn bản
+      sai có bản đúng đi kèm. Dấu “–”: điểm này không soát được từ dạng tệp đó. Cách soát và giới hạn:
+      [soat-the-thuc.md](soat-the-thuc.md).
 
-      | Mã | Yêu cầu | Mức | Dạng | DOCX | ODT | Căn cứ |
-      |---|---|---|---|---|---|---|
+      | Mã | Yêu cầu | Mức | Dạng | DOCX | ODT | PDF | Căn cứ |
+      |---|---|---|---|---|---|---|---|
 
       """
     for check in Check.all {
       let count = FaultSituation.all.count { $0.id == check.id }
-      let tested = check.notEvaluatedBecause.map { "chưa soát: \($0)" } ?? "\(count)"
+      let tested =
+        check.notEvaluatedBecause.map { "chưa soát: \($0)" } ?? (count > 0 ? "\(count)" : "–")
       let odt = check.notEvaluatedBecause == nil ? tested : ""
+      let printed = RenderedSituation.all.count { $0.id == check.id }
+      let pdf = printed > 0 ? "\(printed)" : "–"
       let forms = check.forms.map(\.rawValue).joined(separator: ", ")
       let level = ["error": "lỗi", "warning": "cảnh báo"][check.severity.rawValue] ?? "ghi chú"
-      text += "| \(check.id) | \(check.says) | \(level) | \(forms) | \(tested) | \(odt) |"
+      text += "| \(check.id) | \(check.says) | \(level) | \(forms) | \(tested) | \(odt) | \(pdf) |"
       text += " \(check.citation.replacing("Nghị định 30/2020/NĐ-CP, ", with: "")) |\n"
     }
     return text

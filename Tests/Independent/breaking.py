@@ -50,3 +50,17 @@ def broken(path: pathlib.Path, folder: pathlib.Path, old: str, new: str,
            count: int | None = 1) -> pathlib.Path:
     """A copy of a document in which a text was replaced."""
     return rewritten(path, folder, replacing(old, new, count))
+
+
+def replaced_in(path: pathlib.Path, result: pathlib.Path, part: str, pattern: re.Pattern,
+                new: str) -> None:
+    """Writes a copy of a document in one part of which a pattern was replaced everywhere."""
+    made = 0
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(result, "w") as target:
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == part:
+                text, made = pattern.subn(new, data.decode("utf-8"))
+                data = text.encode("utf-8")
+            target.writestr(entry, data)
+    assert made, f"{pattern.pattern} is not in {part} of {path.name}"

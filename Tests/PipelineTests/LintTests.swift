@@ -2,11 +2,12 @@ import Diagnostics
 import Dossier
 import Foundation
 import LocatedJSON
-import Pipeline
 import TestSupport
 import Testing
 import XMLTree
 import ZipContainer
+
+@testable import Pipeline
 
 @Suite("Linting finished documents")
 struct LintTests {
@@ -39,7 +40,7 @@ struct LintTests {
   func spoilt() async throws {
     let folder = try await build()
     let path = folder.path + "/out/2026-phat-dong/ke-hoach/001-ke-hoach.docx"
-    try rewrite("word/document.xml", of: path) {
+    try rewritePart("word/document.xml", of: path) {
       $0.replacing("w:left=\"1701\"", with: "w:left=\"1134\"")
     }
     let result = Pipeline.lint(LintRequest(paths: [path]), in: World())
@@ -73,6 +74,7 @@ struct LintTests {
   func refused() throws {
     let folder = try TemporaryFolder()
     try folder.put("văn bản", at: "a.docx")
+    // Whether poppler is installed or not, this is not read.
     try folder.put("%PDF-1.4", at: "b.pdf")
     try folder.put("", at: "c/ghi-chu.txt")
     func run(_ names: String...) -> RunResult {
@@ -96,13 +98,110 @@ struct LintTests {
     let page = try #require(folder.text("report.html"))
     #expect(page.components(separatedBy: "<section>").count == 3)
     #expect(page.components(separatedBy: "<td>PG03</td>").count == 3)
-    #expect(page.contains("<td>chưa soát</td><td>cần trang đã dựng thành PDF</td>"))
+    #expect(
+      page.contains("<td>chưa soát</td><td>không có bản PDF của văn bản để xem trang đã dựng</td>"))
     _ = try XMLDocument(
       parsing: Array(
         page.replacing("<!DOCTYPE html>", with: "")
           .replacing("<meta charset=\"utf-8\">", with: "").utf8))
     #expect(Pipeline.lint(request, in: World()).status == .done)
     #expect(folder.text("report.html") == page)
+  }
+
+  @Test("comments go into a copy of one document, and the same again on another run")
+  func annotated() async throws {
+    let folder = try await build()
+    let papers = folder.path + "/out/2026-phat-dong/ke-hoach/"
+    for suffix in ["docx", "odt"] {
+      var request = LintRequest(paths: [papers + "001-ke-hoach." + suffix])
+      request.annotated = folder.path + "/copy." + suffix
+      request.commentDay = "2026-04-27"
+      let source = try Data(contentsOf: URL(fileURLWithPath: request.paths[0]))
+      let result = Pipeline.lint(request, in: World())
+      #expect(
+        result.status == .done && result.tail.hasSuffix("đã ghi \(folder.path)/copy.\(suffix)"))
+      let copy = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/copy." + suffix))
+      #expect(copy != source)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: request.paths[0])) == source)
+      _ = Pipeline.lint(request, in: World())
+      #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/copy." + suffix)) == copy)
+    }
+    var many = LintRequest(paths: [papers])
+    many.annotated = folder.path + "/many.docx"
+    #expect(codes(many).contains("PL061"))
+    for name in ["001-ke-hoach.docx", "a.odt", "a.pdf"] {
+      var other = LintRequest(paths: [papers + "001-ke-hoach.docx"])
+      other.annotated = papers + name
+      #expect(codes(other).contains("PL062"), "\(name)")
+    }
+    #expect(LintRequest.isDay("2026-04-27") && !LintRequest.isDay("2026-02-30"))
+  }
+
+  @Test("a PDF is judged by its pages where poppler is installed, within limits")
+  func pages() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(Self.pdf, at: "a.pdf")
+    try folder.put("%PDF-1.4\n" + String(repeating: "<<", count: 100_000), at: "hostile.pdf")
+    let result = Pipeline.lint(LintRequest(paths: [folder.path + "/a.pdf"]), in: World())
+    let hostile = Pipeline.lint(LintRequest(paths: [folder.path + "/hostile.pdf"]), in: World())
+    #expect(hostile.findings.map(\.code.description) == ["PL012"])
+    guard Self.hasPoppler else {
+      #expect(result.findings.map(\.code.description) == ["PL012"])
+      #expect(result.status == .done)
+      return
+    }
+    let fonts = try #require(result.findings.first { $0.code == Code("FN05") })
+    #expect(fonts.evidence?.seen == "Times-Roman")
+    #expect(!result.findings.contains { $0.severity == .error })
+  }
+
+  @Test("a program that is called is bounded in time and output, and nothing outlives it")
+  func bounds() {
+    var child = ChildProcess()
+    guard case .ended(status: 3, let output) = child.run(["sh", "-c", "printf abc; exit 3"]) else {
+      Issue.record("the program did not end")
+      return
+    }
+    #expect(output == Array("abc".utf8))
+    guard case .missing = child.run(["khong-co-chuong-trinh-nay"]) else {
+      Issue.record("a missing program was found")
+      return
+    }
+    child.seconds = 1
+    let start = ContinuousClock.now
+    guard case .timedOut = child.run(["sh", "-c", "sleep 30 & sleep 30"]) else {
+      Issue.record("the program was not ended")
+      return
+    }
+    #expect(ContinuousClock.now - start < .seconds(10))
+    child.seconds = 10
+    child.output = 1_000
+    guard case .tooMuchOutput = child.run(["yes"]) else {
+      Issue.record("too much was read")
+      return
+    }
+  }
+
+  private static var hasPoppler: Bool {
+    if case .missing = ChildProcess().run(["pdftotext", "-v"]) { false } else { true }
+  }
+
+  /// One page of two words in a typeface that the PDF does not bring along.
+  private static let pdf = """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+    4 0 obj<</Length 41>>stream
+    BT /F 14 Tf 100 700 Td (Ke hoach) Tj ET
+    endstream endobj
+    5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>endobj
+    trailer<</Root 1 0 R>>
+    %%EOF
+    """
+
+  private func codes(_ request: LintRequest) -> [String] {
+    Pipeline.lint(request, in: World()).findings.map(\.code.description)
   }
 
   private func build() async throws -> TemporaryFolder {
@@ -115,20 +214,5 @@ struct LintTests {
     request.templates = Fixture.projectURL.appending(path: "Templates").path
     #expect(await Pipeline.build(request, in: World()).status == .done)
     return folder
-  }
-
-  private func rewrite(_ part: String, of path: String, _ change: (String) -> String) throws {
-    let url = URL(fileURLWithPath: path)
-    let archive = try ZipArchive(reading: Array(try Data(contentsOf: url)))
-    var writer = try ZipWriter()
-    for entry in archive.entries {
-      guard entry.name == part else {
-        try writer.add(entry)
-        continue
-      }
-      let text = change(String(decoding: try archive.contents(of: entry), as: UTF8.self))
-      try writer.add(ZipEntry(name: part, contents: Array(text.utf8)))
-    }
-    try Data(try writer.finish()).write(to: url)
   }
 }

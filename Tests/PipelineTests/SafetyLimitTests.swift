@@ -69,6 +69,8 @@ struct SafetyLimitTests {
     #expect(limits.compile.package.entries == 2_000)
     #expect(limits.compile.xml.bytes == 64 << 20)
     #expect(limits.compile.package.name == 1 << 10)
+    #expect(limits.lint.package.entries == 2_000)
+    #expect(limits.lint.xml.bytes == 64 << 20)
     let wrong = [
       "", "goi-muc", "goi-muc=", "goi-muc=x", "goi-muc=0", "goi-muc=-1", "khong-co=1",
       "goi-muc=9223372036854775807M", "goi-muc=M",

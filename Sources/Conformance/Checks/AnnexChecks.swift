@@ -18,6 +18,7 @@ enum AnnexChecks {
 
   @Sendable private static func mentioned(_ it: Examination, _ check: Check) -> Outcome {
     guard !it.anatomy.annexes.isEmpty else { return none }
+    guard !it.anatomy.isAnnexAlone else { return .notApplicable("tệp chỉ có phụ lục") }
     let text = it.anatomy.bodyRange.map { it.anatomy.items[$0].paragraph.plain }
       .joined(separator: " ")
     return Outcome(

@@ -7,7 +7,8 @@ enum BasesChecks {
       with(it) { pieces in
         pieces.flatMap { it.lookFaults($0, Component.bases.rawValue, check.look) }
       }
-    }, "CC02": ends, "CC03": citations, "CC05": command,
+    }, "CC02": ends, "CC03": citations, "CC04": repeated,
+    "CC05": command,
   ]
 
   /// Judges the list of bases, where the document has one.
@@ -37,19 +38,54 @@ enum BasesChecks {
         func fault(_ seen: String, _ allowed: String) -> Fault {
           it.fault(.bases, "viện dẫn", seen: seen, allowed: allowed, at: piece)
         }
-        if text.contains(/^Căn cứ (Luật|Pháp lệnh|Bộ luật)\s[^;,]*\ssố\s+\d/) {
+        if numberedLaw.isIn(text) {
           return fault("có số, ký hiệu", "luật, pháp lệnh không ghi số, ký hiệu")
         }
         guard
-          text.contains(
-            /^Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế)\s/)
+          numberedType.isIn(text)
         else { return nil }
-        if !text.contains(/\ssố\s/) { return fault("không có số, ký hiệu", "số và ký hiệu") }
-        if !text.contains(/\sngày\s+\d/) { return fault("không có ngày", "ngày, tháng, năm") }
-        return text.contains(/\scủa\s/)
+        if !text.contains(" số ") { return fault("không có số, ký hiệu", "số và ký hiệu") }
+        if !dated.isIn(text) { return fault("không có ngày", "ngày, tháng, năm") }
+        return text.contains(" của ")
           ? nil : fault("không có cơ quan ban hành", "cơ quan ban hành")
       }
     }
+  }
+
+  private static let numberedLaw = Pattern(/^Căn cứ (Luật|Pháp lệnh|Bộ luật)\s[^;,]*\ssố\s+\d/)
+  private static let numberedType = Pattern(
+    /^Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế)\s/)
+  private static let dated = Pattern(/\sngày\s+\d/)
+  private static let citation = Pattern(
+    /(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn) số (\d+\/[\p{L}\d&\/-]+)(\s+ngày\s+\d)?/
+  )
+
+  /// The documents that a text cites by type and number, and the beginning of a day behind.
+  private static func citations(in text: String) -> [(Substring, Substring, Substring, Substring?)]
+  {
+    // Most paragraphs cite nothing.
+    text.has("số ") && text.utf8.contains(UInt8(ascii: "/")) ? citation.all(in: text) : []
+  }
+
+  /// A document that was cited before is cited by type, number and symbol alone.
+  @Sendable private static func repeated(_ it: Examination, _ check: Check) -> Outcome {
+    var known: Set<String> = []
+    var repeats = 0
+    var faults: [Fault] = []
+    let opening = it.pieces(.bases).map { ($0.text, it.paragraph($0)) }
+    for (text, paragraph) in opening + it.bodyItems.map({ ($0.paragraph.plain, $0.paragraph) }) {
+      for match in citations(in: text) {
+        if known.insert(String(match.2)).inserted { continue }
+        repeats += 1
+        if match.3 == nil { continue }
+        faults.append(
+          Fault(
+            component: "viện dẫn", property: "lần viện dẫn sau", seen: "“\(match.0)…”",
+            allowed: "“\(match.1) số \(match.2)”", paragraph: paragraph))
+      }
+    }
+    guard repeats > 0 else { return .notApplicable("không viện dẫn lại văn bản nào") }
+    return Outcome(faults)
   }
 
   @Sendable private static func command(_ it: Examination, _ check: Check) -> Outcome {

@@ -157,7 +157,7 @@ enum BodyChecks {
     let last = it.anatomy.body.last ?? 0
     for index in it.anatomy.bodyRange where index < last {
       let item = it.anatomy.items[index]
-      let text = item.paragraph.text.replacing("\u{A0}", with: " ")
+      let text = item.paragraph.text.withoutHardSpaces
       if item.isSpacer, index > (it.anatomy.body.first ?? 0), !it.anatomy.partsTables(index) {
         faults.append(fault(item.paragraph, "đoạn", "đoạn trống", "khoảng cách bằng định dạng"))
       }
@@ -177,12 +177,14 @@ enum BodyChecks {
   private static func slip(in text: String, isDraft: Bool) -> String? {
     // Blanks are left for the number and the day of a draft.
     // Regular expressions are slow: the plain question first.
-    let hasTwoSpaces = text.contains("  ")
+    let hasTwoSpaces = text.has("  ")
     let isOpen = isDraft && hasTwoSpaces && text.contains(/(số|ngày|tháng)\s{2,}/)
     if hasTwoSpaces, !isOpen, text.contains(/\S  +\S/) { return "hai dấu cách liền nhau" }
-    if text.contains(".."), text.contains(/[^.]\.\.([^.]|$)/) { return "hai dấu chấm liền nhau" }
-    let stray = [",", ";", ".", ":", "!", "?"].first { text.contains(" " + $0) }
-    if stray != nil, let match = text.firstMatch(of: /\p{L} ([,;.:!?])(\s|$)/) {
+    if text.has(".."), text.contains(/[^.]\.\.([^.]|$)/) { return "hai dấu chấm liền nhau" }
+    let hasStray =
+      text.has(" ,") || text.has(" ;") || text.has(" .") || text.has(" :") || text.has(" !")
+      || text.has(" ?")
+    if hasStray, let match = text.firstMatch(of: /\p{L} ([,;.:!?])(\s|$)/) {
       return "dấu cách trước dấu “\(match.1)”"
     }
     return nil
@@ -212,13 +214,14 @@ enum BodyChecks {
     Outcome(
       it.anatomy.items.map(\.paragraph).compactMap { paragraph in
         let text = paragraph.plain
-        let mayHoldTag = ["<<", "«", "{{"].contains { text.contains($0) }
+        let mayHoldTag = text.has("<<") || text.has("«") || text.has("{{")
         if mayHoldTag, let tag = text.firstMatch(of: /<<[^<>]+>>|«[^«»]+»|\{\{[^{}]+\}\}/) {
           return Fault(
             component: name, property: "chỗ trống", seen: "thẻ “\(tag.0)”", allowed: "đã điền",
             paragraph: paragraph)
         }
-        let mayHoldBlank = ["???", "____", ".....", "…"].contains { text.contains($0) }
+        let mayHoldBlank =
+          text.has("???") || text.has("____") || text.has(".....") || text.has("…")
         guard it.state == .issued, mayHoldBlank,
           !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) })
         else { return nil }

@@ -21,6 +21,8 @@ public struct Check: Hashable, Sendable {
   let look: LookRule?
   /// The values allowed, in the unit that the check is about.
   let range: ClosedRange<Double>?
+  /// The words that the check compares with, such as names of typefaces.
+  let words: [String]
   /// The frames that words must stand in.
   let frames: [Frame]
 
@@ -86,6 +88,7 @@ extension Check {
     self.remedy = remedy
     notEvaluatedBecause = row["chua"]?.string
     range = row["khoang"].flatMap(Self.range)
+    words = (row["tu"]?.array ?? []).compactMap(\.string)
     frames = (row["khung"]?.array ?? []).compactMap { frame in
       guard let word = frame["chu"]?.string, let width = frame["rong"]?.decimal,
         let height = frame["cao"]?.decimal

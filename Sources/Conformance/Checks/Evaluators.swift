@@ -8,5 +8,6 @@ enum Evaluators {
     TitleChecks.evaluators, BasesChecks.evaluators, BodyChecks.evaluators,
     HeadingChecks.evaluators, SignatureChecks.evaluators, RecipientChecks.evaluators,
     AnnexChecks.evaluators, WordingChecks.evaluators, TypeChecks.evaluators,
+    RenderedChecks.evaluators, ElectronicChecks.evaluators, FootMarkChecks.evaluators,
   ].reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 }

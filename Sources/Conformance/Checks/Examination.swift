@@ -35,6 +35,8 @@ struct Fault: Sendable {
   var paragraph: Paragraph?
   /// How much it weighs, when less or more than the check says.
   var severity: Severity?
+  /// The printed page it stands on, from 1, where pages were measured.
+  var page: Int?
 }
 
 /// One document under examination.
@@ -45,6 +47,16 @@ struct Examination: Sendable {
   let state: LintSettings.State
   let medium: LintSettings.Medium?
   let office: OfficeFacts?
+  /// What its printed pages show; nil where nobody measured them.
+  var rendered: RenderedDocument?
+  /// Why the decree does not reach the document; nil when it does.
+  var otherRegime: String?
+
+  /// Every paragraph that is printed, those of headers, footers and notes too.
+  var everyParagraph: [Paragraph] {
+    let margins = document.sections.flatMap(\.pages).flatMap { $0.header + $0.footer }
+    return margins + anatomy.items.map(\.paragraph) + document.notes
+  }
 
   /// The paragraph of a piece.
   func paragraph(_ fragment: Fragment) -> Paragraph { anatomy.paragraph(fragment) }

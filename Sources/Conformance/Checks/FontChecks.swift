@@ -9,15 +9,9 @@ enum FontChecks {
   /// The typeface that the decree names.
   private static let times = "Times New Roman"
 
-  /// Every paragraph that is printed, those of headers, footers and notes too.
-  private static func everything(_ it: Examination) -> [Paragraph] {
-    let margins = it.document.sections.flatMap(\.pages).flatMap { $0.header + $0.footer }
-    return margins + it.anatomy.items.map(\.paragraph) + it.document.notes
-  }
-
   @Sendable private static func typeface(_ it: Examination, _ check: Check) -> Outcome {
     Outcome(
-      everything(it).compactMap { paragraph in
+      it.everyParagraph.compactMap { paragraph in
         guard let run = paragraph.printedRuns.first(where: { $0.face.font != times }) else {
           return nil
         }
@@ -31,7 +25,7 @@ enum FontChecks {
     let stamps = Set(it.pieces(.urgency).map(\.item))
     let exempt = stamps.map { it.anatomy.items[$0].paragraph }
     return Outcome(
-      everything(it).compactMap { paragraph in
+      it.everyParagraph.compactMap { paragraph in
         let run = paragraph.printedRuns.first { $0.face.colour != Face.black }
         guard let run, !exempt.contains(paragraph) else { return nil }
         return Fault(
@@ -42,7 +36,7 @@ enum FontChecks {
 
   @Sendable private static func unicode(_ it: Examination, _ check: Check) -> Outcome {
     Outcome(
-      everything(it).compactMap { paragraph in
+      it.everyParagraph.compactMap { paragraph in
         let text = paragraph.text
         var seen: String?
         if let run = paragraph.printedRuns.first(where: { isLegacy($0.face.font) }) {

@@ -12,6 +12,7 @@ enum HeadChecks {
 
   @Sendable private static func nation(_ it: Examination, _ check: Check) -> Outcome {
     guard let first = it.pieces(.nation).first else {
+      if it.anatomy.isAnnexAlone { return .notApplicable("tệp chỉ có phụ lục") }
       return .failed([
         it.fault(
           .nation, "nội dung", seen: "không có", allowed: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -25,9 +26,14 @@ enum HeadChecks {
           .nation, "nội dung", seen: "“\(first.text)”",
           allowed: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", at: first))
     }
-    let annexed = it.anatomy.annexes.map(\.heading.item).min() ?? it.anatomy.items.count
+    // What is attached may have a head of its own.
+    let attached = it.anatomy.parts[.attached] == nil ? nil : it.anatomy.footEnd
+    let annexed =
+      (it.anatomy.annexes.map(\.heading.item) + [attached].compactMap(\.self)).min()
+      ?? it.anatomy.items.count
     let again = it.anatomy.fragments((first.item + 1)..<max(first.item + 1, annexed)).first {
-      VietnameseText.folded($0.text) == Wording.nation
+      // Folding costs more than looking how long it is.
+      (30...80).contains($0.text.utf8.count) && VietnameseText.folded($0.text) == Wording.nation
     }
     if let again {
       faults.append(
@@ -41,6 +47,11 @@ enum HeadChecks {
   }
 
   @Sendable private static func oneLine(_ it: Examination, _ check: Check) -> Outcome {
+    if let rendered = it.rendered,
+      rendered.places(of: Wording.nation).contains(where: { $0.page == 0 })
+    {
+      return PDFJudgement.oneLine(rendered)
+    }
     guard let first = it.pieces(.nation).first, first.isAligned,
       it.paragraph(first).room > .zero
     else { return .notChecked("không đo được bề rộng chỗ ghi Quốc hiệu") }

@@ -1,6 +1,4 @@
 public import LocatedJSON
-public import XMLTree
-public import ZipContainer
 
 /// What the checks must be told about a document, as far as it is known.
 public struct LintSettings: Sendable {
@@ -28,10 +26,10 @@ public struct LintSettings: Sendable {
   public var medium: Medium?
   /// What is known of the office; nil leaves out the checks that compare with it.
   public var office: OfficeFacts?
-  /// What the package of a document may cost.
-  public var package = ZipLimits.standard
-  /// What one of its parts may cost.
-  public var xml = XMLLimits.standard
+  /// What the document may cost.
+  public var limits = LintLimits.standard
+  /// What its printed pages show; nil leaves out the checks that only pages can answer.
+  public var rendered: RenderedDocument?
 
   /// Creates settings; what is not given is guessed or left out.
   public init(

@@ -17,8 +17,10 @@ enum NumberChecks {
     /// True when colon, stroke and hyphens stand as they must.
     var isWellFormed: Bool
 
+    private static let line = Pattern(/^[Ss][ốỐ]\s*(:?)\s*([\d.…_ ]*?)\s*\/(.*)$/)
+
     init?(_ text: String) {
-      guard let match = text.firstMatch(of: /^Số\s*(:?)\s*([\d.…_ ]*?)\s*\/(.*)$/.ignoresCase())
+      guard let match = Self.line.first(in: text)
       else { return nil }
       let middle = String(match.2).trimmed
       digits = middle.filter(\.isNumber)
@@ -145,13 +147,15 @@ enum NumberChecks {
   }
 
   /// The parts of a date line; nil where it is no date line.
+  private static let day = Pattern(
+    /^(.*?),?\s*ngày([\s\d.…_]*)tháng([\s\d.…_]*)năm([\s\d.…_]*)$/)
+  private static let tightDay = Pattern(/ngày \d+ tháng \d+ năm \d{4}$/)
+  private static let placeEnd = Pattern(/,\s+ngày/)
+
   private static func date(
     _ text: String
   ) -> (place: String, day: String, month: String, year: String)? {
-    guard
-      let match = text.firstMatch(
-        of: /^(.*?),?\s*ngày([\s\d.…_]*)tháng([\s\d.…_]*)năm([\s\d.…_]*)$/)
-    else { return nil }
+    guard let match = day.first(in: text) else { return nil }
     func digits(_ part: Substring) -> String { part.filter(\.isNumber) }
     return (
       String(match.1).trimmed, digits(match.2), digits(match.3), digits(match.4)
@@ -174,7 +178,7 @@ enum NumberChecks {
       let written = number <= 2 ? "0\(number)" : "\(number)"
       if month != written { return wrong("tháng", month, written) }
     }
-    let isTight = piece.text.contains(/ngày \d+ tháng \d+ năm \d{4}$/)
+    let isTight = tightDay.isIn(piece.text)
     guard let d = Int(day), let m = Int(month), let y = Int(parts.year) else { return .passed }
     if !isTight { return wrong("cách viết", "“\(piece.text)”", "ngày 05 tháng 3 năm 2026") }
     do throws(CivilDate.Failure) {
@@ -189,7 +193,7 @@ enum NumberChecks {
     guard let piece = it.pieces(.date).first, let parts = date(piece.text) else {
       return noDate(it)
     }
-    if !piece.text.contains(/,\s+ngày/) {
+    if !placeEnd.isIn(piece.text) {
       return .failed([
         it.fault(
           .date, "dấu sau địa danh", seen: "“\(Wording.excerpt(piece.text))”", allowed: "dấu phẩy",

@@ -97,14 +97,16 @@ enum PageChecks {
   }
 
   @Sendable private static func hasNumber(_ it: Examination, _ check: Check) -> Outcome {
-    let recorded = it.document.sections.count == 1 ? it.document.recordedPages : nil
+    let isOne = it.document.sections.count == 1
+    let recorded = isOne ? it.document.recordedPages : nil
+    let printed = isOne ? it.rendered?.pages.count : nil
     var isOpen = false
     var faults: [Fault] = []
     for section in it.document.sections {
       let pages = [section.later] + [section.even].compactMap(\.self)
       guard pages.contains(where: { numbers($0).isEmpty }) else { continue }
       // What follows the first run of pages may be one page, of which the decree says nothing.
-      switch PageEstimate(section, recorded: recorded).pages {
+      switch printed ?? PageEstimate(section, recorded: recorded).pages {
       case 1: continue
       case nil: isOpen = true
       default:
@@ -179,6 +181,8 @@ enum PageChecks {
 
   @Sendable private static func annexNumbering(_ it: Examination, _ check: Check) -> Outcome {
     guard !it.anatomy.annexes.isEmpty else { return .notApplicable("văn bản không có phụ lục") }
+    // PG11 asks a file of its own to begin with 1.
+    guard !it.anatomy.isAnnexAlone else { return .notApplicable("tệp chỉ có phụ lục") }
     var sections: Set<Int> = [0]
     return Outcome(
       it.anatomy.annexes.compactMap { annex in
@@ -207,6 +211,6 @@ extension Examination {
     anatomy.items = [Item(paragraph: paragraph, section: 0)]
     self = Examination(
       document: document, anatomy: anatomy, form: form, state: state, medium: medium,
-      office: office)
+      office: office, rendered: rendered)
   }
 }

@@ -8,6 +8,10 @@ enum RecipientChecks {
     "NN06": addressed, "NN07": addressee,
   ]
 
+  private static let filed = Pattern(/^-\s*Lưu\s*:\s*(.*?)\.?$/)
+  private static let articleLine = Pattern(/^- Như Điều (\d+)/)
+  private static let salutation = Pattern(/^Kính gửi\s*(:?)\s*(.*)$/)
+
   @Sendable private static func title(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.recipientsTitle) { pieces in
       var faults = pieces.flatMap {
@@ -58,7 +62,7 @@ enum RecipientChecks {
       func fault(_ seen: String, _ allowed: String) -> [Fault] {
         [it.fault(.recipients, "dòng Lưu", seen: seen, allowed: allowed, at: last)]
       }
-      guard let match = last.text.firstMatch(of: /^-\s*Lưu\s*:\s*(.*?)\.?$/) else {
+      guard let match = filed.first(in: last.text) else {
         return fault("“\(Wording.excerpt(last.text))”", "“- Lưu: VT, <đơn vị soạn thảo>.”")
       }
       let places = String(match.1).split(separator: ",").map { String($0).trimmed }
@@ -100,7 +104,7 @@ enum RecipientChecks {
     }
     return it.with(.recipients) { pieces in
       guard let first = pieces.first else { return [] }
-      guard let match = first.text.firstMatch(of: /^- Như Điều (\d+)/) else {
+      guard let match = articleLine.first(in: first.text) else {
         return [
           it.fault(
             .recipients, "dòng đầu", seen: "“\(Wording.excerpt(first.text))”",
@@ -153,7 +157,7 @@ enum RecipientChecks {
       func add(_ property: String, _ seen: String, _ allowed: String, _ piece: Fragment) {
         faults.append(it.fault(.addressee, property, seen: seen, allowed: allowed, at: piece))
       }
-      guard let match = first.text.firstMatch(of: /^Kính gửi\s*(:?)\s*(.*)$/) else {
+      guard let match = salutation.first(in: first.text) else {
         add("nội dung", "“\(Wording.excerpt(first.text))”", "“Kính gửi:”", first)
         return faults
       }

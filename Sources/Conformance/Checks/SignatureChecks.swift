@@ -6,13 +6,14 @@ enum SignatureChecks {
     "SG01": prefix, "SG02": lines, "SG03": posts, "SG04": name, "SG05": space, "SG06": level,
   ]
 
+  private static let wrongMark = Pattern(/^((TM|KT|TL|TUQ|Q)([\s\/,]|\.\S)|[TK]\/[LMT])/)
+  private static let mark = Pattern(/^(TM|KT|TL|TUQ|Q)\./)
+
   @Sendable private static func prefix(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.signature) { pieces in
       var faults = pieces.flatMap { it.lookFaults($0, Component.signature.rawValue, check.look) }
       for piece in pieces
-      where piece.text.contains(/^(TM|KT|TL|TUQ|Q)([\s\/,]|\.\S)/)
-        || piece.text.contains(/^[TK]\/[LMT]/)
-      {
+      where wrongMark.isIn(piece.text) {
         faults.append(
           it.fault(
             .signature, "chữ viết tắt", seen: "“\(Wording.excerpt(piece.text))”",
@@ -26,7 +27,7 @@ enum SignatureChecks {
     it.with(.signature) { pieces in
       guard let first = pieces.first else { return [] }
       let texts = pieces.map(\.text)
-      let mark = first.text.firstMatch(of: /^(TM|KT|TL|TUQ|Q)\./).map { String($0.1) }
+      let mark = Self.mark.first(in: first.text).map { String($0.1) }
       func fault(_ seen: String, _ allowed: String) -> [Fault] {
         [it.fault(.signature, "các dòng", seen: seen, allowed: allowed, at: first)]
       }
@@ -61,7 +62,7 @@ enum SignatureChecks {
     }
     return it.with(.signature) { pieces in
       guard let first = pieces.first else { return [] }
-      let isDirect = !first.text.contains(/^(TM|TL|TUQ)\./)
+      let isDirect = !["TM.", "TL.", "TUQ."].contains(where: first.text.hasPrefix)
       let seen = first.text.replacing(/^(KT|Q)\.\s*/, with: "")
       guard isDirect, VietnameseText.folded(seen) != VietnameseText.folded(post) else { return [] }
       return [
@@ -71,14 +72,15 @@ enum SignatureChecks {
     }
   }
 
+  private static let titles = Pattern(
+    /^(GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN|LS|NGƯT|NGND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ)[.\s]/)
+
   @Sendable private static func name(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.signer) { pieces in
       pieces.flatMap { piece in
         var faults = it.lookFaults(piece, Component.signer.rawValue, check.look)
         // Titles of learning and honour; letter case of the name is VH07's.
-        let titles =
-          /^(GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN|LS|NGƯT|NGND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ)[.\s]/
-        if let match = piece.text.firstMatch(of: titles) {
+        if let match = titles.first(in: piece.text) {
           faults.append(
             it.fault(
               .signer, "học hàm, học vị", seen: "“\(match.1)”", allowed: "chỉ họ và tên", at: piece)

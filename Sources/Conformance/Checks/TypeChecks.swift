@@ -3,7 +3,7 @@ internal import Vocabulary
 /// What single types of documents ask for: TY.
 enum TypeChecks {
   static let evaluators: [String: Evaluator] = [
-    "TY01": minutes, "TY02": invitation, "TY04": regime,
+    "TY01": minutes, "TY02": invitation, "TY03": attached, "TY04": regime,
   ]
 
   @Sendable private static func minutes(_ it: Examination, _ check: Check) -> Outcome {
@@ -44,6 +44,35 @@ enum TypeChecks {
       })
   }
 
+  @Sendable private static func attached(_ it: Examination, _ check: Check) -> Outcome {
+    guard let title = it.pieces(.attached).first else {
+      return .notApplicable("không có văn bản ban hành kèm theo trong cùng tệp")
+    }
+    var faults: [Fault] = []
+    for piece in it.anatomy.fragments(it.anatomy.footEnd..<title.item) {
+      let isNumber = Anatomy.isNumber(piece.text)
+      guard isNumber || piece.text.contains(/ngày.{0,16}tháng.{0,16}năm/) else { continue }
+      faults.append(
+        it.fault(
+          .attached, isNumber ? "số, ký hiệu" : "địa danh, thời gian",
+          seen: "“\(Wording.excerpt(piece.text))”", allowed: "không ghi", at: piece))
+    }
+    let below = it.anatomy.fragments(
+      title.item..<min(title.item + 10, it.anatomy.items.count))
+    if !below.contains(where: {
+      $0.text.hasPrefix("(") && Wording.bare($0.text).contains("kem theo")
+    }) {
+      faults.append(
+        it.fault(
+          .attached, "dòng dẫn chiếu", seen: "không có",
+          allowed: "“(Kèm theo Quyết định số … ngày …)”", at: title))
+    }
+    return Outcome(faults)
+  }
+
+  private static let lawNumber = Pattern(
+    /\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
+
   /// Why the decree does not reach a document; nil for one that it does.
   static func otherRegime(_ anatomy: Anatomy) -> String? {
     let head = anatomy.fragments(0..<max(anatomy.headEnd, min(12, anatomy.items.count)))
@@ -51,8 +80,8 @@ enum TypeChecks {
       return "văn bản của Đảng"
     }
     let number = anatomy.text(.number) ?? ""
-    if number.contains(/\/\d{4}\/(QH|NĐ|NQ|QĐ|TT|TTLT|PL|UBTVQH|L)/)
-      || head.contains(where: { $0.text.contains(/^Luật số:/) })
+    if lawNumber.isIn(number)
+      || head.contains(where: { $0.text.hasPrefix("Luật số:") })
     {
       return "văn bản quy phạm pháp luật"
     }
@@ -60,7 +89,7 @@ enum TypeChecks {
   }
 
   @Sendable private static func regime(_ it: Examination, _ check: Check) -> Outcome {
-    guard let found = otherRegime(it.anatomy) else { return .passed }
+    guard let found = it.otherRegime else { return .passed }
     let piece = it.pieces(.number).first
     return .failed([
       it.fault(.title, "loại văn bản", seen: found, allowed: "văn bản hành chính", at: piece)

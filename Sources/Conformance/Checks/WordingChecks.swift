@@ -7,6 +7,16 @@ enum WordingChecks {
     "VH06": people, "VH07": signer,
   ]
 
+  private static let smallStart = Pattern(/\p{L}{4,}[.?!] (\p{Ll}\p{L}*)/)
+  private static let smallPart = Pattern(
+    /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
+  private static let capitalPart = Pattern(/[\p{Ll},] (Khoản \d+|Điểm \p{Ll})([\s.,;)]|$)/)
+  private static let smallType = Pattern(
+    /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
+  )
+  private static let smallPeople = Pattern(
+    /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
+
   /// The paragraphs whose words are judged: subject, bases, body with its tables, recipients.
   private static func texts(_ it: Examination) -> [Paragraph] {
     let parts: [Component] = [.letterSubject, .subject, .bases, .recipients]
@@ -36,8 +46,8 @@ enum WordingChecks {
         var seen: String?
         if case .plain = BodyRole(text), text.first?.isLowercase == true {
           seen = text
-        } else if [". ", "? ", "! "].contains(where: { text.contains($0) }),
-          let match = text.firstMatch(of: /\p{L}{4,}[.?!] (\p{Ll}\p{L}*)/)
+        } else if text.has(". ") || text.has("? ") || text.has("! "),
+          let match = smallStart.first(in: text)
         {
           seen = String(match.0)
         }
@@ -52,52 +62,41 @@ enum WordingChecks {
   @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
       // Regular expressions are slow: the plain question first.
-      let words = ["điều ", "chương ", "tiểu mục ", "Khoản ", "Điểm "]
-      guard words.contains(where: { text.contains($0) }) else { return nil }
-      if let match = text.firstMatch(
-        of: /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
+      if text.has("điều ") || text.has("chương ") || text.has("tiểu mục "),
+        let match = smallPart.first(in: text)
       {
         return String(match.2)
       }
-      return text.firstMatch(of: /[\p{Ll},] (Khoản \d+|Điểm \p{Ll})([\s.,;)]|$)/).map {
-        String($0.1)
-      }
+      guard text.has("Khoản ") || text.has("Điểm ") else { return nil }
+      return capitalPart.first(in: text).map { String($0.1) }
     }
   }
 
   @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
-      guard text.contains(" số ") else { return nil }
-      return text.firstMatch(
-        of:
-          /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
-      ).map { String($0.2) }
+      guard text.has(" số ") else { return nil }
+      return smallType.first(in: text).map { String($0.2) }
     }
   }
 
   @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
-      guard text.contains(" Và ") || text.contains(" Của ") else { return nil }
+      guard text.has(" Và ") || text.has(" Của ") else { return nil }
       return text.firstMatch(of: /\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/).map { String($0.1) }
     }
   }
 
   @Sendable private static func places(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên đơn vị hành chính", "danh từ chung viết thường") { text in
-      guard text.contains(" Tỉnh ") else { return nil }
+      guard text.has(" Tỉnh ") else { return nil }
       return text.firstMatch(of: /\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/).map { String($0.1) }
     }
   }
 
   @Sendable private static func people(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "chữ hoa", "“Nhân dân”, “Nhà nước”") { text in
-      guard text.contains("nhân dân") || text.contains("nhà nước") else { return nil }
-      if let match = text.firstMatch(
-        of: /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
-      {
-        return String(match.1)
-      }
-      return nil
+      guard text.has("nhân dân") || text.has("nhà nước") else { return nil }
+      return smallPeople.first(in: text).map { String($0.1) }
     }
   }
 

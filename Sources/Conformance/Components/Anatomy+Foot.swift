@@ -3,6 +3,16 @@ internal import Vocabulary
 // MARK: - Signature and recipients
 
 extension Anatomy {
+  private static let drafterMark = Pattern(/^\p{Lu}{1,5}\.\s?\(\d+\)$/)
+  private static let authorityMark = Pattern(/^(TM|KT|TL|TUQ|Q)\./)
+  private static let annexHeading = Pattern(
+    /^(Phụ lục|PHỤ LỤC|phụ lục|Phụ Lục)(\s+[IVXLC\d]+)?\s*[:.]?$/)
+
+  /// True for the heading of an annex, such as `Phụ lục I`.
+  static func isAnnexHeading(_ text: String) -> Bool {
+    text.utf8.count < 40 && annexHeading.isIn(text)
+  }
+
   mutating func findSignature() {
     let pieces = fragments(headEnd..<items.count)
     // Annexes may have a foot of their own: the document's is the first.
@@ -35,7 +45,11 @@ extension Anatomy {
       let isListed =
         piece.text.hasPrefix("-") || piece.text.hasPrefix("–") || piece.text.hasPrefix("+")
       if items[title.item].cell == nil, !isListed { break }
-      found.append(piece)
+      if Self.drafterMark.isIn(piece.text) {
+        parts[.drafter, default: []].append(piece)
+      } else {
+        found.append(piece)
+      }
     }
     if !found.isEmpty { parts[.recipients] = found }
   }
@@ -73,7 +87,7 @@ extension Anatomy {
 
   private mutating func takeSignature(_ pieces: [Fragment]) {
     let lines = pieces.prefix {
-      Wording.isCapitals($0.text) || $0.text.contains(/^(TM|KT|TL|TUQ|Q)\./)
+      Wording.isCapitals($0.text) || Self.authorityMark.isIn($0.text)
     }
     if !lines.isEmpty { parts[.signature] = Array(lines) }
     let names = pieces.dropFirst(lines.count).filter {
@@ -123,7 +137,7 @@ extension Anatomy {
   }
 
   /// The first item behind the foot.
-  private var footEnd: Int {
+  var footEnd: Int {
     let pieces = [Component.recipientsTitle, .recipients, .signature, .signer]
       .compactMap { parts[$0]?.last }
     guard var end = pieces.map(\.item).max() else { return items.count }
@@ -137,11 +151,11 @@ extension Anatomy {
   }
 
   mutating func findAnnexes() {
-    let start = footEnd
+    let start = isAnnexAlone ? 0 : footEnd
     guard start < items.count else { return }
     let pieces = fragments(start..<items.count)
     for (position, piece) in pieces.enumerated()
-    where piece.text.contains(/^(Phụ lục|PHỤ LỤC|phụ lục|Phụ Lục)(\s+[IVXLC\d]+)?\s*[:.]?$/) {
+    where Self.isAnnexHeading(piece.text) {
       var annex = Annex(heading: piece, section: items[piece.item].section)
       for next in pieces[(position + 1)...].prefix(6) {
         if next.text.hasPrefix("(") {

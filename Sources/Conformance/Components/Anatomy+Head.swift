@@ -5,6 +5,9 @@ internal import Vocabulary
 extension Anatomy {
   /// How far from the beginning the head is looked for, in paragraphs.
   private static let reach = 60
+  private static let dateLine = Pattern(
+    /^[^;:]{0,60}ngày.{0,16}tháng.{0,16}năm[\s\d.…]{0,12}$/)
+  private static let numberLine = Pattern(/^[Ss](ố|Ố)\s*(:|[\d.…_ ]*\/\s*\S)/)
 
   mutating func findHead() {
     let head = fragments(0..<min(Self.reach, items.count))
@@ -16,7 +19,7 @@ extension Anatomy {
     let number = head.first { Self.isNumber($0.text) }
     let date = head.first {
       $0.text.contains("ngày") && $0.text.contains("năm")
-        && $0.text.contains(/^[^;:]{0,60}ngày.{0,16}tháng.{0,16}năm[\s\d.…]{0,12}$/)
+        && Self.dateLine.isIn($0.text)
     }
     for (component, found) in [
       (Component.nation, nation), (.motto, motto), (.number, number), (.date, date),
@@ -36,8 +39,8 @@ extension Anatomy {
   }
 
   static func isNumber(_ text: String) -> Bool {
-    guard text.first == "S" || text.first == "s" else { return false }
-    return text.contains(/^[Ss](ố|Ố)\s*:/) || text.contains(/^[Ss](ố|Ố)\s*[\d.…_ ]*\/\s*\S/)
+    guard text.first == "S" || text.first == "s", !isAgencyMark(text) else { return false }
+    return numberLine.isIn(text)
   }
 
   /// The names above the number in the left column.
@@ -53,7 +56,7 @@ extension Anatomy {
         cell?.table == items[nation.item].cell?.table
         && piece.column < nation.column && items[piece.item].box == nil
       return !isTaken && isBeside && !Wording.isStroke(piece.text)
-        && !piece.text.contains(/^(V\/v|Về việc)/)
+        && !piece.text.hasPrefix("V/v") && !piece.text.hasPrefix("Về việc")
     }
     // A tab-set head puts the names on the lines of the nation's name and the motto.
     guard !names.isEmpty else { return }
@@ -89,7 +92,7 @@ extension Anatomy {
 
   private mutating func findLetterSubject() {
     let pieces = fragments(0..<headEnd)
-    guard let start = pieces.firstIndex(where: { $0.text.contains(/^(V\/v|v\/v|V\/V)/) }) else {
+    guard let start = pieces.firstIndex(where: { $0.text.prefix(3).lowercased() == "v/v" }) else {
       return
     }
     let first = pieces[start]

@@ -36,6 +36,8 @@ struct Anatomy: Sendable {
   var isLetter = false
   /// The first item behind the head.
   var headEnd = 0
+  /// True for a file that holds an annex and nothing else.
+  var isAnnexAlone = false
   /// The cells left of the signer's: a second signature.
   var otherSignature: [Fragment] = []
 
@@ -50,6 +52,7 @@ struct Anatomy: Sendable {
     findTitle()
     findOpening()
     findSignature()
+    findAttached()
     findAnnexes()
     findBody()
     findStamps()
@@ -92,6 +95,7 @@ struct Anatomy: Sendable {
     _ paragraph: Paragraph, _ section: Int, _ cell: Item.Cell?, _ box: TextBox?
   ) {
     items.append(Item(paragraph: paragraph, section: section, cell: cell, box: box))
+    items[items.count - 1].split(at: items.count - 1)
     for box in paragraph.boxes {
       for inner in box.paragraphs { add(inner, section, cell, box) }
     }

@@ -24,6 +24,10 @@ enum Component: String, Hashable, Sendable, CaseIterable {
   case annexReference = "dòng dẫn chiếu phụ lục"
   case urgency = "dấu chỉ độ khẩn"
   case circulation = "chỉ dẫn phạm vi lưu hành"
+  case drafter = "ký hiệu người soạn thảo"
+  case copyForm = "hình thức sao"
+  case agencyMark = "chữ ký số của cơ quan"
+  case attached = "văn bản kèm theo"
 }
 
 /// A paragraph where it stands in the document.
@@ -43,6 +47,19 @@ struct Item: Sendable {
   /// The box of text it stands in.
   var box: TextBox?
 
+  /// Its pieces, once it is known at which place it stands.
+  private(set) var pieces: [Fragment]?
+
+  init(paragraph: Paragraph, section: Int, cell: Cell? = nil, box: TextBox? = nil) {
+    self.paragraph = paragraph
+    self.section = section
+    self.cell = cell
+    self.box = box
+  }
+
+  /// Splits the paragraph once for all that ask.
+  mutating func split(at index: Int) { pieces = fragments(at: index) }
+
   /// True for an empty paragraph of the flow, which only makes room.
   var isSpacer: Bool {
     cell == nil && box == nil && paragraph.isBlank && paragraph.lines.isEmpty
@@ -51,6 +68,7 @@ struct Item: Sendable {
 
   /// The pieces of the paragraph that stand on lines or in columns of their own.
   func fragments(at index: Int) -> [Fragment] {
+    if let pieces { return pieces }
     var pieces: [Fragment] = []
     for line in Self.split(paragraph.runs, at: "\n") {
       let columns = Self.split(line, at: "\t")
@@ -90,12 +108,12 @@ struct Fragment: Sendable {
   var item: Int
   /// The column of the table, or the piece between tabs.
   var column: Int
-  var runs: [Run]
+  let runs: [Run]
   /// False when tabs put it where it stands, so that the paragraph's alignment says nothing.
   var isAligned: Bool
 
   /// The text with no-break spaces as spaces and none at its ends.
-  var text: String { Self.plain(runs) }
+  let text: String
   /// The runs in which letters or digits are printed; how signs look is hardly seen.
   var lettered: [Run] {
     let found = runs.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
@@ -106,7 +124,15 @@ struct Fragment: Sendable {
   /// True when all its letters are bold.
   var isBold: Bool { !lettered.isEmpty && lettered.allSatisfy(\.face.isBold) }
 
+  init(item: Int, column: Int, runs: [Run], isAligned: Bool) {
+    self.item = item
+    self.column = column
+    self.runs = runs
+    self.isAligned = isAligned
+    text = Self.plain(runs)
+  }
+
   static func plain(_ runs: [Run]) -> String {
-    runs.reduce(into: "") { $0 += $1.shown }.replacing("\u{A0}", with: " ").trimmed
+    runs.reduce(into: "") { $0 += $1.shown }.withoutHardSpaces.trimmed
   }
 }

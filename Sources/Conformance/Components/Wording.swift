@@ -39,6 +39,24 @@ enum Wording {
   }
 }
 
+extension String {
+  /// True when these bytes stand in it.
+  ///
+  /// The library's `contains` compares letters by their meaning, a hundred times slower; text that
+  /// is not precomposed is FN03's.
+  func has(_ piece: StaticString) -> Bool {
+    let wanted = piece.description.utf8
+    guard let first = wanted.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
 /// What a paragraph of the body is by its first words.
 enum BodyRole: Hashable, Sendable {
   /// `Phần I` or `Chương I`, with its word.

@@ -36,9 +36,21 @@ struct PackageParts {
     return nil
   }
 
+  /// Takes a tree for a part, so that what is read of it are nodes of this tree.
+  mutating func use(_ root: XMLNode, for part: String) { read[part] = root }
+
   /// The bytes of a part that is no XML, such as a picture.
   func bytes(_ part: String) -> [UInt8]? {
     archive.entry(named: part).flatMap { try? archive.contents(of: $0) }
+  }
+
+  /// The heads of the pictures below a folder, by the names of their entries.
+  func pictures(in folder: String) -> [String: PictureFile] {
+    var found: [String: PictureFile] = [:]
+    for entry in archive.entries where entry.name.hasPrefix(folder) && entry.size <= 16 << 20 {
+      if let bytes = try? archive.contents(of: entry) { found[entry.name] = PictureFile(bytes) }
+    }
+    return found
   }
 
   /// True when the package has the part.
@@ -48,15 +60,15 @@ struct PackageParts {
 extension FinishedDocument {
   /// Reads the bytes of a DOCX or an ODT; `name` is the file that findings carry.
   static func read(
-    _ bytes: [UInt8], name: String, _ package: ZipLimits = .standard, _ xml: XMLLimits = .standard
+    _ bytes: [UInt8], name: String, limits: LintLimits = .standard
   ) -> Diagnosed<FinishedDocument> {
     let archive: ZipArchive
     do throws(ZipFailure) {
-      archive = try ZipArchive(reading: bytes, limits: package)
+      archive = try ZipArchive(reading: bytes, limits: limits.package)
     } catch {
       return Diagnosed(nil, [.badArchive(error, file: name)])
     }
-    var parts = PackageParts(archive, name: name, limits: xml)
+    var parts = PackageParts(archive, name: name, limits: limits.xml)
     if let mime = parts.bytes("mimetype") {
       let type = String(decoding: mime, as: UTF8.self).trimmed
       guard type == "application/vnd.oasis.opendocument.text" else {
@@ -67,6 +79,19 @@ extension FinishedDocument {
     }
     var reader = WordReader(&parts)
     return finish(reader?.document(), parts, name)
+  }
+
+  /// The paragraphs of a part as elements, in the order of their indices; empty when the package
+  /// cannot be read.
+  static func nodes(of part: String, in parts: inout PackageParts, isWord: Bool) -> [XMLNode] {
+    if isWord {
+      var reader = WordReader(&parts)
+      _ = reader?.document()
+      return reader?.nodes[part] ?? []
+    }
+    var reader = OpenDocumentReader(&parts)
+    _ = reader?.document()
+    return reader?.nodes[part] ?? []
   }
 
   private static func finish(

@@ -9,6 +9,8 @@ enum Namespace {
   static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
   static let wordDrawing =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+  static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+  static let link = "http://www.w3.org/1999/xlink"
   static let wordShape =
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
   static let compatibility =

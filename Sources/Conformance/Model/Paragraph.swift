@@ -10,8 +10,12 @@ struct Paragraph: Hashable, Sendable {
   var label = ""
   /// The lines that are drawn on it.
   var lines: [DrawnLine] = []
+  /// The line drawn along its upper edge.
+  var lineAbove: DrawnLine?
   /// What stands in boxes that hang on it.
   var boxes: [TextBox] = []
+  /// The pictures that hang on it.
+  var pictures: [Picture] = []
   /// The width that it may fill, its indents not taken away.
   var room = Length.zero
   /// The part of the package it stands in.
@@ -26,8 +30,13 @@ struct Paragraph: Hashable, Sendable {
   /// The letters of all runs, as they are shown.
   var text: String { runs.reduce(into: "") { $0 += $1.shown } }
   /// The text with no-break spaces as spaces, none at its ends, and its label in front.
-  var plain: String {
-    let body = text.replacing("\u{A0}", with: " ").trimmed
+  var plain: String { known ?? made }
+  /// What ``plain`` is, once nothing of the paragraph changes any more.
+  private var known: String?
+  /// Keeps ``plain``, which many checks ask for.
+  mutating func seal() { known = made }
+  private var made: String {
+    let body = text.withoutHardSpaces.trimmed
     return label.isEmpty ? body : (label + " " + body).trimmed
   }
   /// True when nothing but white space is printed.
@@ -142,6 +151,11 @@ struct TextBox: Hashable, Sendable {
   var isFramed: Bool
   /// What stands in it.
   var paragraphs: [Paragraph]
+}
+
+extension String {
+  /// The text with no-break spaces as spaces.
+  var withoutHardSpaces: String { has("\u{A0}") ? replacing("\u{A0}", with: " ") : self }
 }
 
 extension StringProtocol {

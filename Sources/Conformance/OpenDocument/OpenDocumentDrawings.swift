@@ -17,10 +17,26 @@ extension OpenDocumentReader {
     case "frame":
       if let inside = node.firstChild("text-box", in: Namespace.draw) {
         box(node, Self.flattened(inside), &paragraph, context)
+      } else {
+        picture(node, &paragraph, context)
       }
     case "g", "a": for child in node.elements { drawing(child, &paragraph, context) }
     default: return
     }
+  }
+
+  private func picture(_ node: XMLNode, _ paragraph: inout Paragraph, _ context: Context) {
+    let reference = node.firstChild("image", in: Namespace.draw)?.attribute(
+      "href", in: Namespace.link)
+    guard let file = reference.flatMap({ pictures[$0] }) else { return }
+    func size(_ name: String) -> Length? {
+      node.attribute(name, in: Namespace.svg).flatMap(Length.init(measure:))
+    }
+    let isInline = node.attribute("anchor-type", in: Namespace.text) == "as-char"
+    paragraph.pictures.append(
+      Picture(
+        file: file, width: size("width") ?? .zero, height: size("height") ?? .zero,
+        left: isInline ? nil : size("x"), isInline: isInline))
   }
 
   private func graphic(_ node: XMLNode, _ context: Context) -> [XMLNode] {

@@ -21,9 +21,11 @@ struct OpenDocumentReader {
 
   let styles: OpenDocumentStyles
   private let body: XMLNode
+  /// The pictures by the names of their entries.
+  let pictures: [String: PictureFile]
   private var recordedPages: Int?
-  /// How many paragraphs of a part have been read.
-  var counts: [String: Int] = [:]
+  /// The paragraphs of each part that have been read, by their indices.
+  var nodes: [String: [XMLNode]] = [:]
   /// How far each list has counted at each of its levels.
   var numbers: [String: [Int: Int]] = [:]
   /// The footnotes met so far.
@@ -36,6 +38,7 @@ struct OpenDocumentReader {
         .firstChild("text", in: Namespace.office)
     else { return nil }
     self.body = body
+    pictures = parts.pictures(in: "Pictures/")
     styles = OpenDocumentStyles(content: content, styles: parts.root("styles.xml"))
     let meta = parts.root("meta.xml")?.firstChild("meta", in: Namespace.office)
     recordedPages =

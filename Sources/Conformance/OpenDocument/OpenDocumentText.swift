@@ -11,8 +11,8 @@ extension OpenDocumentReader {
     paragraph.setting = styles.setting(chain, level: level)
     paragraph.room = context.room
     paragraph.part = context.part
-    paragraph.index = counts[context.part, default: 0]
-    counts[context.part] = paragraph.index + 1
+    paragraph.index = nodes[context.part]?.count ?? 0
+    nodes[context.part, default: []].append(node)
     paragraph.markSize = styles.face(chain)?.size ?? 12
     paragraph.beginsPage =
       chain.value("paragraph-properties", "break-before", in: Namespace.fo) == "page"
@@ -20,16 +20,18 @@ extension OpenDocumentReader {
     inline(node, chain, &paragraph, context)
     Self.foldSpace(&paragraph)
     let group = "paragraph-properties"
-    let border =
-      chain.value(group, "border-bottom", in: Namespace.fo)
-      ?? chain.value(group, "border", in: Namespace.fo) ?? "none"
-    if Self.isVisible(border) {
+    for side in ["border-top", "border-bottom"] {
+      let border =
+        chain.value(group, side, in: Namespace.fo)
+        ?? chain.value(group, "border", in: Namespace.fo) ?? "none"
+      guard Self.isVisible(border) else { continue }
       let setting = paragraph.setting
-      paragraph.lines.append(
-        DrawnLine(
-          kind: .border, length: context.room - setting.left - setting.right,
-          isSolid: border.contains("solid"), offset: (setting.left - setting.right).half))
+      let line = DrawnLine(
+        kind: .border, length: context.room - setting.left - setting.right,
+        isSolid: border.contains("solid"), offset: (setting.left - setting.right).half)
+      if side == "border-top" { paragraph.lineAbove = line } else { paragraph.lines.append(line) }
     }
+    paragraph.seal()
     return paragraph
   }
 

@@ -19,12 +19,24 @@ extension WordReader {
   // MARK: DrawingML
 
   private mutating func shape(_ node: XMLNode, _ line: inout WordLine, _ context: Context) {
-    guard
-      let shape = node.descendants.first(where: { $0.isElement("wsp", in: Namespace.wordShape) })
-    else { return }
     let extent = node.firstChild("extent", in: Namespace.wordDrawing)
     let width = Self.emu(extent?.attribute("cx"))
     let height = Self.emu(extent?.attribute("cy"))
+    guard
+      let shape = node.descendants.first(where: { $0.isElement("wsp", in: Namespace.wordShape) })
+    else {
+      let blip = node.descendants.first { $0.isElement("blip", in: Namespace.drawing) }
+      guard let file = blip?.attribute("embed", in: Namespace.relations).flatMap({ pictures[$0] })
+      else { return }
+      let isInline = node.name.local == "inline"
+      let middle = offset(of: node, width: width, in: line.paragraph, context)
+      line.paragraph.pictures.append(
+        Picture(
+          file: file, width: width, height: height,
+          left: isInline ? nil : middle.map { $0 + (context.room - width).half },
+          isInline: isInline))
+      return
+    }
     let properties = shape.firstChild("spPr", in: Namespace.wordShape)
     let geometry = properties?.firstChild("prstGeom", in: Namespace.drawing)?.attribute("prst")
     let stroke = properties?.firstChild("ln", in: Namespace.drawing)

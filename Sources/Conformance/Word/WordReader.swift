@@ -21,11 +21,13 @@ struct WordReader {
   private let part: String
   private let settings: XMLNode?
   private let relations: [String: String]
+  /// The pictures by the ids of their relationships.
+  let pictures: [String: PictureFile]
   private var margins: [String: XMLNode] = [:]
   private var notes: [(part: String, root: XMLNode)] = []
   private var recordedPages: Int?
-  /// How many paragraphs of a part have been read.
-  var counts: [String: Int] = [:]
+  /// The paragraphs of each part that have been read, by their indices.
+  var nodes: [String: [XMLNode]] = [:]
 
   /// Opens the parts; nil when the package is no DOCX.
   init?(_ parts: inout PackageParts) {
@@ -36,6 +38,8 @@ struct WordReader {
     func beside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
     let name = part.split(separator: "/").last ?? ""
     relations = Self.relations(parts.root(beside("_rels/\(name).rels")))
+    let media = parts.pictures(in: beside("media/"))
+    pictures = relations.compactMapValues { media[beside($0)] }
     var themePart = "theme/theme1.xml"
     for target in relations.values.sorted() where target.hasPrefix("theme/") { themePart = target }
     let styles = WordStyles(

@@ -10,8 +10,8 @@ extension WordReader {
     paragraph.setting = looks.setting(sources)
     paragraph.room = context.room
     paragraph.part = context.part
-    paragraph.index = counts[context.part, default: 0]
-    counts[context.part] = paragraph.index + 1
+    paragraph.index = nodes[context.part]?.count ?? 0
+    nodes[context.part, default: []].append(node)
     paragraph.markSize = looks.face(properties?.child("rPr"), sources)?.size ?? 10
     paragraph.beginsPage = sources.paragraph.flag("pageBreakBefore") ?? false
     if let reference = sources.numbering { paragraph.label = numbering.next(reference) }
@@ -19,14 +19,21 @@ extension WordReader {
     walk(node, &line, context)
     paragraph = line.paragraph
     for edge in sources.paragraph.reversed().compactMap({ $0.child("pBdr") }).first?.elements ?? []
-    where edge.name.local == "bottom" && !["nil", "none"].contains(edge.w("val") ?? "nil") {
+    where ["top", "bottom"].contains(edge.name.local)
+      && !["nil", "none"].contains(edge.w("val") ?? "nil")
+    {
       let setting = paragraph.setting
-      paragraph.lines.append(
-        DrawnLine(
-          kind: .border, length: context.room - setting.left - setting.right,
-          isSolid: ["single", "thick"].contains(edge.w("val")),
-          offset: (setting.left - setting.right).half))
+      let line = DrawnLine(
+        kind: .border, length: context.room - setting.left - setting.right,
+        isSolid: ["single", "thick"].contains(edge.w("val")),
+        offset: (setting.left - setting.right).half)
+      if edge.name.local == "top" {
+        paragraph.lineAbove = line
+      } else {
+        paragraph.lines.append(line)
+      }
     }
+    paragraph.seal()
     return paragraph
   }
 

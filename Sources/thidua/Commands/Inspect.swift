@@ -12,7 +12,9 @@ struct Inspect: AsyncParsableCommand {
   @Option(help: "Tệp JSON: báo thiếu, thừa, gần đúng.", completion: .file(extensions: ["json"]))
   var data: String?
 
-  @Option(help: "Ghi lại mẫu kèm chú thích ở chỗ lỗi (chưa có).")
+  @Option(
+    help: "Ghi một bản chép của mẫu, có chú thích ở mỗi chỗ lỗi, để mở bằng Word hoặc Writer.",
+    completion: .file(extensions: ["docx", "odt"]))
   var annotate: String?
 
   @OptionGroup var reading: TemplateOptions
@@ -20,9 +22,9 @@ struct Inspect: AsyncParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
-    if annotate != nil { try Reporter.notYet("--annotate") }
-    let result = Pipeline.inspect(
-      template, data: data, delimiters: try reading.families, in: World(limits: try safety.limits))
-    try Reporter.report(result, as: reporting.format)
+    let request = InspectRequest(
+      template: template, data: data, annotate: annotate, delimiters: try reading.families)
+    try Reporter.report(
+      Pipeline.inspect(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }

@@ -7,12 +7,13 @@ struct Lint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Soát thể thức văn bản theo Nghị định 30/2020/NĐ-CP.",
     discussion: """
-      Nhận văn bản DOCX, ODT do bất kỳ phần mềm nào soạn, hoặc thư mục chứa chúng. Thư mục do \
+      Nhận văn bản DOCX, ODT do bất kỳ phần mềm nào soạn, bản PDF, hoặc thư mục chứa chúng. Có PDF \
+      cùng tên bên cạnh thì xem cả trang đã dựng. Thư mục do \
       thidua build lập thì loại, tình trạng, hồ sơ cơ quan lấy từ manifest.json. \
       Điểm chưa soát được thì nói rõ, không coi là đạt. thidua explain MÃ nói về từng điểm.
       """)
 
-  @Argument(help: "Văn bản hoặc thư mục.", completion: .file(extensions: ["docx", "odt"]))
+  @Argument(help: "Văn bản hoặc thư mục.", completion: .file(extensions: ["docx", "odt", "pdf"]))
   var paths: [String]
 
   @Option(help: "Loại văn bản, ví dụ ke-hoach; không nêu thì đoán theo tên loại.")
@@ -29,8 +30,13 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "Dự thảo hay đã ban hành: draft, issued.")
   var state: String?
 
-  @Option(help: "Ghi chú thích vào một bản sao (chưa có).")
+  @Option(
+    help: "Ghi một bản sao của văn bản, mỗi phát hiện một chú thích bên lề.",
+    completion: .file(extensions: ["docx", "odt"]))
   var annotate: String?
+
+  @Option(help: "Ngày ghi ở các chú thích, ví dụ 2026-04-27; không nêu thì không ghi ngày.")
+  var commentDate: String?
 
   @Option(help: "Ghi bảng kết quả từng điểm ra tệp HTML.", completion: .file(extensions: ["html"]))
   var report: String?
@@ -41,6 +47,13 @@ struct Lint: AsyncParsableCommand {
   func validate() throws {
     try expect(medium, ["paper", "electronic"], "--medium")
     try expect(state, ["draft", "issued"], "--state")
+    guard let commentDate else { return }
+    guard LintRequest.isDay(commentDate) else {
+      throw ValidationError("--comment-date nhận ngày dạng 2026-04-27; đã gõ “\(commentDate)”")
+    }
+    guard annotate != nil else {
+      throw ValidationError("--comment-date chỉ dùng cùng --annotate")
+    }
   }
 
   private func expect(_ value: String?, _ known: [String], _ option: String) throws {
@@ -49,7 +62,6 @@ struct Lint: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if annotate != nil { try Reporter.notYet("--annotate") }
     var request = LintRequest(paths: paths)
     request.kind = try kind.map { name in
       guard let kind = DocumentKind(rawValue: name) else {
@@ -62,6 +74,8 @@ struct Lint: AsyncParsableCommand {
     request.medium = medium
     request.state = state
     request.report = report
+    request.annotated = annotate
+    request.commentDay = commentDate
     try Reporter.report(
       Pipeline.lint(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
