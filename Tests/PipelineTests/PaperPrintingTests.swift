@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A sample period, built with PDFs by the LibreOffice that a test gives.
-private struct Sample {
+private struct PrintedSample {
   let folder: TemporaryFolder
   let period: String
 
@@ -55,7 +55,7 @@ extension FakeOffice {
 struct PaperPrintingTests {
   @Test("a PDF beside each paper, a print file of each kind, all in the manifest")
   func whole() async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let office = try FakeOffice(pages: FakeOffice.pdf(pages: 2))
     let result = await sample.build(office.setup)
     #expect(result.status == .done, "\(result.findings)")
@@ -85,7 +85,7 @@ struct PaperPrintingTests {
 
   @Test("verify sees a PDF or a print file that was changed, and the next build keeps it")
   func changed() async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let office = try FakeOffice(pages: FakeOffice.pdf(pages: 1))
     func build() async -> RunResult {
       await sample.build(office.setup) { $0.only = [.keHoach] }
@@ -103,8 +103,8 @@ struct PaperPrintingTests {
 
   @Test("the same bytes with other workers, though LibreOffice wrote another moment")
   func reproducible() async throws {
-    let first = try Sample()
-    let second = try Sample()
+    let first = try PrintedSample()
+    let second = try PrintedSample()
     let text = String(decoding: FakeOffice.pdf(pages: 1), as: UTF8.self)
     let later = Array(text.replacing("20261122221413", with: "20301231235959").utf8)
     let offices = [try FakeOffice(pages: Array(text.utf8)), try FakeOffice(pages: later)]
@@ -120,7 +120,7 @@ struct PaperPrintingTests {
       (["docx", "odt"], "odt"), (["odt"], "odt"), (["docx"], "docx"), ([], "odt"),
     ])
   func source(formats: [String], source: String) async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let office = try FakeOffice(
       "echo $files > \"$here/files\"\n" + FakeOffice.honest, pages: FakeOffice.pdf(pages: 1))
     let result = await sample.build(office.setup) {
@@ -140,7 +140,7 @@ struct PaperPrintingTests {
       ("echo x > \"$out/0.pdf\"", "PR004"),
     ])
   func fails(deeds: String, code: String) async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let honest = try FakeOffice(pages: FakeOffice.pdf(pages: 1))
     #expect(await sample.build(honest.setup) { $0.only = [.keHoach] }.status == .done)
     let before = sample.folder.snapshot("out")
@@ -157,7 +157,7 @@ struct PaperPrintingTests {
 
   @Test("without LibreOffice, or without its typeface, the run ends with 69 and nothing is made")
   func unavailable() async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let office = try FakeOffice(version: 1)
     #expect(await sample.build(office.setup).status == .unavailable)
     var setup = office.setup
@@ -170,7 +170,7 @@ struct PaperPrintingTests {
 
   @Test("a letter from another face is a fault of the paper")
   func strangeFace() async throws {
-    let sample = try Sample()
+    let sample = try PrintedSample()
     let office = try FakeOffice(pages: FakeOffice.pdf(pages: 1, face: "BAAAAA+DejaVuSans"))
     let result = await sample.build(office.setup) { $0.only = [.keHoach] }
     #expect(result.status == .data)
@@ -181,7 +181,7 @@ struct PaperPrintingTests {
 
   @Test("a certificate of two pages is a fault, a certificate of one is none", arguments: [1, 2])
   func certificate(pages: Int) async throws {
-    let sample = try Sample("2026-hang-nam")
+    let sample = try PrintedSample("2026-hang-nam")
     let office = try FakeOffice(pages: FakeOffice.pdf(pages: pages))
     let result = await sample.build(office.setup) { $0.only = [.giayKhen] }
     #expect(result.status == (pages == 1 ? .done : .data))
@@ -204,7 +204,7 @@ struct PaperPrintingTests {
 struct RealPaperTests {
   @Test("decision and certificates: pages, faces and words as poppler sees them")
   func asPopplerSees() async throws {
-    let sample = try Sample("2026-hang-nam")
+    let sample = try PrintedSample("2026-hang-nam")
     let result = await sample.build(.ofSystem) {
       $0.only = [.quyetDinhKhenThuong, .giayKhen]
       $0.formats = [.odt]
