@@ -1,3 +1,4 @@
+import Conformance
 import Diagnostics
 import LocatedJSON
 import Pipeline
@@ -27,6 +28,41 @@ struct SafetyLimitTests {
     return try writer.finish()
   }
 
+  /// A template whose header every record fills in its own way.
+  private func headedTemplate() throws -> [UInt8] {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let parts = [
+      "[Content_Types].xml": "<Types/>",
+      "word/_rels/document.xml.rels":
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"r1\" Type=\"\(office)/header\" Target=\"header1.xml\"/></Relationships>",
+      "word/document.xml":
+        "<w:document xmlns:w=\"\(Self.word)\" xmlns:r=\"\(office)\"><w:body><w:p/><w:sectPr>"
+        + "<w:headerReference w:type=\"default\" r:id=\"r1\"/></w:sectPr></w:body></w:document>",
+      "word/header1.xml":
+        "<w:hdr xmlns:w=\"\(Self.word)\"><w:p><w:r><w:t>&lt;&lt;ten>></w:t></w:r></w:p></w:hdr>",
+    ]
+    var writer = try ZipWriter()
+    for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
+      try writer.add(ZipEntry(name: name, contents: Array(text.utf8)))
+    }
+    return try writer.finish()
+  }
+
+  /// What is said of a print file of so many records under these limits, and the file.
+  private func merged(
+    _ records: Int, _ limits: SafetyLimits
+  ) throws -> (findings: [Diagnostic], document: [UInt8]?) {
+    let compiled = MergeTemplate.compile(
+      try headedTemplate(), name: "mẫu", limits: limits.compile)
+    guard let template = compiled.value else { return (compiled.findings, nil) }
+    var printer = template.printer(limits: limits.render)
+    var findings = compiled.findings
+    for record in 0..<records { findings += printer.add(["ten": .string("Số \(record)")]) }
+    let printed = printer.finish()
+    return (findings + printed.findings, printed.value)
+  }
+
   /// Everything that is said of a template and of data under these limits.
   private func findings(_ limits: SafetyLimits) throws -> [Diagnostic] {
     let text = "&lt;&lt;nếu co>>&lt;&lt;nếu co>>&lt;&lt;ten>>&lt;&lt;hết>>&lt;&lt;hết>>"
@@ -35,6 +71,7 @@ struct SafetyLimitTests {
     let compiled = Template.compile(try template(text), name: "mẫu", limits: limits.compile)
     return compiled.findings
       + (compiled.value?.render(data, limits: limits.render).findings ?? [])
+      + (try merged(3, limits).findings)
       + JSONReader.read(Array(json.utf8), file: "x.json", limits: limits.json).findings
   }
 
@@ -58,6 +95,23 @@ struct SafetyLimitTests {
     #expect(!told.isEmpty, "\(said)")
     #expect(told.allSatisfy { $0.code.description == entry.code }, "\(told)")
     #expect(Catalogue.explain(entry.code).status == .done)
+  }
+
+  @Test("a print file has more entries than a template may, and is linted")
+  func printFile() throws {
+    let (findings, document) = try merged(1_100, .standard)
+    #expect(findings.isEmpty)
+    let bytes = try #require(document)
+    #expect(try ZipArchive(reading: bytes, limits: .finished).entries.count > 1_100)
+    var settings = LintSettings()
+    settings.limits = SafetyLimits.standard.lint
+    #expect(!Conformance.lint(bytes, name: "in.docx", settings: settings).results.isEmpty)
+    #expect(StructureCheck.check(bytes, file: "in.docx").isEmpty)
+    #expect(Template.compile(bytes, name: "in.docx").findings.map(\.code) == [Code("TE001")])
+    settings.limits.package.entries = 1_000
+    let refused = Conformance.lint(bytes, name: "in.docx", settings: settings).findings
+    #expect(refused.map(\.code) == [Code("CF002")])
+    #expect(refused.allSatisfy { $0.help?.contains("--limit goi-muc=") == true })
   }
 
   @Test("a setting has a name and a number")
