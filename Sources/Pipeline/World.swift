@@ -5,9 +5,15 @@ package import Publishing
 /// How far a build has come.
 package struct BuildProgress: Hashable, Sendable {
   /// The documents that are done.
-  package var done = 0
+  package var done: Int
   /// All documents of the build.
   package let total: Int
+
+  /// Creates the state of a build.
+  package init(done: Int = 0, total: Int) {
+    self.done = done
+    self.total = total
+  }
 }
 
 /// Everything outside the program that a run may touch; tests give one of their own.

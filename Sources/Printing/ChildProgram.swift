@@ -38,6 +38,6 @@ struct ChildProgram {
 
 /// The programs that are under way.
 package enum RunningPrograms {
-  /// Ends them all at once; may be called where a signal is handled.
-  package static func endAll() { thidua_end_groups() }
+  /// Ends them all at once and has what they worked on removed; may be called where a signal is handled.
+  package static func endAll() { thidua_break_off() }
 }

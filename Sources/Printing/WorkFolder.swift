@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 internal import Publishing
 
@@ -13,9 +14,13 @@ final class WorkFolder: Sendable {
       throw .file(.file(FileFailure(.create, parent, code: errno)))
     }
     path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    thidua_set_work_folder(path)
   }
 
-  deinit { remove("") }
+  deinit {
+    remove("")
+    thidua_set_work_folder("")
+  }
 
   func makeFolder(_ name: String) throws(PrintingFailure) {
     do throws(PublishingFailure) { try files.makeFolder(path + "/" + name) } catch {

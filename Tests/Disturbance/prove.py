@@ -158,7 +158,7 @@ class Proof:
         if run.returncode not in (0, 66, 73, 74):
             raise Wrong(f"{what}: status {run.returncode}\n{run.stderr}")
         extra = self.beside() - {self.options.period}
-        if run.returncode != 0 and extra and mode != "full":
+        if run.returncode != 0 and extra:
             raise Wrong(f"{what}: failed and left {sorted(extra)}")
 
 

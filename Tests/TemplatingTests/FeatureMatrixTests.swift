@@ -139,9 +139,7 @@ private struct Pain {
     Pain(title: "lỗi không nói ở đâu, cái gì; chỉ báo lỗi đầu tiên"),
     Pain(title: "dấu &, <, ký tự điều khiển trong giá trị làm hỏng tệp"),
     Pain(title: "ô, hàng, bảng rỗng sau một điều kiện sai"),
-    Pain(
-      title: "ghép nhiều bản ghi vào một tệp in; trang trắng ở cuối",
-      without: "chưa làm: `merge-print`"),
+    Pain(title: "ghép nhiều bản ghi vào một tệp in; trang trắng ở cuối"),
     Pain(title: "vùng và đầu trang trong vòng lặp"),
     Pain(title: "gộp ô dọc theo dữ liệu; ô gộp sẵn trong vòng lặp"),
     Pain(title: "mẫu chạy được mã lệnh"),

@@ -55,16 +55,9 @@ extension Feature {
     .elsewhere(
       "nhiều bản ghi, mỗi bản ghi một tệp", 2, written: "render --records", function: "records",
       in: "Tests/thiduaTests/ProcessTests.swift"),
-    Feature(
-      name: "nhiều bản ghi vào một tệp để in", written: "merge-print", others: 4,
-      word: .lacks(
-        why: "chưa làm",
-        .text("Reporter.notYet(\"thidua merge-print\")", in: "Sources/thidua/Commands/NotYet.swift")
-      ),
-      writer: .lacks(
-        why: "chưa làm",
-        .text("Reporter.notYet(\"thidua merge-print\")", in: "Sources/thidua/Commands/NotYet.swift")
-      )),
+    Feature("nhiều bản ghi vào một tệp để in", 4, written: "merge-print") {
+      try MergeTests().pages(format: $0)
+    },
     Feature("công việc tăng theo số hàng, không theo bình phương", nil) {
       try PainContentTests().thousandsOfRows(format: $0)
     },

@@ -17,7 +17,7 @@ struct ProcessTests {
       (["merge-print", "x.docx", "--records", "y"], 64),
       (["merge-print", "x.docx", "--records", "y", "--output", "z"], 66), (["xyz"], 64),
       (["check"], 64),
-      (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),
+      (["build", "Samples/2026-phat-dong", "--formats", "pdf,xls"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),
       (["build", "Samples/2026-phat-dong", "--only", "thu-moi"], 64),
       (["render", "Templates/ke-hoach.docx", "--records", "x", "--output", "y"], 66),

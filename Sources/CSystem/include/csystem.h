@@ -23,7 +23,12 @@ int thidua_start(const char *program, char *const arguments[], char *const envir
 /// Returns the head's exit status, 128 and more when a signal ended it, -1 when the time was over.
 int thidua_wait(int group, int milliseconds);
 
-/// Ends every group that is under way. May be called where a signal is handled.
-void thidua_end_groups(void);
+/// Names the folder that goes when the work is broken off; an empty path for none. It is one for the
+/// whole program.
+void thidua_set_work_folder(const char *path);
+
+/// Ends every group that is under way and has the work folder removed. May be called where a signal
+/// is handled.
+void thidua_break_off(void);
 
 #endif
