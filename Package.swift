@@ -85,8 +85,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Conformance", "Dossier",
-        "Intake", "Regulations", "Composition", "Publishing", "Printing",
+        "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree", "Templating",
+        "Conformance", "Dossier", "Intake", "Regulations", "Composition", "Publishing", "Printing",
       ]),
     .executableTarget(
       name: "thidua",

@@ -20,6 +20,7 @@ package struct Annotator {
   package let moment: String?
 
   private let archive: ZipArchive
+  private let limits: XMLLimits
   /// The parts that are open, by name.
   var trees: [String: XMLDocument] = [:]
   /// The comments in the order in which they were added.
@@ -37,11 +38,14 @@ package struct Annotator {
   ///   - archive: The package, which stays as it is.
   ///   - author: Who the comments say they are by.
   ///   - day: The day the comments bear, as `2026-04-27`; the clock is never asked.
+  ///   - limits: What a part may cost.
   /// - Throws: ``AnnotationFailure``.
   package init(
-    _ archive: ZipArchive, author: String = "ThiDua", day: String? = nil
+    _ archive: ZipArchive, author: String = "ThiDua", day: String? = nil,
+    limits: XMLLimits = .standard
   ) throws(AnnotationFailure) {
     self.archive = archive
+    self.limits = limits
     self.author = author
     moment = day.map { $0 + "T00:00:00" }
     if archive.entry(named: "mimetype") != nil {
@@ -49,7 +53,7 @@ package struct Annotator {
       body = "content.xml"
     } else {
       format = .docx
-      body = try Self.mainPart(of: archive)
+      body = try Self.mainPart(of: archive, limits)
     }
     guard try part(body) != nil else { throw .notADocument }
   }
@@ -59,7 +63,7 @@ package struct Annotator {
   /// - Throws: ``AnnotationFailure`` when the part cannot be read.
   package mutating func part(_ name: String) throws(AnnotationFailure) -> XMLDocument? {
     if let known = trees[name] { return known }
-    guard let document = try Self.read(name, in: archive) else { return nil }
+    guard let document = try Self.read(name, in: archive, limits) else { return nil }
     trees[name] = document
     return document
   }
@@ -133,20 +137,22 @@ package struct Annotator {
   // MARK: Reading and writing
 
   private static func read(
-    _ name: String, in archive: ZipArchive
+    _ name: String, in archive: ZipArchive, _ limits: XMLLimits
   ) throws(AnnotationFailure) -> XMLDocument? {
     guard let entry = archive.entry(named: name) else { return nil }
     let bytes: [UInt8]
     do throws(ZipFailure) { bytes = try archive.contents(of: entry) } catch {
       throw .archive(error)
     }
-    do throws(XMLFailure) { return try XMLDocument(parsing: bytes) } catch {
+    do throws(XMLFailure) { return try XMLDocument(parsing: bytes, limits: limits) } catch {
       throw .part(name, error)
     }
   }
 
-  private static func mainPart(of archive: ZipArchive) throws(AnnotationFailure) -> String {
-    for node in try read("_rels/.rels", in: archive)?.root.elements ?? []
+  private static func mainPart(
+    of archive: ZipArchive, _ limits: XMLLimits
+  ) throws(AnnotationFailure) -> String {
+    for node in try read("_rels/.rels", in: archive, limits)?.root.elements ?? []
     where node.attribute("Type")?.hasSuffix("/officeDocument") == true {
       if let target = node.attribute("Target") { return String(target.drop { $0 == "/" }) }
     }

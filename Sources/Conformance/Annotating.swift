@@ -13,16 +13,18 @@ extension Conformance {
   ///   - bytes: The bytes that were linted.
   ///   - name: The file that findings carry.
   ///   - findings: What linting them found.
+  ///   - limits: What the document may cost.
   ///   - day: The day the comments bear, as `2026-04-27`; nil for none.
   /// - Returns: the bytes of the copy, and what kept it from being made.
   public static func annotate(
-    _ bytes: [UInt8], name: String, findings: [Diagnostic], day: String?
+    _ bytes: [UInt8], name: String, findings: [Diagnostic], limits: LintLimits = .standard,
+    day: String?
   ) -> Diagnosed<[UInt8]> {
     do throws(ZipFailure) {
-      let archive = try ZipArchive(reading: bytes)
+      let archive = try ZipArchive(reading: bytes, limits: limits.package)
       do throws(AnnotationFailure) {
-        var annotator = try Annotator(archive, day: day)
-        let places = try paragraphs(of: archive, in: &annotator, name: name)
+        var annotator = try Annotator(archive, day: day, limits: limits.xml)
+        let places = try paragraphs(of: archive, in: &annotator, name: name, limits.xml)
         for finding in findings where finding.evidence != nil {
           let node = finding.place.part == annotator.body ? finding.place.paragraph : nil
           let isKnown = node.map { places.indices.contains($0) } ?? false
@@ -40,10 +42,10 @@ extension Conformance {
 
   /// The paragraphs of the body in the order in which the reader counts them.
   private static func paragraphs(
-    of archive: ZipArchive, in annotator: inout Annotator, name: String
+    of archive: ZipArchive, in annotator: inout Annotator, name: String, _ limits: XMLLimits
   ) throws(AnnotationFailure) -> [XMLNode] {
     guard let root = try annotator.part(annotator.body)?.root else { return [] }
-    var parts = PackageParts(archive, name: name)
+    var parts = PackageParts(archive, name: name, limits: limits)
     parts.use(root, for: annotator.body)
     return FinishedDocument.nodes(of: annotator.body, in: &parts, isWord: annotator.format == .docx)
   }

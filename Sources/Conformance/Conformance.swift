@@ -10,7 +10,7 @@ public enum Conformance {
   ///   - settings: What is known of the document; what is not is guessed, which is reported.
   /// - Returns: how each check came out; without results when the document cannot be read.
   public static func lint(_ bytes: [UInt8], name: String, settings: LintSettings) -> LintReport {
-    let read = FinishedDocument.read(bytes, name: name)
+    let read = FinishedDocument.read(bytes, name: name, limits: settings.limits)
     guard let document = read.value else {
       return LintReport(results: [], findings: read.findings)
     }

@@ -120,4 +120,6 @@ public enum ExpressionFailure: Error, Hashable, Sendable {
   case notYet(String)
   /// Nested deeper than the limit.
   case tooDeep
+  /// More signs, names or filters than the limit.
+  case tooLong
 }

@@ -3,12 +3,18 @@ public enum ExpressionParser {
   /// The deepest nesting of parentheses and operators.
   static let depthLimit = 64
 
+  /// The most signs and names of an expression, and the most filters behind it.
+  ///
+  /// A chain of operators is as deep as it is long, and whoever walks it needs the stack for that.
+  static let sizeLimit = 400
+
   /// Reads an expression, filters included.
   ///
   /// - Throws: ``ExpressionFailure``.
   public static func parse(_ text: String) throws(ExpressionFailure) -> Expression {
     let parts = Quote.splitAtBars(Substring(text))
     guard let first = parts.first else { throw .missingOperand(after: "") }
+    guard parts.count <= sizeLimit else { throw .tooLong }
     var parser = Parser(tokens: try ExpressionToken.tokens(of: first))
     let expression = try parser.disjunction(depth: 0)
     if let token = parser.peek { throw .unexpected(token.written) }
@@ -27,6 +33,7 @@ public enum ExpressionParser {
       return try parse(String(trimmed))
     }
     let parts = Quote.splitAtBars(trimmed)
+    guard parts.count <= sizeLimit else { throw .tooLong }
     let path = try Path.parse(String(parts[0]))
     return try filtered(.path(path), by: parts.dropFirst())
   }

@@ -56,6 +56,9 @@ enum ExpressionToken: Hashable {
       keyword in
       keyword.spellings.map { ($0.split(separator: " ").map { Name(String($0)) }, keyword) }
     }.sorted { $0.phrase.count > $1.phrase.count }
+
+    /// The most words of a keyword.
+    static let longest = byLength.first?.phrase.count ?? 0
   }
 
   /// The token as it may be quoted in a message.
@@ -77,10 +80,9 @@ enum ExpressionToken: Hashable {
   /// - Throws: ``ExpressionFailure`` for an open quotation or a malformed number.
   static func tokens(of text: Substring) throws(ExpressionFailure) -> [ExpressionToken] {
     var tokens: [ExpressionToken] = []
-    var words: [Substring] = []
     var rest = text
-    let unmarked = Name(String(text)).isUnmarked
-    func flush() { tokens += named(words, unmarked: unmarked); words = [] }
+    var words = WordRun(unmarked: Name(String(text)).isUnmarked)
+    func flush() { tokens += words.tokens; words.clear() }
     while let character = rest.first {
       if character.isWhitespace, character != "\u{A0}" {
         rest.removeFirst()
@@ -103,9 +105,10 @@ enum ExpressionToken: Hashable {
         rest = rest.dropFirst(count)
       } else {
         let word = rest.prefix { !endsWord($0) }
+        // A sign that says nothing alone, such as `!`.
+        guard let first = word.first else { throw .unexpected(String(character)) }
         rest = rest[word.endIndex...]
-        let beginsName = !endsInName(named(words, unmarked: unmarked))
-        if beginsName, let first = word.first, first.isASCII, first.isNumber {
+        if first.isASCII, first.isNumber, !words.endsInName {
           flush()
           tokens.append(.number(try number(word)))
         } else {
@@ -114,6 +117,7 @@ enum ExpressionToken: Hashable {
       }
     }
     flush()
+    guard tokens.count <= ExpressionParser.sizeLimit else { throw .tooLong }
     return tokens
   }
 
@@ -130,11 +134,6 @@ enum ExpressionToken: Hashable {
       if depth < 0 || (depth == 0 && scalar == "|") { return text[..<index] }
     }
     return text
-  }
-
-  /// True when the next word goes on a name: `nhóm 2` is one name, `và 2` is a number.
-  private static func endsInName(_ tokens: [ExpressionToken]) -> Bool {
-    if case .name = tokens.last { true } else { false }
   }
 
   private static func endsWord(_ character: Character) -> Bool {
@@ -165,28 +164,68 @@ enum ExpressionToken: Hashable {
     guard let value = Decimal(String(word.trimmingSpaces())) else { throw .badNumber(String(word)) }
     return value.description
   }
+}
 
-  /// Words between signs: names, cut at every keyword, longest first.
-  private static func named(_ words: [Substring], unmarked: Bool) -> [ExpressionToken] {
+/// Words between two signs: names, cut at every keyword, longest first.
+private struct WordRun {
+  private let unmarked: Bool
+  private var words: [Name] = []
+  /// The first word of which it is not sure yet whether it begins a keyword.
+  private var open = 0
+  private var isInName = false
+
+  init(unmarked: Bool) { self.unmarked = unmarked }
+
+  mutating func append(_ word: Substring) {
+    words.append(Name(String(word)))
+    // With as many words as the longest keyword has, the decision is final.
+    while words.count - open >= ExpressionToken.Keyword.longest {
+      if let match = match(at: open, isInName) {
+        (open, isInName) = (open + match.count, false)
+      } else {
+        (open, isInName) = (open + 1, true)
+      }
+    }
+  }
+
+  mutating func clear() { self = WordRun(unmarked: unmarked) }
+
+  /// True when the next word goes on a name: `nhóm 2` is one name, `và 2` is a number.
+  var endsInName: Bool {
+    var (position, isInName) = (open, isInName)
+    while position < words.count {
+      let match = match(at: position, isInName)
+      (position, isInName) = (position + (match?.count ?? 1), match == nil)
+    }
+    return isInName
+  }
+
+  /// The names and keywords.
+  var tokens: [ExpressionToken] {
     var tokens: [ExpressionToken] = []
     var name: [String] = []
-    var rest = words.map { Name(String($0)) }[...]
+    var position = 0
     func flush() {
       if !name.isEmpty { tokens.append(.name(name.joined(separator: " "))) }
       name = []
     }
-    while let word = rest.first {
-      let match = Keyword.match(rest, unmarked: unmarked, insideName: !name.isEmpty)
-      if let (keyword, count) = match {
+    while position < words.count {
+      if let (keyword, count) = match(at: position, !name.isEmpty) {
         flush()
         tokens.append(.keyword(keyword))
-        rest = rest.dropFirst(count)
+        position += count
       } else {
-        name.append(word.written)
-        rest = rest.dropFirst()
+        name.append(words[position].written)
+        position += 1
       }
     }
     flush()
     return tokens
+  }
+
+  private func match(
+    at position: Int, _ isInName: Bool
+  ) -> (keyword: ExpressionToken.Keyword, count: Int)? {
+    ExpressionToken.Keyword.match(words[position...], unmarked: unmarked, insideName: isInName)
   }
 }

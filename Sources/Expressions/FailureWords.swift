@@ -14,6 +14,7 @@ extension ExpressionFailure {
     case .filterArgument(let filter, let expected): "bộ lọc “\(filter)” cần \(expected)"
     case .notYet(let what): "\(what) chưa có trong bản này"
     case .tooDeep: "biểu thức lồng nhau quá sâu"
+    case .tooLong: "biểu thức dài quá \(ExpressionParser.sizeLimit) phần"
     }
   }
 
@@ -30,7 +31,7 @@ extension ExpressionFailure {
       nearest.map { "có phải là “\($0)”?" } ?? "xem danh sách bộ lọc trong docs/mau-van-ban.md"
     case .filterArgument: "sửa phần sau tên bộ lọc"
     case .notYet: "viết lại bằng các thẻ đã có"
-    case .tooDeep: "chia thành nhiều phần"
+    case .tooDeep, .tooLong: "chia thành nhiều phần"
     }
   }
 }

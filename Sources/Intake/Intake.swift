@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Dossier
-import LocatedJSON
+package import LocatedJSON
 
 /// The way from a folder's JSON to a checked dossier; no file is opened here.
 package enum Intake {
@@ -13,17 +13,21 @@ package enum Intake {
   /// The path of the shared folder that a `dot.json` names, relative to the period's folder.
   ///
   /// Nil when there is none or the file cannot be read; ``read(_:)`` reports why.
-  package static func sharedFolder(in dot: InputFile) -> String? {
-    JSONReader.read(dot.bytes, file: dot.path).value?.root["dung_chung"]?.string
+  package static func sharedFolder(
+    in dot: InputFile, limits: JSONLimits = .standard
+  ) -> String? {
+    JSONReader.read(dot.bytes, file: dot.path, limits: limits).value?.root["dung_chung"]?.string
   }
 
   /// Reads and checks all files of a period in one pass.
   ///
   /// The dossier is there whenever no finding is an error. Findings come in the order of files,
   /// and within a file in the order of their places.
-  package static func read(_ period: PeriodFiles) -> Diagnosed<Dossier> {
+  package static func read(
+    _ period: PeriodFiles, limits: JSONLimits = .standard
+  ) -> Diagnosed<Dossier> {
     var folder = FolderChecker(period)
-    var reading = Reading()
+    var reading = Reading(limits: limits)
     for (kind, file) in folder.files { reading.read(file, as: kind) }
     let dot = reading.files.first { $0.kind == .dot }
     folder.checkPresence(dot: dot)
@@ -43,13 +47,14 @@ package enum Intake {
 
 /// The state of reading the files of one period.
 private struct Reading {
+  let limits: JSONLimits
   var files: [CheckedFile] = []
   var findings = FindingList()
   /// The files that are there but could not be read as JSON.
   var unreadable: [FileKind] = []
 
   mutating func read(_ input: InputFile, as kind: FileKind) {
-    let result = JSONReader.read(input.bytes, file: input.path)
+    let result = JSONReader.read(input.bytes, file: input.path, limits: limits)
     for finding in result.findings { findings.add(finding, in: kind) }
     guard let document = result.value else {
       unreadable.append(kind)

@@ -202,23 +202,28 @@ extension Diagnostic {
   static func fileTooLarge(_ bytes: Int, limit: Int, file: String) -> Diagnostic {
     .error(
       Code("JS024"), "tệp có \(bytes) byte, quá giới hạn \(limit) byte", at: .file(file),
-      help: "chia tệp thành nhiều đợt")
+      help: "chia tệp thành nhiều đợt, hoặc nới bằng --limit json-byte=SỐ")
   }
 
   static func tooDeep(_ limit: Int, at place: Place) -> Diagnostic {
     .error(
-      Code("JS024"), "quá \(limit) ngoặc lồng nhau", at: place, help: "xem lại các dấu đóng ngoặc")
+      Code("JS024"), "quá \(limit) ngoặc lồng nhau", at: place,
+      help: "xem lại các dấu đóng ngoặc; nếu đúng ý thì nới bằng --limit json-tang=SỐ")
   }
 
   static func tooManyValues(_ limit: Int, at place: Place) -> Diagnostic {
     .error(
-      Code("JS024"), "tệp có quá \(limit) giá trị", at: place, help: "chia tệp thành nhiều đợt")
+      Code("JS024"), "tệp có quá \(limit) giá trị", at: place,
+      help: "chia tệp thành nhiều đợt, hoặc nới bằng --limit json-gia-tri=SỐ")
   }
 
-  static func tooLong(_ what: String, _ limit: Int, at place: Place) -> Diagnostic {
+  static func tooLong(
+    _ what: String, _ limit: Int, named name: String, at place: Place
+  ) -> Diagnostic {
     .error(
       Code("JS024"), "\(what) dài quá \(limit) byte", at: place,
-      help: "xem lại chỗ này; có thể thiếu dấu ngoặc kép")
+      help: "xem lại chỗ này, có thể thiếu dấu ngoặc kép; nếu đúng ý thì nới bằng"
+        + " --limit \(name)=SỐ")
   }
 }
 

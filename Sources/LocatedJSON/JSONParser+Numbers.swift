@@ -8,7 +8,7 @@ extension JSONParser {
     var end = start
     while end < bytes.count, continuesNumber(at: end) { end += 1 }
     guard end - start <= limits.numberBytes else {
-      throw stop(.tooLong("số", limits.numberBytes, at: place(start, end)))
+      throw stop(.tooLong("số", limits.numberBytes, named: "json-so", at: place(start, end)))
     }
     index = end
     let range = SourceRange(start, end)

@@ -56,7 +56,8 @@ extension JSONParser {
     _ text: String, _ start: Int, _ end: Int
   ) throws(Stop) -> (String, SourceRange) {
     guard end - start <= limits.stringBytes else {
-      throw stop(.tooLong("đoạn chữ", limits.stringBytes, at: place(start, start + 1)))
+      throw stop(
+        .tooLong("đoạn chữ", limits.stringBytes, named: "json-chu", at: place(start, start + 1)))
     }
     index = end + 1
     return (text, SourceRange(start, index))

@@ -30,8 +30,8 @@ public enum JSONReader {
   public static func read(
     _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: JSONLimits = .standard
   ) -> Diagnosed<JSONDocument> {
-    guard bytes.count <= limits.bytes else {
-      return Diagnosed(nil, [.fileTooLarge(bytes.count, limit: limits.bytes, file: file)])
+    if let refusal = refusal(of: bytes.count, file: file, limits: limits) {
+      return Diagnosed(nil, [refusal])
     }
     if isUTF16(bytes) { return Diagnosed(nil, [.utf16(file: file)]) }
     let source = SourceText(file: file, bytes: bytes, firstLine: firstLine)
@@ -48,6 +48,15 @@ public enum JSONReader {
     let root = parser.document()
     return Diagnosed(
       root.map { JSONDocument(root: $0, source: source) }, notes + parser.sortedFindings())
+  }
+
+  /// Why a file of so many bytes is not read at all; nil when it is.
+  ///
+  /// Who asks before reading spends no memory on a file that would be refused.
+  public static func refusal(
+    of bytes: Int, file: String, limits: JSONLimits = .standard
+  ) -> Diagnostic? {
+    bytes <= limits.bytes ? nil : .fileTooLarge(bytes, limit: limits.bytes, file: file)
   }
 
   /// True for a byte order mark of UTF-16, and for ASCII text in UTF-16 without one.

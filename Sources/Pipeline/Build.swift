@@ -67,7 +67,8 @@ private struct BuildRun {
     let jobs = FillJobs(
       orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
       templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
-      published: request.formats, printed: request.printedFormat, office: office,
+      published: request.formats, printed: request.printedFormat, limits: world.limits,
+      office: office,
       stopwatch: world.stopwatch)
     return try await publish(
       jobs, of: orders, &printing, templates.map(\.loaded), dossier, review)
@@ -182,7 +183,11 @@ private struct BuildRun {
       progress.done += 1
       world.report?(progress)
     }
-    findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
+    findings +=
+      harvest.findings
+      + harvest.form.diagnostics {
+        DataTexts(of: reading, limits: world.limits.json)
+      }
     guard goesOn else { return stopped }
     let printed = try await print(printing, into: &staging)
     harvest.add(printed.documents, inOrderOf: orders.map(\.id))

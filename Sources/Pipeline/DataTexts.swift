@@ -17,10 +17,12 @@ struct DataTexts {
   private static let shortest = 4
 
   /// Reads the files once more, this time for their texts.
-  init(of reading: PeriodReading) {
+  init(of reading: PeriodReading, limits: JSONLimits) {
     var items: [Item] = []
     for input in reading.inputs {
-      guard let document = JSONReader.read(input.file.bytes, file: input.file.path).value
+      guard
+        let document = JSONReader.read(input.file.bytes, file: input.file.path, limits: limits)
+          .value
       else { continue }
       Self.collect(document.root, .root) { value, text, pointer in
         items.append(Item(text: text, place: document.place(of: value, pointer: pointer)))

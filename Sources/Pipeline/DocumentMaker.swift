@@ -52,7 +52,7 @@ struct DocumentMaker: Sendable {
       "template": .string(job.template.sha256), "kind": .string(order.kind.rawValue),
       "form": .string(order.form.rawValue), "state": .string(order.state.rawValue),
       "medium": .string(order.medium == .paper ? "paper" : "electronic"), "data": order.data,
-      "office": office,
+      "office": office, "limits": .array(job.limits.numbers.map(JSONValue.integer)),
     ]
     return SHA256Hex.of(JSONWriter.compact(inputs))
   }

@@ -9,6 +9,8 @@ internal import Templating
 struct FillJob: Sendable {
   let order: DocumentOrder
   let template: TemplateStore.Loaded
+  /// What files and documents may cost.
+  let limits: SafetyLimits
   /// What the checks of form compare names with.
   let office: OfficeFacts?
   /// True when the document itself is asked for.
@@ -44,7 +46,9 @@ struct FillJob: Sendable {
 
   /// Fills the template and judges the result by the profile of its kind.
   func fill(measuredBy stopwatch: Stopwatch? = nil) -> Filled {
-    let rendered = stopwatch.measure(.filling) { template.template.render(order.data) }
+    let rendered = stopwatch.measure(.filling) {
+      template.template.render(order.data, limits: limits.render)
+    }
     guard let bytes = rendered.value else {
       return Filled(content: nil, findings: rendered.findings)
     }
@@ -52,8 +56,10 @@ struct FillJob: Sendable {
     var filled = Filled(content: content, findings: rendered.findings)
     let record = document(
       WrittenFile(path: path, sha256: content.sha256, bytes: bytes.count))
+    var settings = LintSettings(of: record, office: office)
+    settings.limits = limits.lint
     let report = stopwatch.measure(.lint) {
-      Conformance.lint(bytes, name: path, settings: LintSettings(of: record, office: office))
+      Conformance.lint(bytes, name: path, settings: settings)
     }
     if report.results.isEmpty { filled.findings += report.findings }
     for result in report.results {

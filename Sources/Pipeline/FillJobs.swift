@@ -11,6 +11,8 @@ struct FillJobs: Sequence, Sendable {
   let published: [DocumentFormat]
   /// The format that PDFs are made from; nil when none are asked for.
   let printed: DocumentFormat?
+  /// What files and documents may cost.
+  let limits: SafetyLimits
   /// What the checks of form compare names with.
   let office: OfficeFacts?
   let stopwatch: Stopwatch?
@@ -45,7 +47,7 @@ struct FillJobs: Sequence, Sendable {
     private func job(_ order: DocumentOrder, _ template: TemplateStore.Loaded) -> FillJob {
       let format = template.template.format
       return FillJob(
-        order: order, template: template, office: jobs.office,
+        order: order, template: template, limits: jobs.limits, office: jobs.office,
         isPublished: jobs.published.contains(format), isPrinted: jobs.printed == format)
     }
   }

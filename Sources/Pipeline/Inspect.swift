@@ -18,7 +18,9 @@ extension Pipeline {
         let root = try readData(data, world)
         findings += root.findings
         if let value = root.value {
-          let rendered = template.render(value, pictures: .files(beside: data)).findings
+          let rendered = template.render(
+            value, limits: world.limits.render, pictures: .files(beside: data)
+          ).findings
           findings += rendered
           findings += differences(
             template.comparison(with: value), file: data, template: request.template,
@@ -57,7 +59,8 @@ extension Pipeline {
     _ request: InspectRequest, _ findings: inout [Diagnostic], _ world: World
   ) throws(PublishingFailure) -> String? {
     guard let path = request.annotate else { return nil }
-    let copy = Template.annotated(try world.files.read(request.template), with: findings)
+    let copy = Template.annotated(
+      try world.files.read(request.template), with: findings, limits: world.limits.compile)
     findings += copy.findings
     guard let bytes = copy.value else { return nil }
     try FilePublisher.write(bytes, to: path, files: world.files)

@@ -46,7 +46,8 @@ private struct LintRun {
   /// Reads `--profile`: the object that a manifest's `office` holds, or a manifest.
   mutating func readProfile() throws(PublishingFailure) {
     guard let path = request.profile else { return }
-    let read = JSONReader.read(try world.files.read(path), file: path)
+    let read = JSONReader.read(
+      try world.files.read(path), file: path, limits: world.limits.json)
     findings += read.findings
     guard let root = read.value?.root else { return }
     office = OfficeFacts(root["office"] ?? root)
@@ -112,6 +113,7 @@ private struct LintRun {
     if let state = request.state { settings.state = LintSettings.State(rawValue: state) }
     if let medium = request.medium { settings.medium = LintSettings.Medium(rawValue: medium) }
     if let office { settings.office = office }
+    settings.limits = world.limits.lint
     if path.lowercased().hasSuffix(".pdf") { return lintPDF(path, settings) }
     settings.rendered = try pages(beside: path)
     let report = Conformance.lint(try world.files.read(path), name: path, settings: settings)
@@ -161,7 +163,7 @@ private struct LintRun {
     }
     let copy = Conformance.annotate(
       try world.files.read(document.path), name: document.path,
-      findings: document.report.findings, day: request.commentDay)
+      findings: document.report.findings, limits: world.limits.lint, day: request.commentDay)
     findings += copy.findings
     guard let bytes = copy.value else { return }
     try FilePublisher.write(bytes, to: path, files: world.files)

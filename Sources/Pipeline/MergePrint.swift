@@ -18,9 +18,13 @@ extension Pipeline {
     _ request: MergeRequest, _ world: World
   ) async throws(PublishingFailure) -> RunResult {
     _ = try FileStream(request.records)  // What cannot be read is told before anything is made.
+    let read = try readTemplate(request.template, world)
+    guard let bytes = read.value else {
+      return RunResult(read.findings, tail: MergeRequest.untouched)
+    }
     let compiled = MergeTemplate.compile(
-      try world.files.read(request.template), name: request.template,
-      delimiters: request.delimiters)
+      bytes, name: request.template, delimiters: request.delimiters,
+      limits: world.limits.compile)
     var findings = compiled.findings
     guard let template = compiled.value else {
       return RunResult(findings, tail: MergeRequest.untouched)
@@ -29,8 +33,9 @@ extension Pipeline {
       findings.append(.outputSuffix(request.output, format: template.format))
       return RunResult(findings, status: .usage, tail: MergeRequest.untouched)
     }
-    var run = MergeRun(request: request, template: template)
-    let reader = RecordReader(file: request.records, limits: request.limits)
+    var run = MergeRun(request: request, template: template, limits: world.limits.render)
+    let reader = RecordReader(
+      file: request.records, limits: request.limits, json: world.limits.json)
     let reading = OrderedWork(
       jobs: RecordLines(path: request.records, limits: request.limits), workers: world.workers
     ) { reader.read($0) }
@@ -82,10 +87,10 @@ private struct MergeRun: ~Copyable {
   private var last: RecordLine.Record?
   private(set) var records = 0
 
-  init(request: MergeRequest, template: MergeTemplate) {
+  init(request: MergeRequest, template: MergeTemplate, limits: RenderLimits) {
     self.request = request
     printer = template.printer(
-      missing: request.missing, pictures: .files(beside: request.records))
+      missing: request.missing, limits: limits, pictures: .files(beside: request.records))
     report = RecordReport(limit: request.limits.findings)
   }
 

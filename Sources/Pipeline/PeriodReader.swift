@@ -26,7 +26,7 @@ struct PeriodReader {
     }
     var shared = PeriodFiles.SharedFolder.notNamed
     let dot = inputs.first { $0.path == Self.periodFile }?.file
-    if let dot, let relative = Intake.sharedFolder(in: dot) {
+    if let dot, let relative = Intake.sharedFolder(in: dot, limits: world.limits.json) {
       let path = PathText.join(shown, relative)
       if case .folder = try world.files.kind(of: path) {
         shared = .read(path)
@@ -39,7 +39,7 @@ struct PeriodReader {
       }
     }
     let period = PeriodFiles(folder: shown, sharedFolder: shared, files: inputs.map(\.file))
-    let result = Intake.read(period)
+    let result = Intake.read(period, limits: world.limits.json)
     return PeriodReading(
       name: ownName(of: shown), dossier: result.value, findings: result.findings,
       inputs: inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })

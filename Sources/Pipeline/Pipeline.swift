@@ -40,14 +40,34 @@ package enum Pipeline {
   static func compile(
     _ path: String, _ delimiters: [Delimiters], _ world: World
   ) throws(PublishingFailure) -> Diagnosed<Template> {
-    Template.compile(try world.files.read(path), name: path, delimiters: delimiters)
+    let read = try readTemplate(path, world)
+    guard let bytes = read.value else { return Diagnosed(nil, read.findings) }
+    return Template.compile(bytes, name: path, delimiters: delimiters, limits: world.limits.compile)
+  }
+
+  /// The bytes of a template; none when they are too many to be read.
+  static func readTemplate(
+    _ path: String, _ world: World
+  ) throws(PublishingFailure) -> Diagnosed<[UInt8]> {
+    if let size = try world.size(of: path),
+      let refusal = Template.refusal(of: size, name: path, limits: world.limits.compile)
+    {
+      return Diagnosed(nil, [refusal])
+    }
+    return Diagnosed(try world.files.read(path))
   }
 
   /// The data of a template: any JSON value, its texts in NFC.
   static func readData(
     _ path: String, _ world: World
   ) throws(PublishingFailure) -> Diagnosed<JSONValue> {
-    let read = JSONReader.read(try world.files.read(path), file: path)
+    let limits = world.limits.json
+    if let size = try world.size(of: path),
+      let refusal = JSONReader.refusal(of: size, file: path, limits: limits)
+    {
+      return Diagnosed(nil, [refusal])
+    }
+    let read = JSONReader.read(try world.files.read(path), file: path, limits: limits)
     return Diagnosed(
       read.findings.hasErrors ? nil : read.value?.root.normalised, read.findings)
   }

@@ -23,16 +23,18 @@ struct RecordFiller: Sendable {
   let file: String
   let missing: MissingPolicy
   let limits: RecordLimits
+  let safety: SafetyLimits
   let pictures: PictureSource
 
   func fill(_ line: RecordLine) -> FilledRecord {
     guard case .record(let record) = line else { return FilledRecord() }
     var filled = FilledRecord()
-    let read = RecordReader(file: file, limits: limits).read(line)
+    let read = RecordReader(file: file, limits: limits, json: safety.json).read(line)
     filled.faults = read.faults
     guard let data = read.value else { return filled }
     name(record, data, &filled)
-    let rendered = template.render(data, missing: missing, pictures: pictures)
+    let rendered = template.render(
+      data, missing: missing, limits: safety.render, pictures: pictures)
     filled.findings += rendered.findings.map { $0.moved(to: record.place(in: file)) }
     filled.content = rendered.value.map(HashedBytes.init)
     return filled

@@ -15,11 +15,13 @@ struct RecordReader: Sendable {
   /// The file of records, as findings name it.
   let file: String
   let limits: RecordLimits
+  /// What the text of one record may cost, but for its bytes and values.
+  let json: JSONLimits
 
   /// The record's value; of a line that is no JSON the first fault, from which the others follow.
   func read(_ line: RecordLine) -> ReadRecord {
     guard case .record(let record) = line else { return ReadRecord() }
-    var json = JSONLimits()
+    var json = json
     json.bytes = limits.lineBytes
     json.values = limits.values
     let read = JSONReader.read(record.bytes, file: file, firstLine: record.line, limits: json)

@@ -19,7 +19,8 @@ extension Pipeline {
         return RunResult(findings, status: .usage, tail: untouched)
       }
       let filled = template.render(
-        root, missing: request.missing, pictures: .files(beside: request.data))
+        root, missing: request.missing, limits: world.limits.render,
+        pictures: .files(beside: request.data))
       findings += filled.findings
       guard let bytes = filled.value else { return RunResult(findings, tail: untouched) }
       try FilePublisher.write(bytes, to: request.output, files: world.files)

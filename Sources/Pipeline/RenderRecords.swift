@@ -65,9 +65,12 @@ private struct RecordsRun {
 
   mutating func result() async throws(PublishingFailure) -> RunResult {
     _ = try FileStream(request.records)  // What cannot be read is told before anything is made.
-    let bytes = try world.files.read(request.template)
+    let read = try Pipeline.readTemplate(request.template, world)
+    findings += read.findings
+    guard let bytes = read.value else { return stopped }
     let compiled = Template.compile(
-      bytes, name: request.template, delimiters: request.delimiters)
+      bytes, name: request.template, delimiters: request.delimiters,
+      limits: world.limits.compile)
     findings += compiled.findings
     let pattern = request.name.map {
       TextTemplate.compile($0, at: Place(context: "--name “\($0)”"), delimiters: request.delimiters)
@@ -76,7 +79,8 @@ private struct RecordsRun {
     guard let template = compiled.value, !findings.hasErrors else { return stopped }
     let filler = RecordFiller(
       template: template, pattern: pattern?.value, file: request.records, missing: request.missing,
-      limits: request.limits, pictures: .files(beside: request.records))
+      limits: request.limits, safety: world.limits,
+      pictures: .files(beside: request.records))
     var staging = try StagingFolder(
       target: PathText.normalised(request.output),
       replacing: request.force ? .anyFolder : .ownFolder, files: world.files)

@@ -44,8 +44,9 @@ struct TemplateStore {
     for folder in folders {
       let path = PathText.join(folder, fileName)
       guard case .file = try world.files.kind(of: path) else { continue }
-      let bytes = try world.files.read(path)
-      let compiled = Template.compile(bytes, name: path)
+      let read = try Pipeline.readTemplate(path, world)
+      guard let bytes = read.value else { return Diagnosed(nil, read.findings) }
+      let compiled = Template.compile(bytes, name: path, limits: world.limits.compile)
       guard let template = compiled.value else { return Diagnosed(nil, compiled.findings) }
       guard template.format == format else {
         return Diagnosed(nil, [.otherFormat(path, says: format, holds: template.format)])

@@ -22,6 +22,8 @@ package struct World: Sendable {
   package let files: any FileOperations
   /// How many documents are filled at the same time.
   package let workers: Int
+  /// What files from anywhere may cost.
+  package let limits: SafetyLimits
   /// What tells this program from any that would make other bytes of the same inputs; nil when no
   /// document of an earlier run may be taken over.
   package var program = ProgramIdentity.current
@@ -36,12 +38,19 @@ package struct World: Sendable {
 
   /// Creates a world.
   package init(
-    files: any FileOperations = SystemFiles(), workers: Int = 1,
+    files: any FileOperations = SystemFiles(), workers: Int = 1, limits: SafetyLimits = .standard,
     printing: PrintingSetup = .ofSystem
   ) {
+    self.limits = limits
     self.files = files
     self.workers = max(1, workers)
     self.printing = printing
+  }
+
+  /// The size of a file before it is read; nil where it is not known.
+  func size(of path: String) throws(PublishingFailure) -> Int? {
+    guard case .file(let bytes) = try files.kind(of: path) else { return nil }
+    return bytes
   }
 
   /// Ends the programs that a run has started; may be called where a signal is handled.

@@ -1,7 +1,14 @@
 // Every budget of the engine: what exceeds one is an error that names it, never a crash.
 
+public import XMLTree
+public import ZipContainer
+
 /// What a template may hold before it is refused.
 public struct CompileLimits: Hashable, Sendable {
+  /// What its package may cost.
+  public var package = ZipLimits.standard
+  /// What one of its parts may cost.
+  public var xml = XMLLimits.standard
   /// The most tags of one part.
   public var tags = 20_000
   /// The most blocks around one tag.

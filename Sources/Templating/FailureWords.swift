@@ -21,7 +21,7 @@ extension ExpressionFailure {
   var code: Code {
     switch self {
     case .missingOperand, .emptyName, .unexpected: Code("TE013")
-    case .unclosedQuote, .unbalancedParenthesis, .tooDeep: Code("TE014")
+    case .unclosedQuote, .unbalancedParenthesis, .tooDeep, .tooLong: Code("TE014")
     case .badNumber: Code("TE015")
     case .unknownFilter: Code("TE016")
     case .filterArgument: Code("TE017")

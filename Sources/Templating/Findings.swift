@@ -23,7 +23,7 @@ extension Diagnostic {
   static func badPart(_ part: String, _ failure: XMLFailure, at place: Place) -> Diagnostic {
     .error(
       Code("TE003"), "phần “\(part)” của tệp không đọc được: \(failure.message)", at: place,
-      help: "mở mẫu bằng Word hoặc Writer, lưu lại, rồi thử lần nữa")
+      help: failure.help)
   }
 
   static func otherNamespace(_ part: String, isStrict: Bool, at place: Place) -> Diagnostic {
@@ -262,25 +262,25 @@ extension Diagnostic {
   static func tooManySteps(_ limit: Int) -> Diagnostic {
     .error(
       Code("TE040"), "mẫu chạy quá giới hạn \(limit) bước",
-      help: "bớt vòng lặp lồng nhau trong mẫu, hoặc chia dữ liệu")
+      help: "bớt vòng lặp lồng nhau trong mẫu, chia dữ liệu, hoặc nới bằng --limit dien-buoc=SỐ")
   }
 
   static func tooDeep(_ tag: Tag, _ limit: Int) -> Diagnostic {
     .error(
       Code("TE051"), "thẻ “\(tag.raw.written)” lồng sâu quá giới hạn \(limit) khối", at: tag.place,
-      help: "bớt các khối lồng nhau")
+      help: "bớt các khối lồng nhau, hoặc nới bằng --limit mau-khoi=SỐ")
   }
 
   static func tooManyBytes(_ limit: Int) -> Diagnostic {
     .error(
       Code("TE041"), "văn bản tạo ra lớn hơn giới hạn \(limit) byte",
-      help: "chia dữ liệu thành nhiều văn bản")
+      help: "chia dữ liệu thành nhiều văn bản, hoặc nới bằng --limit dien-byte=SỐ")
   }
 
   static func tooManyTags(_ limit: Int, at place: Place) -> Diagnostic {
     .error(
       Code("TE042"), "một phần của mẫu có hơn giới hạn \(limit) thẻ", at: place,
-      help: "chia mẫu thành nhiều mẫu")
+      help: "chia mẫu thành nhiều mẫu, hoặc nới bằng --limit mau-the=SỐ")
   }
 
   static func lineWithoutLength(_ tag: String, at place: Place) -> Diagnostic {
@@ -321,9 +321,13 @@ extension Diagnostic {
       case .unknownKind: ("không phải ảnh PNG hay JPEG", "mở ảnh và lưu lại thành PNG hoặc JPEG")
       case .source(.notFound): ("không có tệp ảnh này", "sửa đường dẫn, hoặc chép ảnh vào đó")
       case .source(.tooLarge(let limit)):
-        ("ảnh lớn hơn \(limit) byte", "thu nhỏ ảnh rồi lưu lại")
+        ("ảnh lớn hơn \(limit) byte", "thu nhỏ ảnh rồi lưu lại, hoặc nới bằng --limit anh-byte=SỐ")
       case .source(.unreadable(let why)): ("không đọc được tệp ảnh: \(why)", "kiểm tra tệp ảnh")
-      case .tooManyPixels(let limit): ("ảnh có hơn \(limit) điểm ảnh", "thu nhỏ ảnh rồi lưu lại")
+      case .tooManyPixels(let limit):
+        (
+          "ảnh có hơn \(limit) điểm ảnh",
+          "thu nhỏ ảnh rồi lưu lại, hoặc nới bằng --limit anh-diem=SỐ"
+        )
       case .textTooLong: ("chữ trống hoặc dài quá một mã QR", "rút ngắn còn dưới 2300 byte")
       case .library: ("không vẽ được mã QR", "thử lại; nếu vẫn lỗi thì báo người bảo trì")
       }

@@ -14,16 +14,19 @@ extension Template {
   /// - Parameters:
   ///   - bytes: the document as it was compiled.
   ///   - findings: what compiling and filling it told.
+  ///   - limits: what the document may hold before it is refused.
   /// - Returns: the copy, or none and the reason (`TE070`).
   public static func annotated(
-    _ bytes: [UInt8], with findings: [Diagnostic]
+    _ bytes: [UInt8], with findings: [Diagnostic], limits: CompileLimits = .standard
   ) -> Diagnosed<[UInt8]> {
     do throws(AnnotationFailure) {
       let archive: ZipArchive
-      do throws(ZipFailure) { archive = try ZipArchive(reading: bytes) } catch {
+      do throws(ZipFailure) {
+        archive = try ZipArchive(reading: bytes, limits: limits.package)
+      } catch {
         throw .archive(error)
       }
-      var annotator = try Annotator(archive)
+      var annotator = try Annotator(archive, limits: limits.xml)
       let format: DocumentFormat = annotator.format == .docx ? .docx : .odt
       let document = try annotator.part(annotator.body)
       let paragraphs =

@@ -5,7 +5,7 @@ internal import ZipContainer
 /// Compiles the text parts of a package: the body first, since it says what of the others its items
 /// have copies of.
 struct PackageCompiler {
-  let archive: ZipArchive
+  let archive: SafePackage
   let package: TemplatePackage
   let file: String
   let scanner: TagScanner
@@ -28,7 +28,7 @@ struct PackageCompiler {
   }
 
   init(
-    archive: ZipArchive, package: TemplatePackage, file: String, scanner: TagScanner,
+    archive: SafePackage, package: TemplatePackage, file: String, scanner: TagScanner,
     limits: CompileLimits, isMerged: Bool
   ) {
     self.archive = archive
@@ -108,7 +108,7 @@ struct PackageCompiler {
     do throws(ZipFailure) {
       let content = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        let document = try XMLDocument(parsing: content)
+        let document = try XMLDocument(parsing: content, limits: limits.xml)
         taken.formUnion(IdentityAttributes.numbers(in: document))
         if kind == .footnotes || kind == .endnotes {
           frames.highestNotes[entry.name] =

@@ -12,7 +12,7 @@ extension Diagnostic {
   static func tooManyHeaders(_ limit: Int) -> Diagnostic {
     .error(
       Code("TE058"), "văn bản tạo ra cần hơn giới hạn \(limit) đầu trang và chân trang riêng",
-      help: "bỏ thẻ khỏi đầu trang và chân trang, hoặc chia dữ liệu thành nhiều văn bản")
+      help: "bỏ thẻ khỏi đầu trang và chân trang, chia dữ liệu, hoặc nới bằng --limit dau-trang=SỐ")
   }
 
   static func pagesInMerge(_ tag: Tag) -> Diagnostic {

@@ -58,9 +58,7 @@ final class Spool {
     var writer = try ZipWriter()
     try writer.add(block)
     // Our own blocks may be as even as records are.
-    var limits = ZipLimits.standard
-    limits.ratio = 2_000
-    let archive = try ZipArchive(reading: try writer.finish(), limits: limits)
+    let archive = try ZipArchive(reading: try writer.finish(), limits: .finished)
     return try archive.contents(of: archive.entries[0])
   }
 }

@@ -31,12 +31,8 @@ package struct StructureCheck {
 
   /// The faults of a document, in the order in which they stand; none in a good one.
   package static func faults(in bytes: [UInt8]) -> [Fault] {
-    // Our own documents may be larger and more even than what comes from elsewhere.
-    var limits = ZipLimits.standard
-    limits.entries = 65_535
-    limits.ratio = 2_000
-    guard let archive = try? ZipArchive(reading: bytes, limits: limits),
-      let package = try? TemplatePackage(of: archive)
+    guard let archive = try? ZipArchive(reading: bytes, limits: .finished),
+      let package = try? TemplatePackage(of: SafePackage(unjudged: archive))
     else { return [Fault("", "không phải gói DOCX hay ODT")] }
     var check = StructureCheck(archive: archive, package: package)
     check.run()
@@ -82,7 +78,7 @@ package struct StructureCheck {
     for entry in archive.entries
     where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
       guard let bytes = try? archive.contents(of: entry),
-        let document = try? XMLDocument(parsing: bytes)
+        let document = try? XMLDocument(parsing: bytes, limits: .finished)
       else {
         add(entry.name, "XML không đọc được")
         continue

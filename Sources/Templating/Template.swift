@@ -75,25 +75,20 @@ public struct Template: Sendable {
   static func compile(
     _ bytes: [UInt8], name: String, delimiters: [Delimiters], limits: CompileLimits, isMerged: Bool
   ) -> Diagnosed<Template> {
-    let archive: ZipArchive
-    do throws(ZipFailure) {
-      archive = try ZipArchive(reading: bytes)
-    } catch {
-      return Diagnosed(
-        nil, [.notAPackage(error.message, help: error.help, at: .file(name))])
-    }
+    let opened = SafePackage.open(bytes, file: name, limits: limits)
+    guard let archive = opened.value else { return Diagnosed(nil, opened.findings) }
     let package: TemplatePackage
     do throws(TemplatePackage.Fault) {
       package = try TemplatePackage(of: archive)
     } catch {
       let place = Place.file(name)
       return Diagnosed(
-        nil, [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
+        nil, opened.findings + [error == .macros ? .macros(at: place) : .notATemplate(at: place)])
     }
     var delimiters = delimiters
     if delimiters == Delimiters.families, let written = package.fixedDelimiters {
       guard let pair = Delimiters(written: written) else {
-        return Diagnosed(nil, [.badDelimiters(written, at: .file(name))])
+        return Diagnosed(nil, opened.findings + [.badDelimiters(written, at: .file(name))])
       }
       delimiters = [pair]
     }
@@ -119,7 +114,7 @@ public struct Template: Sendable {
     template.frames = compiler.frames
     template.numbers = FreshNumbers(taken: compiler.taken)
     template.openLists(compiler.claimed, of: archive)
-    var findings = compiler.made.flatMap { $0?.findings ?? [] }
+    var findings = opened.findings + compiler.made.flatMap { $0?.findings ?? [] }
     findings += UnfilledPlaces(
       archive: archive, scanner: scanner, file: name, claimed: compiler.claimed
     ).findings()
@@ -127,8 +122,20 @@ public struct Template: Sendable {
     return Diagnosed(findings.hasErrors ? nil : template, findings)
   }
 
+  /// Why a template of so many bytes is not read at all; nil when it is.
+  ///
+  /// Who asks before reading spends no memory on a file that would be refused.
+  public static func refusal(
+    of bytes: Int, name: String, limits: CompileLimits = .standard
+  ) -> Diagnostic? {
+    let limit = limits.package.archive
+    guard bytes > limit else { return nil }
+    let failure = ZipFailure.tooLarge(bytes: bytes, limit: limit)
+    return .notAPackage(failure.message, help: failure.help, at: .file(name))
+  }
+
   /// Makes programs of the parts that list what links and pictures make.
-  private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
+  private mutating func openLists(_ claimed: [String: Set<String>], of archive: SafePackage) {
     let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
     let hasLists = parts.contains { !($0.program?.program.lists.isEmpty ?? true) }
     let hasHeaders = !frames.pages.references.isEmpty
@@ -140,8 +147,7 @@ public struct Template: Sendable {
         hasPictures && (name == Self.manifest || name == Self.types)
         || hasHeaders && name == Self.types
       guard claimed[name] != nil || isList || isNumbering,
-        let bytes = try? archive.contents(of: entry),
-        let document = try? XMLDocument(parsing: bytes)
+        let document = archive.document(name)
       else { continue }
       if let ids = claimed[name] {
         parts[index] = .rendered(
@@ -199,13 +205,13 @@ public struct Template: Sendable {
 
   /// The tags that are left in a finished document; none in a good one.
   public static func leftOverTags(in bytes: [UInt8]) -> [String] {
-    guard let archive = try? ZipArchive(reading: bytes),
-      let package = try? TemplatePackage(of: archive)
+    guard let archive = try? ZipArchive(reading: bytes, limits: .finished),
+      let package = try? TemplatePackage(of: SafePackage(unjudged: archive))
     else { return [] }
     var found: [String] = []
     for entry in archive.entries {
       guard let kind = package.parts[entry.name], let content = try? archive.contents(of: entry),
-        let document = try? XMLDocument(parsing: content)
+        let document = try? XMLDocument(parsing: content, limits: .finished)
       else { continue }
       found += StructureCheck.tags(leftIn: document, kind, package.format)
     }

@@ -26,7 +26,7 @@ struct TemplatePackage {
   }
 
   /// Looks at the entries that say what the package is.
-  init(of archive: ZipArchive) throws(Fault) {
+  init(of archive: SafePackage) throws(Fault) {
     if archive.entry(named: "mimetype") != nil, archive.entry(named: "content.xml") != nil {
       format = .odt
       parts = ["content.xml": .body, "styles.xml": .styles, "meta.xml": .properties]
@@ -35,7 +35,7 @@ struct TemplatePackage {
       return
     }
     format = .docx
-    let types = Self.document("[Content_Types].xml", in: archive)
+    let types = archive.document("[Content_Types].xml")
     let named = try Self.wordParts(types)
     var parts = named.values.contains(.body) ? named : Self.wordParts(byNamesIn: archive)
     for name in ["docProps/core.xml", "docProps/custom.xml", "docProps/app.xml"] {
@@ -53,21 +53,15 @@ struct TemplatePackage {
   static let delimiters = "thidua.delimiters"
 
   /// A property that the author of a document gave it under a name of his own.
-  private static func property(_ name: String, in archive: ZipArchive) -> String? {
+  private static func property(_ name: String, in archive: SafePackage) -> String? {
     for part in ["docProps/custom.xml", "meta.xml"] {
-      let nodes = document(part, in: archive)?.root.descendants
+      let nodes = archive.document(part)?.root.descendants
       for node in nodes?.filter({ $0.kind == .element }) ?? []
       where node.attribute("name") == name || node.attribute("name", in: Namespace.meta) == name {
         return node.textContent
       }
     }
     return nil
-  }
-
-  private static func document(_ name: String, in archive: ZipArchive) -> XMLDocument? {
-    guard let entry = archive.entry(named: name), let bytes = try? archive.contents(of: entry)
-    else { return nil }
-    return try? XMLDocument(parsing: bytes)
   }
 
   private mutating func replace(_ name: String, by bytes: [UInt8], stored: Bool = false) {
@@ -96,7 +90,7 @@ struct TemplatePackage {
   }
 
   /// The parts under the names that Word gives them, for a package that does not say.
-  private static func wordParts(byNamesIn archive: ZipArchive) -> [String: TextPart] {
+  private static func wordParts(byNamesIn archive: SafePackage) -> [String: TextPart] {
     var parts: [String: TextPart] = [:]
     for entry in archive.entries where entry.name.hasSuffix(".xml") {
       switch entry.name {
@@ -131,23 +125,23 @@ struct TemplatePackage {
   /// The part that holds the numberings of Word.
   static let numberings = "word/numbering.xml"
 
-  func styles(in archive: ZipArchive) -> Styles {
+  func styles(in archive: SafePackage) -> Styles {
     switch format {
     case .odt:
       Styles(
-        styles: Self.document("styles.xml", in: archive), theme: nil, numberings: .none)
+        styles: archive.document("styles.xml"), theme: nil, numberings: .none)
     case .docx:
       Styles(
-        styles: Self.document("word/styles.xml", in: archive),
-        theme: Self.document("word/theme/theme1.xml", in: archive),
-        numberings: Self.document(Self.numberings, in: archive).map(Numberings.init(in:)) ?? .none)
+        styles: archive.document("word/styles.xml"),
+        theme: archive.document("word/theme/theme1.xml"),
+        numberings: archive.document(Self.numberings).map(Numberings.init(in:)) ?? .none)
     }
   }
 
   /// The relationships of a part of a Word document.
-  func relationships(of part: String, in archive: ZipArchive) -> Relationships {
+  func relationships(of part: String, in archive: SafePackage) -> Relationships {
     guard format == .docx else { return .none }
-    return Self.document(Relationships.part(of: part), in: archive).map(Relationships.init(in:))
+    return archive.document(Relationships.part(of: part)).map(Relationships.init(in:))
       ?? .none
   }
 
@@ -170,7 +164,7 @@ struct TemplatePackage {
   private static let text = "application/vnd.oasis.opendocument.text"
   private static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 
-  private mutating func replaceMediaType(in archive: ZipArchive) throws(Fault) {
+  private mutating func replaceMediaType(in archive: SafePackage) throws(Fault) {
     guard let entry = archive.entry(named: "mimetype"), let bytes = try? archive.contents(of: entry)
     else { throw .notADocument }
     switch String(decoding: bytes, as: UTF8.self).filter({ !$0.isWhitespace }) {
@@ -179,7 +173,7 @@ struct TemplatePackage {
     default: throw .notADocument
     }
     replace("mimetype", by: Array(Self.text.utf8), stored: true)
-    guard let list = Self.document("META-INF/manifest.xml", in: archive) else { return }
+    guard let list = archive.document("META-INF/manifest.xml") else { return }
     for node in list.root.elements where node.attribute("full-path", in: Self.manifest) == "/" {
       for index in node.attributes.indices
       where node.attributes[index].name.local == "media-type" {

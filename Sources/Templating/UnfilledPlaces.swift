@@ -4,7 +4,7 @@ internal import ZipContainer
 
 /// Tags in places that this version does not fill; they stay as they are, and that is said.
 struct UnfilledPlaces {
-  let archive: ZipArchive
+  let archive: SafePackage
   let scanner: TagScanner
   let file: String
   /// The relationships that are filled, by the part that lists them.
@@ -13,8 +13,7 @@ struct UnfilledPlaces {
   /// One warning for each such tag.
   func findings() -> [Diagnostic] {
     archive.entries.flatMap { entry -> [Diagnostic] in
-      guard let words = Self.words(for: entry.name), let bytes = try? archive.contents(of: entry),
-        let document = try? XMLDocument(parsing: bytes)
+      guard let words = Self.words(for: entry.name), let document = archive.document(entry.name)
       else { return [] }
       return texts(of: document, but: claimed[entry.name] ?? []).flatMap { text in
         scanner.tags(in: Array(text.unicodeScalars)).tags.map { tag in

@@ -8,6 +8,8 @@ final class FirstError {
   /// matter of being well-formed.
   private static let tolerated: Set<Int32> = [
     Int32(XML_DTD_ID_REDEFINED.rawValue), Int32(XML_DTD_XMLID_VALUE.rawValue),
+    // The name of a namespace is only compared; that it is a good address is nobody's concern.
+    Int32(XML_WAR_NS_URI.rawValue),
   ]
 
   func record(code: Int32, line: Int, column: Int, message: String) {
@@ -86,7 +88,17 @@ final class FirstError {
 
   var prefix: String { unsafe text(xmlTextReaderConstPrefix(handle)) }
   var localName: String { unsafe text(xmlTextReaderConstLocalName(handle)) }
-  var namespace: String { unsafe text(xmlTextReaderConstNamespaceUri(handle)) }
+  var namespace: String { unsafe decoded(xmlTextReaderConstNamespaceUri(handle)) }
+  /// The name of the namespace that an attribute declares.
+  var declaredNamespace: String { unsafe decoded(xmlTextReaderConstValue(handle)) }
+
+  /// The name of a namespace as it was meant: libxml2 leaves `&` in it as the reference that it
+  /// makes of it inside.
+  private func decoded(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    let name = unsafe text(pointer)
+    guard unsafe xmlStrchr(pointer, UInt8(ascii: "&")) != nil else { return name }
+    return name.replacing("&#38;", with: "&")
+  }
   var value: String { unsafe text(xmlTextReaderConstValue(handle)) }
 
   private func text(_ pointer: UnsafePointer<xmlChar>?) -> String {

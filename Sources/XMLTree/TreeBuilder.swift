@@ -54,7 +54,10 @@ struct TreeBuilder {
     let node = XMLNode(.element, name: try name(reader))
     node.attributes.reserveCapacity(attributeCount)
     while reader.advanceToAttribute() {
-      node.attributes.append(XMLAttribute(try name(reader), try value(reader)))
+      let name = try name(reader)
+      let value = try value(reader)
+      let isDeclaration = name.prefix == "xmlns" || name.local == "xmlns"
+      node.attributes.append(XMLAttribute(name, isDeclaration ? reader.declaredNamespace : value))
     }
     reader.returnToElement()
     if let parent = open.last { parent.append(node) } else { root = node }

@@ -25,6 +25,7 @@ public struct XMLDocument {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     try Prolog.judge(bytes)
+    try StartTags.judge(bytes, limit: limits.attributes)
     self = unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(XMLFailure) in
       let reader = unsafe try Reader(over: bytes)
       var builder = TreeBuilder(limits: limits)

@@ -57,12 +57,26 @@ extension XMLFailure {
     }
   }
 
+  /// The name of the limit that was met, as `--limit` takes it; nil for another failure.
+  public var limit: String? {
+    switch self {
+    case .tooLarge: "xml-byte"
+    case .tooDeep: "xml-tang"
+    case .tooManyNodes: "xml-nut"
+    case .tooManyAttributes: "xml-thuoc-tinh"
+    case .textTooLong: "xml-chu"
+    case .nameTooLong: "xml-ten"
+    default: nil
+    }
+  }
+
   /// What to do, in Vietnamese: one action.
   public var help: String {
-    switch self {
+    if let limit {
+      return "bỏ bớt nội dung thừa rồi lưu lại; nếu tin tệp này thì nới bằng --limit \(limit)=SỐ"
+    }
+    return switch self {
     case .outOfMemory: "đóng bớt chương trình đang chạy rồi làm lại"
-    case .tooLarge, .tooManyNodes, .textTooLong:
-      "bỏ bớt nội dung thừa trong tệp rồi lưu lại bằng Word hoặc Writer"
     default: "mở tệp bằng Word hoặc Writer rồi lưu lại; nếu vẫn lỗi, lấy lại bản gốc của tệp"
     }
   }

@@ -44,7 +44,7 @@ internal import CZip
   /// - Throws: ``ZipFailure/entryTooLarge(_:bytes:limit:)`` beyond the standard limit;
   ///   ``ZipFailure/library(_:)`` when zlib failed on the way.
   public consuming func finish() throws(ZipFailure) -> ZipEntry {
-    let limit = ZipLimits.standard.entry
+    let limit = ZipLimits.writtenEntry
     guard size <= limit else { throw .entryTooLarge(name, bytes: size, limit: limit) }
     if let stream = unsafe stream { unsafe run(stream, nil, 0, Z_FINISH) }
     guard isSound else { throw .library("zlib deflate") }

@@ -89,11 +89,26 @@ extension ZipFailure {
     }
   }
 
+  /// The name of the limit that was met, as `--limit` takes it; nil for another failure.
+  public var limit: String? {
+    switch self {
+    case .tooLarge: "goi-byte"
+    case .tooManyEntries: "goi-muc"
+    case .entryTooLarge: "muc-byte"
+    case .totalTooLarge: "goi-tong"
+    case .bomb: "muc-ti-le"
+    case .nameTooLong: "muc-ten"
+    default: nil
+    }
+  }
+
   /// What to do, in Vietnamese: one action.
   public var help: String {
-    switch self {
-    case .tooLarge, .entryTooLarge, .totalTooLarge, .tooManyEntries:
-      "bỏ bớt ảnh và nội dung thừa trong tệp rồi lưu lại"
+    if let limit {
+      return "bỏ bớt ảnh và nội dung thừa rồi lưu lại; nếu tin tệp này thì nới bằng"
+        + " --limit \(limit)=SỐ"
+    }
+    return switch self {
     case .notAnArchive, .encrypted:
       "mở tệp bằng Word hoặc Writer, bỏ mật khẩu nếu có, rồi lưu thành DOCX hoặc ODT"
     case .outOfMemory: "đóng bớt chương trình đang chạy rồi làm lại"

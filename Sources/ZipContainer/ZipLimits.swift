@@ -34,6 +34,22 @@ public struct ZipLimits: Hashable, Sendable {
 
   /// Ample for an office document of some hundred pages with pictures.
   public static let standard = ZipLimits(
-    archive: 64 << 20, entries: 4_096, entry: 256 << 20, total: 512 << 20, ratio: 200,
+    archive: 64 << 20, entries: 1_000, entry: 64 << 20, total: 256 << 20, ratio: 200,
     freeOfRatio: 1 << 20, name: 255, comment: 1_024)
+
+  /// For a finished document, our own among them.
+  ///
+  /// A print file has a header of its own for each record, and records are as even as no other text
+  /// is; what it costs to read is bounded by the bytes.
+  public static let finished = {
+    var limits = standard
+    limits.entries = 65_535
+    limits.ratio = 2_000
+    return limits
+  }()
+
+  /// The most bytes of an entry that is written, uncompressed.
+  ///
+  /// More than is read unless asked for: what is written is our own.
+  static let writtenEntry = 256 << 20
 }

@@ -71,8 +71,8 @@ struct SeveralMeetingsTests {
     for kind in [DocumentKind.bienBanHoiDong, .bienBanKiemPhieu] {
       let orders = sample.orders(kind)
       let rows = orders.map { order in
-        let blocks = order.data["khoi"]?.array?.flatMap { $0["dong"]?.array ?? [] }
-        return (blocks ?? order.data["dong"]?.array ?? []).count
+        let blocks = order.data["khoi"]?.array ?? order.data["nhom"]?.array ?? []
+        return blocks.flatMap { $0["dong"]?.array ?? [] }.count
       }
       #expect(rows == [5, 1], "\(kind)")
     }

@@ -130,7 +130,7 @@ struct EvaluationTests {
 
   @Test("nesting beyond the limit is refused, not followed")
   func deep() {
-    let source = String(repeating: "(", count: 10_000) + "a" + String(repeating: ")", count: 10_000)
+    let source = String(repeating: "(", count: 100) + "a" + String(repeating: ")", count: 100)
     #expect(throws: ExpressionFailure.tooDeep) { try ExpressionParser.parse(source) }
   }
 
@@ -154,5 +154,32 @@ struct NameTests {
     ])
   func meets(left: String, right: String, expected: Bool) {
     #expect(Name(left).meets(Name(right)) == expected)
+  }
+}
+
+@Suite("Expressions that mean harm")
+struct HostileExpressionTests {
+  @Test(
+    "a sign that says nothing ends the reading, not never",
+    arguments: ["a !", "!", "a !÷ 4", "a = ! b", "”", "a ’ b", "= ! "])
+  func loneSign(text: String) {
+    _ = try? ExpressionParser.parse(text)
+    _ = try? ExpressionParser.parseValue(text)
+    #expect(throws: ExpressionFailure.unexpected("!")) { try ExpressionParser.parse("a ! b") }
+  }
+
+  @Test(
+    "a chain as long as a book is refused before anybody walks it",
+    arguments: [" và a", " + a", " | in hoa", " - 1", " = a"])
+  func chain(link: String) {
+    #expect(throws: ExpressionFailure.self) {
+      try ExpressionParser.parse("a" + String(repeating: link, count: 5_000))
+    }
+  }
+
+  @Test("a name of three thousand words is read in one go")
+  func longName() throws {
+    let text = "a" + String(repeating: " 1", count: 3_000)
+    #expect(try ExpressionParser.parse(text).paths.count == 1)
   }
 }

@@ -44,7 +44,7 @@ struct Situation: CustomTestStringConvertible {
       InputFile(path: path, bytes: bytes, isShared: path.hasPrefix("chung/"))
     }
     let dot = files.first { $0.path == "dot/dot.json" }
-    let named = dot.flatMap(Intake.sharedFolder(in:))
+    let named = dot.flatMap { Intake.sharedFolder(in: $0) }
     return PeriodFiles(
       folder: "dot",
       sharedFolder: named == nil ? .notNamed : shared ? .read("chung") : .missing("chung"),

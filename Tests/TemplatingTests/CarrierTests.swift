@@ -59,9 +59,9 @@ private let wordSituations: [Situation] = [
     "<w:p><w:r>\(t("a"))\(t("4"))\(t("b"))</w:r></w:p>"),
   Situation(
     "a field in what a link shows",
-    "<w:p>\(char("begin"))\(code("HYPERLINK \"x\""))\(char("separate"))"
+    "<w:p>\(char("begin"))\(code("HYPERLINK \"http://x\""))\(char("separate"))"
       + "\(field("MERGEFIELD thu", shows: "«thu»"))\(char("end"))</w:p>",
-    "<w:p>\(char("begin"))\(code("HYPERLINK \"x\""))\(char("separate"))\(r("4"))\(char("end"))</w:p>"
+    "<w:p>\(char("begin"))\(code("HYPERLINK \"http://x\""))\(char("separate"))\(r("4"))\(char("end"))</w:p>"
   ),
   Situation(
     "other fields stay", "<w:p>\(field(" PAGE ", shows: "1"))\(r("&lt;&lt;thu>>"))</w:p>",

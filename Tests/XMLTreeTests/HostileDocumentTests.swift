@@ -83,6 +83,21 @@ struct HostileDocumentTests {
     #expect(throws: XMLFailure.tooLarge(bytes: 4, limit: 3)) { try parse("<a/>") }
   }
 
+  @Test("a tag of a hundred thousand attributes is refused before anybody compares them")
+  func manyAttributes() throws {
+    let attributes = (0..<100_000).map { " a\($0)='>'" }.joined()
+    #expect(throws: XMLFailure.tooManyAttributes(line: 2, limit: 256)) {
+      try XMLDocument(parsing: Array("<a>\n<b\(attributes)/></a>".utf8))
+    }
+    // Quotation marks elsewhere are no attributes.
+    let marks = String(repeating: "\"'", count: 1_000)
+    for text in [
+      "<a>\(marks)</a>", "<a><!--<b \(marks)--><![CDATA[<b \(marks)]]><?b <\(marks)?></a>",
+    ] {
+      _ = try XMLDocument(parsing: Array(text.utf8))
+    }
+  }
+
   @Test("depth is refused by libxml2 too, when our own limit is higher")
   func depthOfLibrary() {
     var limits = XMLLimits.standard

@@ -98,4 +98,17 @@ struct ReadingAndWritingTests {
     writer.appendEndTag(of: root)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == written(root))
   }
+
+  @Test("the name of a namespace may hold & and need not be an address")
+  func namespaceNames() throws {
+    for name in ["u&amp;v", "u,+&amp;amp;#38;", "không phải địa chỉ", "a b"] {
+      let text = "<x:a xmlns:x=\"\(name)\"><x:b/></x:a>"
+      let document = try XMLDocument(parsing: Array(text.utf8))
+      let meant = name.replacing("&amp;", with: "&")
+      #expect(document.root.name.namespace == meant)
+      #expect(document.root.attributes.first?.value == meant)
+      let written = XMLWriter.bytes(of: document)
+      #expect(try XMLWriter.bytes(of: XMLDocument(parsing: written)) == written)
+    }
+  }
 }

@@ -26,6 +26,8 @@ public struct LintSettings: Sendable {
   public var medium: Medium?
   /// What is known of the office; nil leaves out the checks that compare with it.
   public var office: OfficeFacts?
+  /// What the document may cost.
+  public var limits = LintLimits.standard
   /// What its printed pages show; nil leaves out the checks that only pages can answer.
   public var rendered: RenderedDocument?
 

@@ -6,11 +6,13 @@ internal import ZipContainer
 struct PackageParts {
   private let archive: ZipArchive
   private let name: String
+  private let limits: XMLLimits
   private var read: [String: XMLNode] = [:]
   /// What was wrong with the parts asked for.
   private(set) var findings: [Diagnostic] = []
 
-  init(_ archive: ZipArchive, name: String) {
+  init(_ archive: ZipArchive, name: String, limits: XMLLimits) {
+    self.limits = limits
     self.archive = archive
     self.name = name
   }
@@ -22,7 +24,7 @@ struct PackageParts {
     do throws(ZipFailure) {
       let bytes = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        let root = try XMLDocument(parsing: bytes).root
+        let root = try XMLDocument(parsing: bytes, limits: limits).root
         read[part] = root
         return root
       } catch {
@@ -57,14 +59,16 @@ struct PackageParts {
 
 extension FinishedDocument {
   /// Reads the bytes of a DOCX or an ODT; `name` is the file that findings carry.
-  static func read(_ bytes: [UInt8], name: String) -> Diagnosed<FinishedDocument> {
+  static func read(
+    _ bytes: [UInt8], name: String, limits: LintLimits = .standard
+  ) -> Diagnosed<FinishedDocument> {
     let archive: ZipArchive
     do throws(ZipFailure) {
-      archive = try ZipArchive(reading: bytes)
+      archive = try ZipArchive(reading: bytes, limits: limits.package)
     } catch {
       return Diagnosed(nil, [.badArchive(error, file: name)])
     }
-    var parts = PackageParts(archive, name: name)
+    var parts = PackageParts(archive, name: name, limits: limits.xml)
     if let mime = parts.bytes("mimetype") {
       let type = String(decoding: mime, as: UTF8.self).trimmed
       guard type == "application/vnd.oasis.opendocument.text" else {

@@ -49,6 +49,7 @@ struct Build: AsyncParsableCommand {
   @Flag(help: ArgumentHelp("In thời gian từng khâu ra dòng lỗi chuẩn.", visibility: .hidden))
   var timings = false
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
@@ -62,7 +63,7 @@ struct Build: AsyncParsableCommand {
     request.force = force
     request.keepGoing = keepGoing
     let line = ProgressLine()
-    var world = World(workers: working.workers)
+    var world = World(workers: working.workers, limits: try safety.limits)
     world.commit = { Interruption.ignore() }
     if reporting.format == .text { world.report = { line.show($0) } }
     if timings { world.stopwatch = Stopwatch() }

@@ -18,10 +18,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
   var regulations: String?
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     if regulations != nil { try Reporter.notYet("--regulations") }
-    try Reporter.report(Pipeline.check(period, at: stage, in: World()), as: reporting.format)
+    try Reporter.report(
+      Pipeline.check(period, at: stage, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }

@@ -18,11 +18,13 @@ struct Inspect: AsyncParsableCommand {
   var annotate: String?
 
   @OptionGroup var reading: TemplateOptions
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     let request = InspectRequest(
       template: template, data: data, annotate: annotate, delimiters: try reading.families)
-    try Reporter.report(Pipeline.inspect(request, in: World()), as: reporting.format)
+    try Reporter.report(
+      Pipeline.inspect(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }

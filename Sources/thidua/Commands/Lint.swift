@@ -41,6 +41,7 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "Ghi bảng kết quả từng điểm ra tệp HTML.", completion: .file(extensions: ["html"]))
   var report: String?
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -75,6 +76,7 @@ struct Lint: AsyncParsableCommand {
     request.report = report
     request.annotated = annotate
     request.commentDay = commentDate
-    try Reporter.report(Pipeline.lint(request, in: World()), as: reporting.format)
+    try Reporter.report(
+      Pipeline.lint(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }

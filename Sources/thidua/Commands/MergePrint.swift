@@ -28,12 +28,14 @@ struct MergePrint: AsyncParsableCommand {
   @Option(help: "Khi dữ liệu thiếu tên mà thẻ đọc: error (báo lỗi) hoặc blank (để trống).")
   var missing = Render.Missing.error
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     var request = MergeRequest(template: template, records: records, output: output)
     request.delimiters = try reading.families
     request.missing = missing.policy
-    try Reporter.report(await Pipeline.merge(request, in: World()), as: reporting.format)
+    try Reporter.report(
+      await Pipeline.merge(request, in: World(limits: try safety.limits)), as: reporting.format)
   }
 }

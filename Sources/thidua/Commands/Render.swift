@@ -57,6 +57,7 @@ struct Render: AsyncParsableCommand {
     }
   }
 
+  @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -74,7 +75,8 @@ struct Render: AsyncParsableCommand {
       let request = RenderRequest(
         template: template, data: data, output: output, delimiters: try reading.families,
         missing: missing.policy)
-      try Reporter.report(Pipeline.render(request, in: World()), as: reporting.format)
+      try Reporter.report(
+        Pipeline.render(request, in: World(limits: try safety.limits)), as: reporting.format)
     } else if let records {
       var request = RecordsRequest(template: template, records: records, output: output)
       request.name = name
@@ -82,7 +84,9 @@ struct Render: AsyncParsableCommand {
       request.missing = missing.policy
       request.force = force
       try Reporter.report(
-        await Pipeline.render(request, in: World(workers: working.workers)), as: reporting.format)
+        await Pipeline.render(
+          request, in: World(workers: working.workers, limits: try safety.limits)),
+        as: reporting.format)
     }
   }
 }
