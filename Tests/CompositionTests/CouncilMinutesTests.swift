@@ -49,7 +49,9 @@ struct CouncilMinutesTests {
     #expect(Self.lines(data).map { $0["thong_qua"]?.texts }.filter { $0 == ["false"] }.count == 1)
     #expect(data["thong_nhat"]?.array?.map { $0["so_ca_nhan"]?.texts } == [["3"]])
     let tally = try #require(sample.orders(.bienBanKiemPhieu).first).data
-    #expect(tally["nhom"]?.array?.last?["dong"]?.array?.last?["ten"]?.string == "Cầm Hoàng Thị Phương Nhung")
+    #expect(
+      tally["nhom"]?.array?.last?["dong"]?.array?.last?["ten"]?.string
+        == "Cầm Hoàng Thị Phương Nhung")
   }
 
   @Test("a threshold is named only where the office has set one")

@@ -32,8 +32,7 @@ class Verdict:
     def __init__(self, path: pathlib.Path, built: Built, *options: str):
         report = path.with_name(path.name + ".html")
         run = subprocess.run(
-            [checker(), "lint", path, "--kind", built.kind, "--state", built.state, "--medium",
-             "paper", "--format", "json", "--report", report, *options],
+            [checker(), "lint", path, "--kind", built.kind, "--state", built.state, "--medium", built.medium, "--format", "json", "--report", report, *options],
             capture_output=True, text=True)
         assert run.returncode in (0, 65), run.stdout + run.stderr
         self.findings = [json.loads(line) for line in run.stdout.splitlines() if line.strip()]

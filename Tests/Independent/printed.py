@@ -112,7 +112,8 @@ class Print:
 
     def edges(self) -> tuple[float, float] | None:
         """Where the text begins and ends: the leftmost place at which several lines begin (others are
-        indented), and the place at which most lines end; none when there are too few lines."""
+        indented), and the rightmost place at which several lines end (others are short); none when
+        there are too few lines."""
         starts, ends = collections.Counter(), collections.Counter()
         for number, sheet in enumerate(self.sheets):
             if sheet.width > sheet.height:
@@ -124,5 +125,5 @@ class Print:
                 starts[round(line[0].left * 5)] += 1
                 ends[round((sheet.width - line[-1].right) * 5)] += 1
         lefts = [place for place, often in starts.items() if often >= 3]
-        right, many = ends.most_common(1)[0] if ends else (0, 0)
-        return (min(lefts) / 5, right / 5) if lefts and many >= 4 else None
+        rights = [place for place, often in ends.items() if often >= 3]
+        return (min(lefts) / 5, min(rights) / 5) if lefts and rights else None
