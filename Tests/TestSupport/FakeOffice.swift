@@ -27,19 +27,11 @@ public final class FakeOffice: Sendable {
   public init(_ deeds: String = honest, pages: [UInt8] = [], version: UInt8? = 2) throws {
     folder = try TemporaryFolder()
     try folder.put("", at: "work/.keep")
-    try folder.put(
-      """
-      #!/bin/sh
-      case "$*" in *--version*) echo "LibreOffice 9.8.7 abc"; exit 0;; esac
-      here="$(dirname "$0")"
-      for word; do
-        case "$word" in */in/*) files="$files $word";; */out) out="$word";; esac
-      done
-      \(deeds)
-
-      """, at: "bin/soffice")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: programs + "/soffice")
+    try folder.put(deeds + "\n", at: "bin/deeds.sh")
+    try FileManager.default.createSymbolicLink(
+      atPath: programs + "/soffice",
+      withDestinationPath: Fixture.projectURL.appending(path: "Tests/PrintingTests/Fixtures/soffice")
+        .path)
     try Data(pages).write(to: URL(filePath: programs + "/pages.pdf"))
     try folder.put("", at: "fonts/.keep")
     if let version { try layTypeface(version) }
