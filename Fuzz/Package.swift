@@ -37,15 +37,19 @@ let package = Package(
     room("Expressions", ["Diagnostics", "Vocabulary", "LocatedJSON"]),
     room("ZipContainer", ["CZip", "Diagnostics"]),
     room("XMLTree", ["CXML2", "Diagnostics"]),
+    room("Annotations", ["ZipContainer", "XMLTree"]),
     room(
       "Templating",
       [
-        "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON", "ZipContainer",
+        "Annotations", "CQRencode", "Diagnostics", "Vocabulary", "Expressions", "LocatedJSON",
+        "ZipContainer",
         "XMLTree",
       ]),
     .target(
       name: "Conformance",
-      dependencies: ["Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree"],
+      dependencies: [
+        "Annotations", "Diagnostics", "Vocabulary", "LocatedJSON", "ZipContainer", "XMLTree",
+      ],
       resources: [.embedInCode("Data")], swiftSettings: strict),
     .target(name: "FuzzTraps"),
     fuzzer("FuzzZip", ["ZipContainer"]),

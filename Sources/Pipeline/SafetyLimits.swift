@@ -131,6 +131,9 @@ package struct SafetyLimits: Sendable {
     guard let value = Self.number(halves[1]), value > 0 else {
       throw Refusal(message: "--limit \(entry.name) cần một số nguyên dương, ví dụ 500 hoặc 64M")
     }
+    if entry.name == "xml-tang", value > XMLLimits.mostDepth {
+      throw Refusal(message: "--limit xml-tang nhiều nhất là \(XMLLimits.mostDepth)")
+    }
     self[keyPath: entry.path] = value
     if let path = entry.lintPath { self[keyPath: path] = value }
   }

@@ -20,7 +20,8 @@ final class FirstError {
       case Int32(XML_ERR_NO_MEMORY.rawValue): .outOfMemory
       case Int32(XML_ERR_UNDECLARED_ENTITY.rawValue): .entity(line: line)
       // The code of this one differs between the versions of libxml2.
-      case _ where words.hasPrefix("Excessive depth"): .tooDeep(line: line, limit: 256)
+      case _ where words.hasPrefix("Excessive depth"):
+        .tooDeep(line: line, limit: XMLLimits.mostDepth)
       default: .notWellFormed(line: line, column: column, message: words)
       }
   }

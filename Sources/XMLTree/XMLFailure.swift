@@ -57,11 +57,12 @@ extension XMLFailure {
     }
   }
 
-  /// The name of the limit that was met, as `--limit` takes it; nil for another failure.
+  /// The name of the limit that was met, as `--limit` takes it; nil for another failure, and for one that
+  /// cannot be widened.
   public var limit: String? {
     switch self {
     case .tooLarge: "xml-byte"
-    case .tooDeep: "xml-tang"
+    case .tooDeep(_, let limit) where limit < XMLLimits.mostDepth: "xml-tang"
     case .tooManyNodes: "xml-nut"
     case .tooManyAttributes: "xml-thuoc-tinh"
     case .textTooLong: "xml-chu"
@@ -76,6 +77,7 @@ extension XMLFailure {
       return "bỏ bớt nội dung thừa rồi lưu lại; nếu tin tệp này thì nới bằng --limit \(limit)=SỐ"
     }
     return switch self {
+    case .tooDeep: "gỡ bớt bảng, khung và vùng lồng trong nhau rồi lưu lại"
     case .outOfMemory: "đóng bớt chương trình đang chạy rồi làm lại"
     default: "mở tệp bằng Word hoặc Writer rồi lưu lại; nếu vẫn lỗi, lấy lại bản gốc của tệp"
     }

@@ -2,7 +2,7 @@
 public struct XMLLimits: Hashable, Sendable {
   /// Bytes of the document.
   public var bytes: Int
-  /// Elements inside each other, the root being 1; libxml2 itself allows no more than 256.
+  /// Elements inside each other, the root being 1; at most ``mostDepth``.
   public var depth: Int
   /// Nodes and attributes together.
   public var nodes: Int
@@ -12,6 +12,9 @@ public struct XMLLimits: Hashable, Sendable {
   public var text: Int
   /// Bytes of one name, prefix or namespace URI.
   public var name: Int
+
+  /// What libxml2 itself allows, which no limit can widen.
+  public static let mostDepth = 256
 
   /// Creates limits.
   public init(bytes: Int, depth: Int, nodes: Int, attributes: Int, text: Int, name: Int) {
@@ -25,12 +28,12 @@ public struct XMLLimits: Hashable, Sendable {
 
   /// Ample for the parts of an office document of some hundred pages.
   public static let standard = XMLLimits(
-    bytes: 32 << 20, depth: 256, nodes: 600_000, attributes: 256, text: 4 << 20, name: 1_024)
+    bytes: 32 << 20, depth: mostDepth, nodes: 600_000, attributes: 256, text: 4 << 20, name: 1_024)
 
   /// For a part of a finished document, such as a print file of a thousand records.
   public static let finished = {
     var limits = standard
-    limits.nodes = 2_000_000
+    limits.nodes = 1_200_000
     return limits
   }()
 }

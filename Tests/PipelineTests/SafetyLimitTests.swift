@@ -127,11 +127,20 @@ struct SafetyLimitTests {
     #expect(limits.lint.xml.bytes == 64 << 20)
     let wrong = [
       "", "goi-muc", "goi-muc=", "goi-muc=x", "goi-muc=0", "goi-muc=-1", "khong-co=1",
-      "goi-muc=9223372036854775807M", "goi-muc=M",
+      "goi-muc=9223372036854775807M", "goi-muc=M", "xml-tang=257",
     ]
     for setting in wrong {
       #expect(throws: SafetyLimits.Refusal.self, "\(setting)") { try limits.set(setting) }
     }
+  }
+
+  @Test("what cannot be widened is not advised")
+  func fixedDepth() throws {
+    let deepest = XMLFailure.tooDeep(line: 1, limit: XMLLimits.mostDepth)
+    #expect(deepest.limit == nil)
+    #expect(!deepest.help.contains("--limit"))
+    var limits = SafetyLimits.standard
+    try limits.set("xml-tang=\(XMLLimits.mostDepth)")
   }
 
   @Test("names are told apart, and each has words")
