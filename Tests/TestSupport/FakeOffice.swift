@@ -30,8 +30,10 @@ public final class FakeOffice: Sendable {
     try folder.put(deeds + "\n", at: "bin/deeds.sh")
     try FileManager.default.createSymbolicLink(
       atPath: programs + "/soffice",
-      withDestinationPath: Fixture.projectURL.appending(path: "Tests/PrintingTests/Fixtures/soffice")
-        .path)
+      withDestinationPath: Fixture.projectURL.appending(
+        path: "Tests/PrintingTests/Fixtures/soffice"
+      )
+      .path)
     try Data(pages).write(to: URL(filePath: programs + "/pages.pdf"))
     try folder.put("", at: "fonts/.keep")
     if let version { try layTypeface(version) }
