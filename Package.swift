@@ -30,7 +30,8 @@ let package = Package(
   name: "thidua",
   products: [
     .executable(name: "thidua", targets: ["thidua"]),
-    .library(name: "Templating", targets: ["Templating"]),
+    // With the modules of its data and its findings.
+    .library(name: "Templating", targets: ["Templating", "Diagnostics", "LocatedJSON"]),
     .library(name: "Conformance", targets: ["Conformance"]),
   ],
   dependencies: [
@@ -80,11 +81,12 @@ let package = Package(
         "Diagnostics", "Vocabulary", "LocatedJSON", "CSystem",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room("Printing", ["Diagnostics", "CSystem", "Publishing"]),
     room(
       "Pipeline",
       [
         "Diagnostics", "Vocabulary", "LocatedJSON", "Templating", "Conformance", "Dossier",
-        "Intake", "Regulations", "Composition", "Publishing",
+        "Intake", "Regulations", "Composition", "Publishing", "Printing",
       ]),
     .executableTarget(
       name: "thidua",
@@ -115,10 +117,11 @@ let package = Package(
       ["Diagnostics", "Vocabulary", "LocatedJSON", "Expressions", "Dossier", "TestSupport"]),
     tests("Composition", ["LocatedJSON", "Dossier", "Intake", "Regulations", "TestSupport"]),
     tests("Publishing", ["Diagnostics", "LocatedJSON", "TestSupport"]),
+    tests("Printing", ["Diagnostics", "Publishing", "TestSupport"]),
     tests(
       "Pipeline",
       [
-        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Templating", "XMLTree",
+        "Composition", "Diagnostics", "Dossier", "LocatedJSON", "Printing", "Templating", "XMLTree",
         "ZipContainer", "TestSupport",
       ]),
     tests(

@@ -272,6 +272,8 @@ class Period:
                 "den_ngay": last, "van_ban": paper("Quyết định", "70/QĐ-VPUB", "2025-09-01")})
             if case == "discipline_lasts":
                 deed["den_ngay"] = "2026-08-20"
+            else:
+                deed["tu_ngay"] = "2026-09-01"
         elif case == "maternity":
             self.incidents.append({"nguoi": who, "loai": "thai_san", "tu_ngay": "2026-06-15",
                                    "den_ngay": "2026-12-14"})

@@ -124,18 +124,35 @@ extension Composer {
 
   /// The initiatives that a nomination puts forward.
   func initiatives(of nomination: Nomination) -> [JSONValue] {
-    (nomination.initiatives ?? []).compactMap(dossier.review.initiative).map { initiative in
-      let own = initiative.authors.first { .person($0.person) == nomination.nominee }
-      return json(initiative, share: initiative.authors.count > 1 ? own?.share : nil)
+    json(
+      (nomination.initiatives ?? []).compactMap(dossier.review.initiative).map { initiative in
+        let own = initiative.authors.first { .person($0.person) == nomination.nominee }
+        return (initiative, initiative.authors.count > 1 ? own?.share : nil)
+      })
+  }
+
+  /// Initiatives one after the other, each with the share of one author, nil where there is no share
+  /// to be named; a decision is cited in full once, then by type and number (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm b).
+  func json(_ initiatives: [(Initiative, share: Int?)]) -> [JSONValue] {
+    var cited: Set<String> = []
+    return initiatives.map { initiative, share in
+      let full = initiative.recognition?.inShort ?? ""
+      let isKnown = initiative.recognition?.number != nil && !cited.insert(full).inserted
+      return json(initiative, share: share, cites: isKnown ? .again : .first)
     }
   }
 
-  /// An initiative with the share of one author; nil where there is no share to be named.
-  func json(_ initiative: Initiative, share: Int? = nil) -> JSONValue {
-    [
+  /// How often a decision has been cited before.
+  enum Citing { case first, again }
+
+  /// An initiative with the share of one author and the decision that recognised it.
+  func json(_ initiative: Initiative, share: Int? = nil, cites: Citing = .first) -> JSONValue {
+    let paper = initiative.recognition
+    return [
       "ten": .string(initiative.name), "dong_gop": .string(share.map { "\($0)%" } ?? ""),
-      "cong_nhan": .string(initiative.recognition?.inShort ?? ""),
-      "co_quan": .string(initiative.recognition?.issuer ?? ""),
+      "cong_nhan": .string((cites == .first ? paper?.inShort : paper?.typeAndNumber) ?? ""),
+      "co_quan": .string((cites == .first ? paper?.issuer : nil) ?? ""),
       "hieu_qua": .string(initiative.effect?.asSentence ?? ""),
     ]
   }

@@ -20,11 +20,12 @@ extension Composer {
   /// The appraisals that lie before the council at a meeting, in the order of lists: what was
   /// withdrawn, or voted on at another meeting, is not among them.
   func appraisals(before session: Council.Session?) -> [Appraisal] {
-    let ballot = dossier.review.ballot.content
-    let nominations = (dossier.review.nominations.content ?? []).filter { nomination in
+    let review = dossier.review
+    let nominations = (review.nominations.content ?? []).filter { nomination in
       guard nomination.typedStatus != .rut else { return false }
-      guard let ballot, let session, ballot.vote(on: nomination.id) != nil else { return true }
-      return ballot.session == session.id
+      let votes = review.ballots(on: nomination.id)
+      guard let session, !votes.isEmpty else { return true }
+      return votes.contains { $0.session == session.id }
     }
     return NameOrder(of: dossier, on: session?.date).sorted(nominations, by: \.nominee)
       .compactMap { nomination in

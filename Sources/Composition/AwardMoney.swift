@@ -10,6 +10,11 @@ struct AwardMoney {
   struct Share {
     let awardee: Awardee
     let prize: Prize
+    /// The award whose money is paid instead of this one's; nil when this one is paid.
+    let paidInstead: AwardForm?
+
+    /// The đồng that are paid.
+    var amount: Int { paidInstead == nil ? prize.amount : 0 }
   }
 
   /// The shares, in the order of the list.
@@ -19,18 +24,19 @@ struct AwardMoney {
   let provisionalDay: CivilDate?
 
   /// The sum in đồng.
-  var total: Int { shares.reduce(0) { $0 + $1.prize.amount } }
+  var total: Int { shares.reduce(0) { $0 + $1.amount } }
 }
 
 extension Composer {
   /// The money of a list; nil, with findings, where the law of a day is not known.
   ///
   /// For each awardee the day of the own decision counts; while it is not known, the day of the
-  /// paper itself, then of the conference, then the last day of handing in.
+  /// paper itself, then of the conference, then the last day of handing in. Several awards of one
+  /// person or collective in the list are reckoned together.
   mutating func money(of list: AwardList) -> AwardMoney? {
     let stand = list.row.date ?? dossier.period.conference?.date ?? dossier.period.deadline
     var undecided: CivilDate?
-    var shares: [AwardMoney.Share] = []
+    var claims: [PrizeClaim] = []
     for awardee in list.all {
       let nomination = awardee.nomination
       guard let received = nomination.receivedOn else { return nil }  // Said already as a fact.
@@ -40,16 +46,38 @@ extension Composer {
         return nil
       }
       if decided == nil { undecided = day }
-      let prize = Regulations.prize(
-        nomination.award, to: nomination.nominee.isCollective ? .collective : .person,
-        received: received, decided: day, packs: packs)
-      for finding in prize.findings where finding.severity == .error || prize.value == nil {
+      claims.append(
+        PrizeClaim(
+          award: nomination.award, year: dossier.period.countsTo?.year ?? day.year,
+          received: received, decided: day))
+    }
+    guard let shares = shares(of: list.all, claims) else { return nil }
+    return AwardMoney(shares: shares, provisionalDay: undecided)
+  }
+
+  /// The share of each awardee, by its claim; nil, with findings, where one cannot be reckoned.
+  private mutating func shares(
+    of awardees: [Awardee], _ claims: [PrizeClaim]
+  ) -> [AwardMoney.Share]? {
+    // For look-up only: its order is never used.
+    let places = Dictionary(grouping: awardees.indices) { awardees[$0].nomination.nominee }
+    var reckoned: [Int: ClaimedPrize] = [:]
+    for (index, awardee) in awardees.enumerated() where reckoned[index] == nil {
+      let nominee = awardee.nomination.nominee
+      let own = places[nominee] ?? []
+      let prizes = Regulations.prizes(
+        own.map { claims[$0] }, to: nominee.isCollective ? .collective : .person, packs: packs)
+      for finding in prizes.findings where finding.severity == .error || prizes.value == nil {
         report(finding)
       }
-      guard let prize = prize.value else { return nil }
-      shares.append(.init(awardee: awardee, prize: prize))
+      guard let values = prizes.value else { return nil }
+      for (place, prize) in zip(own, values) { reckoned[place] = prize }
     }
-    return AwardMoney(shares: shares, provisionalDay: undecided)
+    return awardees.enumerated().compactMap { index, awardee in
+      reckoned[index].map {
+        AwardMoney.Share(awardee: awardee, prize: $0.prize, paidInstead: $0.paidInstead)
+      }
+    }
   }
 
   /// The row of our decision whose list names a nomination; no two name the same.
@@ -75,14 +103,14 @@ extension AwardMoney {
   /// The different amounts of one kind, in the order in which they come.
   private static func levels(_ shares: [Share]) -> JSONValue {
     var amounts: [Int] = []
-    for share in shares where !amounts.contains(share.prize.amount) {
-      amounts.append(share.prize.amount)
+    for share in shares where share.paidInstead == nil && !amounts.contains(share.amount) {
+      amounts.append(share.amount)
     }
     return .array(
       amounts.map { amount in
         [
           "so_tien": .integer(amount),
-          "so_nguoi": .integer(shares.count { $0.prize.amount == amount }),
+          "so_nguoi": .integer(shares.count { $0.amount == amount }),
           "chung": JSONValue(.boolean(amounts.count == 1)),
         ]
       })

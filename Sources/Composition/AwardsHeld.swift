@@ -15,7 +15,11 @@ extension CitedPaper {
   /// The paper as running text names it, such as `Quyết định số 88/QĐ-VPUB ngày 20/11/2026`; what
   /// is not known is left out.
   var inShort: String {
-    [type, number.map { "số \($0)" }, date.map { "ngày \($0.shortForm)" }]
-      .compactMap(\.self).joined(separator: " ")
+    [typeAndNumber, date.map { "ngày \($0.shortForm)" }].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The paper where it was cited before, such as `Quyết định số 88/QĐ-VPUB`.
+  var typeAndNumber: String {
+    [type, number.map { "số \($0)" }].compactMap(\.self).joined(separator: " ")
   }
 }

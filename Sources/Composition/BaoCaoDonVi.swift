@@ -55,7 +55,7 @@ extension Composer {
         .init("noi_dung", .array(contents(of: report, unit))),
         .init("chi_tieu", .array(targets.map(\.json))),
         .init("mo_hinh", .array((report.models ?? []).map(\.json))),
-        .init("sang_kien", .array(initiatives(of: unit).map { json($0) })),
+        .init("sang_kien", .array(json(initiatives(of: unit).map { ($0, nil) }))),
         .init("kho_khan", Self.sections(troubles(of: report))),
         .init("nhiem_vu", .sentences(report.nextTasks ?? [])),
         .init("kien_nghi", .sentences((report.difficulties ?? []).compactMap(\.proposal))),

@@ -33,10 +33,7 @@ extension Composer {
   func votes(
     of session: Council.Session
   ) -> [(vote: Ballot.Vote, nomination: Nomination)]? {
-    guard let ballot = dossier.review.ballot.content, ballot.session == session.id else {
-      return nil
-    }
-    return ballot.votes.compactMap { vote in
+    dossier.review.ballot(of: session.id)?.votes.compactMap { vote in
       dossier.review.nomination(vote.nomination).map { (vote, $0) }
     }
   }
@@ -45,7 +42,7 @@ extension Composer {
     of session: Council.Session, _ council: Council, row: DocumentRow?, place: Int
   ) -> DocumentOrder? {
     let votes = votes(of: session)
-    if votes == nil { report(.votesUnknown(session, at: dossier.review.ballot.origin)) }
+    if votes == nil { report(.votesUnknown(session, at: dossier.review.ballots.origin)) }
     let isComplete = reportBlanks(
       [
         (key: "bat_dau", what: "giờ bắt đầu", isMissing: session.start == nil),
@@ -60,7 +57,9 @@ extension Composer {
       isComplete: isComplete && votes != nil, origin: dossier.period.origin)
     let isCounted = session.method == .boPhieuKin && session.tellers != nil && votes != nil
     let verdict = CouncilVerdict(dossier.review, packs: packs)
-    let passed = (votes ?? []).map(\.nomination).filter { verdict.on($0.id) == .passed }
+    let ballot = dossier.review.ballot(of: session.id)
+    let passed = (votes ?? []).map(\.nomination)
+      .filter { verdict.on($0.id, in: ballot) == .passed }
     let body: [JSONValue.Member] =
       councilMembers(council, session) + [
         .init("don_vi_tham_muu", advisingUnit),
@@ -80,7 +79,9 @@ extension Composer {
         .init(
           "khoi",
           blocks(votes ?? [], on: session.date, by: \.nomination.nominee) { line in
-            councilLine(line.vote, line.nomination, council, verdict)
+            councilLine(
+              line.vote, line.nomination, council,
+              isPassed: verdict.on(line.nomination.id, in: ballot) == .passed)
           }),
         .init("thong_nhat", counts(passed)),
         .init("ket_luan", .string(session.conclusion ?? "")),
@@ -132,7 +133,7 @@ extension Composer {
   }
 
   private func councilLine(
-    _ vote: Ballot.Vote, _ nomination: Nomination, _ council: Council, _ verdict: CouncilVerdict
+    _ vote: Ballot.Vote, _ nomination: Nomination, _ council: Council, isPassed: Bool
   ) -> JSONValue {
     let ayes = vote.ayes + (vote.writtenAyes ?? 0)
     return [
@@ -141,7 +142,7 @@ extension Composer {
       "hinh_thuc": .string(nomination.award.label),
       "dong_y": .string("\(ayes)/\(council.members.count)"),
       "ty_le": .string(Self.share(ayes, of: council.members.count)),
-      "thong_qua": JSONValue(.boolean(verdict.on(nomination.id) == .passed)),
+      "thong_qua": JSONValue(.boolean(isPassed)),
     ]
   }
 

@@ -13,9 +13,7 @@ extension Composer {
     guard let council = dossier.review.council.content else { return [] }
     var orders: [DocumentOrder] = []
     for (index, session) in council.sessions.enumerated() where session.method == .boPhieuKin {
-      guard let ballot = dossier.review.ballot.content, ballot.session == session.id else {
-        continue
-      }
+      guard let ballot = dossier.review.ballot(of: session.id) else { continue }
       guard let tellers = session.tellers else {
         report(.tellersUnknown(session))
         continue
@@ -101,7 +99,7 @@ extension Composer {
       guard !own.isEmpty else { return nil }
       return [
         "hinh_thuc": .string(fullName(of: form)), "ty_le": .string("\(share)%"),
-        "so": .integer(own.count { verdict.on($0.nomination.id) == .passed }),
+        "so": .integer(own.count { verdict.on($0.nomination.id, in: count.ballot) == .passed }),
         "tong_so": .integer(own.count),
       ]
     }

@@ -11,7 +11,7 @@ extension Composer {
   /// The orders for the lists, one for each decision, in the order of `van-ban.json`.
   mutating func danhSachTienThuong() -> [DocumentOrder] {
     awardLists(.quyetDinhKhenThuong).enumerated().compactMap { index, list in
-      order(list.paidByOffice, of: list, place: index + 1)
+      order(paidByOffice(list), of: list, place: index + 1)
     }
   }
 
@@ -52,12 +52,30 @@ extension Composer {
     return [
       "ten": .string(share.awardee.name),
       "don_vi": .string(workplace(of: nomination)),
-      "hinh_thuc": .string(nomination.award.label),
+      "hinh_thuc": .string(award(of: share)),
       "he_so": .string(share.prize.coefficient.description),
       "muc_luong": .integer(share.prize.baseSalary),
-      "so_tien": .integer(share.prize.amount),
+      "so_tien": .integer(share.amount),
       "nguoi_ky_nhan": .string(receiver(of: nomination, row)),
     ]
+  }
+
+  /// The award; where another one's money is paid instead, that is said behind it.
+  private func award(of share: AwardMoney.Share) -> String {
+    let label = share.awardee.nomination.award.label
+    return share.paidInstead.map { "\(label) (nhận mức của \($0.label))" } ?? label
+  }
+
+  /// The part of a list whose money the office pays: the awards that its head may grant.
+  private func paidByOffice(_ list: AwardList) -> AwardList {
+    func isPaid(_ awardee: Awardee) -> Bool {
+      let nomination = awardee.nomination
+      // Without a day of receipt there is no list at all, which is said as a missing fact.
+      return nomination.receivedOn.map { packs.headGrants(nomination.award, on: $0) } ?? true
+    }
+    return AwardList(
+      row: list.row, collectives: list.collectives.filter(isPaid),
+      people: list.people.filter(isPaid), collectivesFirst: list.collectivesFirst)
   }
 
   /// The unit a person worked in when the dossier came in; of a collective the office.
@@ -82,22 +100,12 @@ extension Composer {
   }
 }
 
-extension AwardList {
-  /// The part of the list whose money the office pays.
-  fileprivate var paidByOffice: AwardList {
-    func isPaid(_ awardee: Awardee) -> Bool { awardee.nomination.award == .giayKhen }
-    return AwardList(
-      row: row, collectives: collectives.filter(isPaid), people: people.filter(isPaid),
-      collectivesFirst: collectivesFirst)
-  }
-}
-
 extension Diagnostic {
   fileprivate static func paidElsewhere(_ count: Int, _ row: DocumentRow) -> Diagnostic {
     .info(
       Code("CO060"),
-      "\(count) trường hợp ở dòng “\(row.id)” không phải Giấy khen của cơ quan, nên không có tên "
-        + "trong danh sách nhận tiền thưởng",
+      "\(count) trường hợp ở dòng “\(row.id)” là hình thức mà thủ trưởng cơ quan không có thẩm quyền tặng, nên "
+        + "không có tên trong danh sách nhận tiền thưởng",
       at: row.origin.key("de_nghi"), help: "nhận tiền thưởng ở cơ quan đã ra quyết định")
   }
 

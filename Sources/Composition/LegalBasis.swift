@@ -34,14 +34,26 @@ extension Composer {
   }
 
   /// The council's minutes, which a proposal cites behind the law; both texts are empty before the
-  /// council has met.
-  var councilMinutes: JSONValue {
-    let council = dossier.review.council.content
-    let session = council?.sessions.last
+  /// council has passed those on its list.
+  func councilMinutes(on list: AwardList) -> JSONValue {
+    let days = daysOfCouncil(passing: list)
     return [
-      "ten": .string(session == nil ? "" : council?.name ?? ""),
-      "ngay_hop": .string(session?.date.longForm ?? ""),
+      "ten": .string(days == nil ? "" : dossier.review.council.content?.name ?? ""),
+      "ngay_hop": .string(days ?? ""),
     ]
+  }
+
+  /// The days of the meetings that passed those on a list, such as `ngày 18 tháng 02 năm 2027`, two
+  /// of them joined by `và`; nil where none did.
+  func daysOfCouncil(passing list: AwardList) -> String? {
+    let verdict = CouncilVerdict(dossier.review, packs: packs)
+    let sessions = verdict.sessions(passing: list.all.map(\.nomination.id))
+    var days: [String] = []
+    for session in sessions where !days.contains(session.date.longForm) {
+      days.append(session.date.longForm)
+    }
+    guard let last = days.popLast() else { return nil }
+    return days.isEmpty ? last : days.joined(separator: ", ") + " và " + last
   }
 
   /// A paper in full, such as `Quyết định số 1031/QĐ-UBND ngày 27 tháng 4 năm 2026 của UBND tỉnh

@@ -60,7 +60,7 @@ extension Composer {
   /// Reports units that met after the council voted on what they put forward, and tờ trình dated
   /// before the council met.
   private mutating func checkDays(of session: Council.Session, name: String) {
-    guard let ballot = dossier.review.ballot.content, ballot.session == session.id else { return }
+    guard let ballot = dossier.review.ballot(of: session.id) else { return }
     let voted = Set(ballot.votes.map(\.nomination))
     for meeting in dossier.review.unitMeetings.content ?? [] where meeting.date > session.date {
       guard let vote = meeting.votes.first(where: { voted.contains($0.nomination) }) else {

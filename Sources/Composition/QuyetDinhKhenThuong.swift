@@ -54,11 +54,9 @@ extension Composer {
   /// where the office has no tờ trình of its own.
   private mutating func proposal(for list: AwardList) -> JSONValue {
     if dossier.review.officeRules.content?.hasInternalSubmission == false {
-      let council = dossier.review.council.content
-      let day = council?.sessions.last?.date.longForm
       return [
-        "nguoi": .string(council?.name ?? ""),
-        "tai": .string(day.map { "Biên bản họp \($0)" } ?? ""),
+        "nguoi": .string(dossier.review.council.content?.name ?? ""),
+        "tai": .string(daysOfCouncil(passing: list).map { "Biên bản họp \($0)" } ?? ""),
       ]
     }
     let ids = Set(list.all.map(\.nomination.id))

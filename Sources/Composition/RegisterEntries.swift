@@ -43,7 +43,7 @@ extension Composer {
       let shares = money(of: list)?.shares
       for (index, awardee) in list.all.enumerated()
       where !isEntered(awardee.nomination.nominee, decision) {
-        let amount = shares?[index].prize.amount
+        let amount = shares?[index].amount
         entries.append(
           RegisterEntry(
             proposed: pastAward(

@@ -55,7 +55,7 @@ extension Composer {
         "kết quả biểu quyết của Hội đồng đối với",
         of: standing.filter {
           decision(on: $0.id)?.outcome == .met && verdict.on($0.id) == .notVoted
-        }, at: dossier.review.ballot.origin,
+        }, at: dossier.review.ballots.origin,
         help: "ghi số phiếu vào “ket_qua” của bo-phieu.json")
     ].compactMap(\.self)
   }

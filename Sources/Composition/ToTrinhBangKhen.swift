@@ -54,7 +54,7 @@ extension Composer {
           ]),
         .init("don_vi_tham_muu", advisingUnit),
         .init("can_cu", .strings(basis)),
-        .init("hoi_dong", councilMinutes),
+        .init("hoi_dong", councilMinutes(on: list)),
         .init("hinh_thuc", .string(awardName(of: list))),
         .init("thu_tuong_tang", JSONValue(.boolean(list.isForPrimeMinister))),
         .init("thanh_tich", .string(sentences.shared)),

@@ -45,7 +45,7 @@ extension Composer {
         .init("nguoi_dung_dau", .string(office.headTitle)),
         .init("don_vi_tham_muu", advisingUnit),
         .init("can_cu", .strings(basis)),
-        .init("hoi_dong", councilMinutes),
+        .init("hoi_dong", councilMinutes(on: list)),
         .init("hinh_thuc", .string(awardName(of: list))),
         .init("thanh_tich", .string(sentences.shared)),
         .init("tien_thuong", money(of: list)?.json ?? nil),

@@ -36,13 +36,9 @@ public enum Conformance {
     }
     for check in Check.all {
       let outcome = outcome(of: check, examination, otherRegime: other)
-      let found = outcome.faults.grouped.map { fault, count in
-        Diagnostic(check, fault, count: count, file: name)
-      }
-      findings += found
-      results.append(
-        CheckResult(check: check, verdict: outcome.verdict, findings: found, seen: outcome.seen))
+      results.append(CheckResult(check, outcome, file: name))
     }
+    findings += results.flatMap(\.findings)
     return LintReport(results: results, findings: findings)
   }
 
@@ -131,8 +127,20 @@ public struct CheckResult: Sendable {
   public let verdict: Verdict
   /// Its findings, when it failed.
   public let findings: [Diagnostic]
+  /// For each finding the whole texts of the paragraphs at which it stands, in their order; none
+  /// for a fault of no paragraph.
+  public let texts: [[String]]
   /// The values seen, in Vietnamese, when it passed and there was something to measure.
   public let seen: String
+
+  init(_ check: Check, _ outcome: Outcome, file: String) {
+    let faults = outcome.faults.grouped
+    self.check = check
+    verdict = outcome.verdict
+    findings = faults.map { Diagnostic(check, $0.fault, count: $0.count, file: file) }
+    texts = faults.map(\.texts)
+    seen = outcome.seen
+  }
 }
 
 extension Outcome {
@@ -150,15 +158,21 @@ extension Outcome {
 }
 
 extension [Fault] {
-  /// Faults that say the same of many places, once with their number.
-  var grouped: [(fault: Fault, count: Int)] {
-    var found: [(fault: Fault, count: Int)] = []
+  /// Faults that say the same of many places, once with their number and their paragraphs' texts.
+  var grouped: [(fault: Fault, count: Int, texts: [String])] {
+    var found: [(fault: Fault, count: Int, texts: [String])] = []
     for fault in self {
       let same = found.firstIndex {
         $0.fault.component == fault.component && $0.fault.property == fault.property
           && $0.fault.seen == fault.seen && $0.fault.allowed == fault.allowed
       }
-      if let same { found[same].count += 1 } else { found.append((fault, 1)) }
+      let texts = fault.paragraph.map { [$0.plain] } ?? []
+      if let same {
+        found[same].count += 1
+        found[same].texts += texts
+      } else {
+        found.append((fault, 1, texts))
+      }
     }
     return found
   }

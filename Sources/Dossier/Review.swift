@@ -19,8 +19,8 @@ package struct Review: Sendable {
   package let nominations: Recorded<[Nomination]>
   /// The council and its meetings (`hoi-dong.json`).
   package let council: Recorded<Council>
-  /// The votes (`bo-phieu.json`).
-  package let ballot: Recorded<Ballot>
+  /// The votes, meeting by meeting, in the order of the file (`bo-phieu.json`).
+  package let ballots: Recorded<[Ballot]>
   /// What became of the nominations (`ket-qua.json`).
   package let outcomes: Recorded<Outcomes>
 
@@ -33,6 +33,8 @@ package struct Review: Sendable {
   private let initiativeProposalIndex: Lookup<ID<Initiative>, Int>
   private let titleIndex: Lookup<TitleYear, Int>
   private let voteIndex: Lookup<ID<Nomination>, VotePosition>
+  /// For each nomination the ballots that have it, by the day of their meetings.
+  private let ballotIndex: Lookup<ID<Nomination>, Int>
 
   /// What a list of titles is announced for.
   private struct TitleYear: Hashable, Sendable {
@@ -55,7 +57,7 @@ package struct Review: Sendable {
     officeRules: Recorded<OfficeRules> = .absent,
     unitMeetings: Recorded<[UnitMeeting]> = .absent,
     nominations: Recorded<[Nomination]> = .absent, council: Recorded<Council> = .absent,
-    ballot: Recorded<Ballot> = .absent, outcomes: Recorded<Outcomes> = .absent
+    ballots: Recorded<[Ballot]> = .absent, outcomes: Recorded<Outcomes> = .absent
   ) {
     self.ratings = ratings
     self.incidents = incidents
@@ -65,7 +67,7 @@ package struct Review: Sendable {
     self.unitMeetings = unitMeetings
     self.nominations = nominations
     self.council = council
-    self.ballot = ballot
+    self.ballots = ballots
     self.outcomes = outcomes
     nominationIndex = ID.index((nominations.content ?? []).map(\.id))
     initiativeIndex = ID.index((initiatives.content ?? []).map(\.id))
@@ -81,6 +83,21 @@ package struct Review: Sendable {
           (cast.nomination, VotePosition(meeting: meeting, vote: vote))
         }
       })
+    let held = (ballots.content ?? []).enumerated().map { index, ballot in
+      (index: index, day: council.content?.session(ballot.session)?.date)
+    }
+    let byDay = held.sorted { one, other in
+      switch (one.day, other.day) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: one.index < other.index
+      }
+    }
+    ballotIndex = Lookup(
+      byDay.flatMap { index, _ in
+        (ballots.content?[index].votes ?? []).map { ($0.nomination, index) }
+      })
   }
 }
 
@@ -93,6 +110,26 @@ extension Review {
   /// The initiative with that id.
   package func initiative(_ id: ID<Initiative>) -> Initiative? {
     initiativeIndex[id].flatMap { initiatives.content?[$0] }
+  }
+
+  /// The votes of a meeting of the council; nil while they are not known.
+  package func ballot(of session: ID<Council.Session>) -> Ballot? {
+    ballots.content?.first { $0.session == session }
+  }
+
+  /// The ballots on a nomination, by the day of their meetings.
+  package func ballots(on nomination: ID<Nomination>) -> [Ballot] {
+    ballotIndex[nomination].compactMap { ballots.content?[$0] }
+  }
+
+  /// The ballot that stands for a nomination: that of the last meeting which voted on it.
+  package func ballot(on nomination: ID<Nomination>) -> Ballot? {
+    ballots(on: nomination).last
+  }
+
+  /// The vote that stands for a nomination: that of the last meeting which voted on it.
+  package func councilVote(on nomination: ID<Nomination>) -> Ballot.Vote? {
+    ballot(on: nomination)?.vote(on: nomination)
   }
 
   /// What the register says of a person or unit, in its order; nil while there is no register.

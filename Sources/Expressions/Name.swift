@@ -4,37 +4,55 @@ internal import Vocabulary
 ///
 /// `ho_ten` and `họ tên` meet, and `bằng` and `bảng` do not; `FoldedName` holds the rule.
 public struct Name: Hashable, Sendable {
-  /// The name as it was written, for messages.
-  public let written: String
-  /// The form in which it is compared.
-  private let folded: FoldedName
-  /// The key that the data most likely have: without marks, words joined by `_`.
-  public let key: String
+  /// What is worked out once; a name is copied and looked up with every value that is written.
+  private final class Storage: Sendable {
+    let written: String
+    let folded: FoldedName
+    let key: String
+    /// The hash of the folded form.
+    let hash: Int
 
-  /// Creates a name.
-  public init(_ text: String) {
-    written = text
-    folded = FoldedName(text)
-    key = folded.bare.split(separator: " ").joined(separator: "_")
+    init(_ text: String) {
+      written = text
+      folded = FoldedName(text)
+      key = folded.bare.split(separator: " ").joined(separator: "_")
+      hash = folded.hashValue
+    }
   }
 
+  private let storage: Storage
+
+  /// Creates a name.
+  public init(_ text: String) { storage = Storage(text) }
+
+  /// The name as it was written, for messages.
+  public var written: String { storage.written }
+
+  /// The key that the data most likely have: without marks, words joined by `_`.
+  public var key: String { storage.key }
+
   /// True when the two name the same thing.
-  public func meets(_ other: Name) -> Bool { folded.means(other.folded) }
+  public func meets(_ other: Name) -> Bool {
+    storage === other.storage || storage.folded.means(other.storage.folded)
+  }
 
   /// True when this word of an author is the keyword given, with its marks or without any; a
   /// word with marks that the keyword lacks is another word (`trống` is not `trong`).
   public func spells(_ keyword: Name) -> Bool {
-    folded == keyword.folded || folded.marked == keyword.folded.bare
+    let (word, keyword) = (storage.folded, keyword.storage.folded)
+    return word == keyword || word.marked == keyword.bare
   }
 
   /// True when the name carries no mark at all.
-  var isUnmarked: Bool { folded.isUnmarked }
+  var isUnmarked: Bool { storage.folded.isUnmarked }
 
   /// Equal when written in the same way; use ``meets(_:)`` to compare meanings.
-  public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }
+  public static func == (left: Name, right: Name) -> Bool {
+    left.storage === right.storage || left.storage.folded == right.storage.folded
+  }
 
   /// Hashes the folded form.
-  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
 }
 
 /// The way from a scope to a value: `đơn vị.tên`, `.`, `..tên`.

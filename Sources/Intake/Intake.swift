@@ -114,8 +114,11 @@ private struct Reading {
       findings.append(votes.findings)
     case .boPhieu:
       var votes = VoteChecker()
-      votes.checkBallot(file, council: files.first { $0.kind == .hoiDong })
+      votes.checkBallots(file, council: files.first { $0.kind == .hoiDong })
       findings.append(votes.findings)
+    case .ketQua:
+      findings.append(
+        DecisionChecker.checkPresentations(file, papers: files.first { $0.kind == .vanBan }))
     default:
       break
     }

@@ -160,13 +160,14 @@ package enum IntakePages {
       """
       Hai dòng trong nhan-su.json có cùng họ tên và cùng ngày sinh dưới hai mã khác nhau. Thành \
       tích và khen thưởng của người đó sẽ bị chia đôi. So sánh họ tên không phân biệt chữ hoa, chữ \
-      thường và cách đặt dấu (hoà, hòa).
+      thường và cách đặt dấu thanh (Hoà và Hòa, Thuý và Thúy); tên in ra vẫn như đã ghi.
       """),
     Page(
       "IN022", "Có thể một người được ghi hai lần",
       """
       Hai dòng cùng họ tên trong một đơn vị, mà ít nhất một dòng chưa có ngày sinh nên không phân \
-      biệt được. Điền ngày sinh cho cả hai thì chương trình tự biết là một hay hai người.
+      biệt được. Cách đặt dấu thanh khác nhau (Thuý và Thúy) vẫn là một tên. Điền ngày sinh cho cả \
+      hai thì chương trình tự biết là một hay hai người.
       """),
   ]
 
@@ -226,6 +227,26 @@ package enum IntakePages {
       Quyết định ký sau khi đơn vị họp bình xét và Hội đồng họp. Một trong hai ngày ghi sai: xem \
       lại ngày của quyết định trong van-ban.json và ngày họp trong binh-xet.json hoặc \
       hoi-dong.json.
+      """),
+    Page(
+      "IN033", "Tỷ lệ dưới một phần trăm",
+      """
+      Tỷ lệ trong quy-dinh.json ghi theo phần trăm: 75 là 75%, 0.75 là 0,75%. Một số lớn hơn 0 và \
+      nhỏ hơn 1 thường là 75% viết nhầm thành 0.75; khi ấy Hội đồng coi như luôn đủ phiếu, hạn mức \
+      coi như không ai được xét. Nếu đúng là dưới 1% thì để nguyên.
+      """),
+    Page(
+      "IN034", "Một phiên họp có hai kết quả bỏ phiếu",
+      """
+      bo-phieu.json ghi kết quả của một phiên ở trên cùng; khi Hội đồng bỏ phiếu nhiều phiên, các \
+      phiên khác ghi trong “phien_khac”, mỗi phiên một lần. Đề nghị được biểu quyết ở hai phiên thì \
+      kết quả của phiên họp sau được dùng.
+      """),
+    Page(
+      "IN035", "Ngày trao đứng trước quyết định",
+      """
+      Khen thưởng chỉ trao sau khi có quyết định. Một trong hai ngày ghi sai: xem lại ngày trao trong \
+      ket-qua.json và ngày của quyết định trong van-ban.json.
       """),
   ]
 }

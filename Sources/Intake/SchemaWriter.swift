@@ -62,6 +62,8 @@ package enum SchemaWriter {
       return [type("integer")] + bounds(range)
     case .quantity:
       return [type("number"), .init("minimum", 0)]
+    case .percent:
+      return [type("number"), .init("minimum", 0), .init("maximum", 100)]
     case .boolean:
       return [type("boolean")]
     case .date:

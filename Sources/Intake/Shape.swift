@@ -13,6 +13,8 @@ indirect enum Shape: Sendable {
   case integer(ClosedRange<Int>)
   /// A number from 0 with at most two decimals.
   case quantity
+  /// A share in per cent, from 0 to 100, with at most two decimals.
+  case percent
   /// `true` or `false`.
   case boolean
   /// A day in the form `YYYY-MM-DD`.

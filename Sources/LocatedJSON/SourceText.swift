@@ -10,6 +10,8 @@ public struct SourceText: Sendable {
   private let lineStarts: [Int]
   /// The number of the text's first line: 1, or its number in the file it was cut from.
   private let firstLine: Int
+  /// The lines too long to be read anew for each place in them, by index; for look-up only.
+  private let longLines: [Int: LongLine]
 
   /// Creates the text of a file; lines end with LF, CR LF or CR.
   ///
@@ -29,6 +31,12 @@ public struct SourceText: Sendable {
       starts.append(next)
     }
     lineStarts = starts
+    var long: [Int: LongLine] = [:]
+    for (index, start) in starts.enumerated() {
+      let end = Self.end(of: index, starts, bytes)
+      if end - start > LongLine.step { long[index] = LongLine(bytes, start..<end) }
+    }
+    longLines = long
   }
 
   /// The UTF-8 byte order mark.
@@ -55,17 +63,33 @@ public struct SourceText: Sendable {
     let lower = min(max(Int(range.lower), lineStarts[0]), bytes.count)
     let index = index(of: lower)
     let start = lineStarts[index]
-    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
-    {
-      end -= 1
-    }
+    let end = Self.end(of: index, lineStarts, bytes)
     let from = min(lower, end)
     let to = max(from, min(Int(range.upper), end))
+    if let line = longLines[index] {
+      let column = line.characters(before: from, in: bytes)
+      // A short stretch is counted as it stands, as in any other line.
+      let length =
+        to - from > LongLine.step
+        ? line.characters(before: to, in: bytes) - column : text(from..<to).count
+      return TextSpan(
+        line: index + firstLine, column: column + 1, length: max(1, length), text: line.text)
+    }
     return TextSpan(
       line: index + firstLine, column: text(start..<from).count + 1,
       length: max(1, text(from..<to).count),
       text: text(start..<end))
+  }
+
+  /// The offset behind the last byte of a line, its end of line left out.
+  private static func end(of index: Int, _ starts: [Int], _ bytes: [UInt8]) -> Int {
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    while end > starts[index],
+      bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return end
   }
 
   /// Where a value stands; `pointer` names it for programs.
@@ -77,4 +101,42 @@ public struct SourceText: Sendable {
 
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// A line that holds many places, such as a whole file that another program wrote.
+///
+/// Its text is decoded once and shared by all places; columns are counted from the mark before
+/// them, so that many places in one line cost no more than as many lines.
+private struct LongLine: Sendable {
+  /// How many bytes lie between two marks, at least; a line that is not longer needs none.
+  static let step = 1_024
+
+  /// The text of the line.
+  let text: String
+  /// Offsets with the number of characters of the line before each, ascending.
+  private var marks: [(offset: Int, characters: Int)]
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    text = String(decoding: bytes[range], as: UTF8.self)
+    marks = [(range.lowerBound, 0)]
+    var last = marks[0]
+    for offset in range where offset - last.offset >= Self.step {
+      // Between two bytes of ASCII one character ends and the next begins: nothing joins them.
+      guard bytes[offset] < 0x80, bytes[offset - 1] < 0x80 else { continue }
+      let between = String(decoding: bytes[last.offset..<offset], as: UTF8.self).count
+      last = (offset, last.characters + between)
+      marks.append(last)
+    }
+  }
+
+  /// How many characters of the line stand before an offset in it.
+  func characters(before offset: Int, in bytes: [UInt8]) -> Int {
+    var (low, high) = (0, marks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    let mark = marks[low]
+    return mark.characters + String(decoding: bytes[mark.offset..<offset], as: UTF8.self).count
+  }
 }

@@ -1,8 +1,10 @@
 internal import Composition
+internal import Conformance
 internal import Diagnostics
 internal import Dossier
 internal import Intake
 internal import LocatedJSON
+internal import Printing
 internal import Publishing
 internal import Templating
 
@@ -16,7 +18,9 @@ extension Pipeline {
       if let folder = request.templates, try !world.isFolder(folder) {
         return RunResult([.noTemplateFolder(folder)], tail: BuildRun.untouched)
       }
-      let reading = try PeriodReader(world: world).read(request.period)
+      let reading = try world.stopwatch.measure(.intake) { () throws(PublishingFailure) in
+        try PeriodReader(world: world).read(request.period)
+      }
       var run = BuildRun(request: request, world: world, reading: reading)
       return try await run.result()
     } catch {
@@ -31,6 +35,7 @@ private struct BuildRun {
   let world: World
   let reading: PeriodReading
   private var findings: [Diagnostic]
+  private var harvest: BuildHarvest
 
   static let untouched = "chưa ghi gì vào thư mục kết quả"
 
@@ -39,40 +44,53 @@ private struct BuildRun {
     self.world = world
     self.reading = reading
     findings = reading.findings
+    harvest = BuildHarvest(keepsGoing: request.keepGoing)
   }
 
   /// Goes from room to room, and stops behind the first in which an error was found.
+  ///
+  /// With `--keep-going` a paper that cannot be composed or has no template is left out. Errors in
+  /// the data and in the rules stop the run all the same: any paper might be wrong for them.
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
-    let review = ReviewOutcomes(of: dossier)
+    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
-    let orders = orders(of: dossier, review)
-    guard !findings.hasErrors else { return stopped }
+    let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
+    let orders = kinds.flatMap(\.orders)
+    guard goesOn, !orders.isEmpty else { return stopped }
+    var printing = try paperPrinting()
+    guard goesOn else { return stopped }
     let templates = try await loadTemplates(for: orders)
-    guard !findings.hasErrors else { return stopped }
-    let jobs = orders.flatMap { order in
-      templates.filter { $0.name == order.templateName }
-        .map { FillJob(order: order, template: $0.loaded) }
-    }
+    guard goesOn else { return stopped }
+    let office = OfficeFacts(OfficeProfile.json(dossier))
+    let jobs = FillJobs(
+      orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
+      templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
+      published: request.formats, printed: request.printedFormat, office: office,
+      stopwatch: world.stopwatch)
     return try await publish(
-      jobs, orders.compactMap(\.companion), templates.map(\.loaded), dossier, review)
+      jobs, of: orders, &printing, templates.map(\.loaded), dossier, review)
   }
+
+  private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
 
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
-  /// The papers asked for.
-  private mutating func orders(of dossier: Dossier, _ review: ReviewOutcomes) -> [DocumentOrder] {
-    let composed = Composition.compose(
-      dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
+  /// The papers asked for, and everything wrong with them, without their data.
+  private mutating func survey(_ dossier: Dossier, _ review: ReviewOutcomes) -> [ComposedKind] {
+    let composed = Composition.composeKinds(
+      dossier, decisions: review.decisions, packs: review.packs, at: request.stage,
+      keepsData: false)
     findings += composed.findings
-    let wanted = (composed.value ?? []).filter {
+    let kinds = (composed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
-    if wanted.isEmpty, !findings.hasErrors {
+    for kind in kinds { harvest.lose(kind) }
+    if kinds.allSatisfy(\.orders.isEmpty), !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
-    return wanted
+    return kinds
   }
 
   /// The templates of the papers, each compiled once, in the formats asked for.
@@ -84,14 +102,25 @@ private struct BuildRun {
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
     var names: Set<String> = []
     let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
-      .flatMap { name in request.formats.map { (name: name, format: $0) } }
+      .flatMap { name in request.filledFormats.map { (name: name, format: $0) } }
+    let stopwatch = world.stopwatch
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
-      Result { () throws(PublishingFailure) in try store.load(job.name, format: job.format) }
+      Result { () throws(PublishingFailure) in
+        try stopwatch.measure(.templates) { () throws(PublishingFailure) in
+          try store.load(job.name, format: job.format)
+        }
+      }
     }
     try await compiling.run { (job, result) throws(PublishingFailure) in
       let compiled = try result.get()
       findings += compiled.findings
-      if let loaded = compiled.value { found.append((job.name, loaded)) }
+      if let loaded = compiled.value {
+        found.append((job.name, loaded))
+      } else {
+        for order in orders where order.templateName == job.name {
+          harvest.lose(order, compiled.findings.filter { $0.severity == .error })
+        }
+      }
     }
     if let folder = store.overriding, !found.isEmpty, !findings.hasErrors,
       !found.contains(where: { PathText.folder($0.loaded.path) == folder })
@@ -101,42 +130,84 @@ private struct BuildRun {
     return found
   }
 
+  /// LibreOffice, looked for before anything is filled; nil when no PDF is asked for.
+  private mutating func paperPrinting() throws(PublishingFailure) -> PaperPrinting? {
+    guard request.pdf else { return nil }
+    do throws(PrintingFailure) { return try PaperPrinting(world.printing) } catch {
+      try note(error)
+      return nil
+    }
+  }
+
+  private mutating func print(
+    _ printing: PaperPrinting?, into staging: inout StagingFolder
+  ) async throws(PublishingFailure) -> PaperPrinting.Outcome {
+    guard let printing else { return PaperPrinting.Outcome() }
+    do throws(PrintingFailure) {
+      let outcome = try await printing.print(into: &staging, workers: world.workers)
+      findings += outcome.findings
+      return outcome
+    } catch {
+      try note(error)
+      return PaperPrinting.Outcome()
+    }
+  }
+
+  private mutating func note(_ failure: PrintingFailure) throws(PublishingFailure) {
+    if case .file(let failure) = failure { throw failure }
+    findings.append(failure.diagnostic)
+  }
+
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: [FillJob], _ companions: [DataFile], _ templates: [TemplateStore.Loaded],
-    _ dossier: Dossier, _ review: ReviewOutcomes
+    _ jobs: FillJobs, of orders: [DocumentOrder], _ printing: inout PaperPrinting?,
+    _ templates: [TemplateStore.Loaded], _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
-      target: target, replacing: request.force ? .anyFolder : .ownFolder, files: world.files)
-    var documents: [Manifest.Document] = []
-    var faults: [Diagnostic] = []
-    let filling = OrderedWork(jobs: jobs, workers: world.workers) { $0.fill() }
-    try await filling.run { (job, filled) throws(PublishingFailure) in
-      faults += filled.findings
-      // After an error the others are filled for their findings only.
-      guard let content = filled.value, !faults.hasErrors else { return }
-      documents.append(job.document(try staging.write(content, to: job.path)))
+      target: target, replacing: request.force ? .anyFolder : .ownFolder, program: world.program,
+      files: world.files)
+    // What is printed is made anew: a PDF is made from the bytes at hand.
+    let maker = DocumentMaker(
+      former: printing == nil ? staging.former : nil, office: OfficeProfile.json(dossier),
+      stopwatch: world.stopwatch)
+    var progress = BuildProgress(total: jobs.count(of: orders))
+    let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
+    try await filling.run { (job, made) throws(PublishingFailure) in
+      let content = try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
+        try harvest.receive(job, made, into: &staging)
+      }
+      if job.isPrinted, let content { try printing?.take(job, content) }
+      progress.done += 1
+      world.report?(progress)
     }
-    findings += faults
-    guard !findings.hasErrors else { return stopped }
+    findings += harvest.findings + harvest.form.diagnostics { DataTexts(of: reading) }
+    guard goesOn else { return stopped }
+    let printed = try await print(printing, into: &staging)
+    harvest.add(printed.documents, inOrderOf: orders.map(\.id))
+    guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
       inputs: reading.inputs.map { input in
         Manifest.Source(path: input.path, sha256: SHA256Hex.of(input.file.bytes))
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
-      documents: documents, findings: findings.map { $0.relative(to: reading) })
-    for file in companions {
+      documents: harvest.documents, findings: findings.map { $0.relative(to: reading) })
+    for file in orders.compactMap(\.companion) {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
+    manifest.missing = harvest.missing
+    manifest.files += printed.files
+    manifest.converter = printing?.converter
     manifest.office = OfficeProfile.json(dossier)
     manifest.decisions = review.records(in: dossier)
-    findings += try staging.publish(manifest)
-    let written = "đã ghi \(documents.count) văn bản vào \(target)"
+    let start = Stopwatch.now
+    findings += try staging.publish(manifest, committing: world.commit)
+    world.stopwatch?.add(Stopwatch.now - start, to: .publishing)
     return RunResult(
-      findings, tail: [review.summary, written].compactMap(\.self).joined(separator: "; "))
+      findings, status: findings.hasErrors ? .data : nil,
+      tail: [review.summary, harvest.summary(target)].compactMap(\.self).joined(separator: "; "))
   }
 }
 

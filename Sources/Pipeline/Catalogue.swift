@@ -3,6 +3,7 @@ internal import Conformance
 package import Diagnostics
 internal import Intake
 internal import LocatedJSON
+internal import Printing
 internal import Publishing
 internal import Regulations
 internal import Templating
@@ -15,7 +16,7 @@ package enum Catalogue {
     (LocatedJSONPages.all + IntakePages.all + RegulationsPages.all + RegulationsPages.rules
     + CompositionPages.all + TemplatingPages.all
     + ConformancePages.all + ConformancePages.checks
-    + PublishingPages.all + PipelinePages.all).sorted { $0.code < $1.code }
+    + PublishingPages.all + PrintingPages.all + PipelinePages.all).sorted { $0.code < $1.code }
 
   /// `thidua explain CODE`: the page behind a code, whatever its case.
   package static func explain(_ text: String) -> RunResult {

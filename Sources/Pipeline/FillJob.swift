@@ -1,4 +1,5 @@
 internal import Composition
+internal import Conformance
 internal import Diagnostics
 internal import Dossier
 internal import Publishing
@@ -8,21 +9,67 @@ internal import Templating
 struct FillJob: Sendable {
   let order: DocumentOrder
   let template: TemplateStore.Loaded
+  /// What the checks of form compare names with.
+  let office: OfficeFacts?
+  /// True when the document itself is asked for.
+  let isPublished: Bool
+  /// True when a PDF is made from it.
+  let isPrinted: Bool
 
-  private var format: DocumentFormat { template.template.format }
+  var format: DocumentFormat { template.template.format }
 
   /// The path inside the published folder.
   var path: String { "\(order.kind.rawValue)/\(order.fileStem).\(format.rawValue)" }
 
-  /// The finished document with its hash, or what is wrong with it.
-  func fill() -> Diagnosed<HashedBytes> {
-    let rendered = template.template.render(order.data)
-    return Diagnosed(rendered.value.map(HashedBytes.init), rendered.findings)
+  /// A finished document and what is wrong with it.
+  struct Filled: Sendable {
+    /// The document with its hash; nil when it could not be made.
+    var content: HashedBytes?
+    /// What was found while it was filled.
+    var findings: [Diagnostic]
+    /// What the checks of form found in it.
+    var form: [FormFinding] = []
+
+    /// The errors for which the document is not good.
+    ///
+    /// They are what could not be filled, and a layout that breaks the form; words come from the
+    /// data, and are warnings of the build.
+    var faults: [Diagnostic] {
+      (findings + form.filter { $0.subject == .layout }.map(\.finding))
+        .filter { $0.severity == .error }
+    }
+    /// True when there is nothing to say of the document.
+    var isClean: Bool { findings.isEmpty && form.isEmpty }
   }
 
-  func document(_ file: WrittenFile) -> Manifest.Document {
+  /// Fills the template and judges the result by the profile of its kind.
+  func fill(measuredBy stopwatch: Stopwatch? = nil) -> Filled {
+    let rendered = stopwatch.measure(.filling) { template.template.render(order.data) }
+    guard let bytes = rendered.value else {
+      return Filled(content: nil, findings: rendered.findings)
+    }
+    let content = HashedBytes(bytes)
+    var filled = Filled(content: content, findings: rendered.findings)
+    let record = document(
+      WrittenFile(path: path, sha256: content.sha256, bytes: bytes.count))
+    let report = stopwatch.measure(.lint) {
+      Conformance.lint(bytes, name: path, settings: LintSettings(of: record, office: office))
+    }
+    if report.results.isEmpty { filled.findings += report.findings }
+    for result in report.results {
+      filled.form += zip(result.findings, result.texts).map { finding, texts in
+        FormFinding(
+          finding: finding, texts: texts, document: order.id, template: template.fileName)
+      }
+    }
+    return filled
+  }
+
+  /// What the manifest says of a file made of this paper; the format is the template's unless said.
+  func document(_ file: WrittenFile, format other: String? = nil) -> Manifest.Document {
     Manifest.Document(
-      id: order.id, kind: order.kind.rawValue, format: format.rawValue, file: file,
+      id: order.id, kind: order.kind.rawValue, format: other ?? format.rawValue,
+      file: file,
       subject: order.subject, template: template.fileName,
       state: order.state == .issued ? .issued : .draft, form: order.form.rawValue,
       medium: order.medium == .paper ? .paper : .electronic)

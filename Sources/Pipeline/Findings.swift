@@ -35,12 +35,6 @@ extension Diagnostic {
       help: "bỏ --only để lập mọi văn bản của kỳ")
   }
 
-  static func unread(_ pointer: String, file: String) -> Diagnostic {
-    .info(
-      Code("PL005"), "không thẻ nào đọc “\(pointer)”", at: Place(file: file, pointer: pointer),
-      help: "bỏ qua nếu cố ý; nếu không, kiểm tra tên trong mẫu")
-  }
-
   static func outputSuffix(_ path: String, format: DocumentFormat) -> Diagnostic {
     .error(
       Code("PL006"), "tệp kết quả “\(path)” phải có đuôi .\(format.rawValue) như mẫu",

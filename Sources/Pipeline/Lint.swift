@@ -69,13 +69,10 @@ private struct LintRun {
   private mutating func lintFolder(_ folder: String) throws(PublishingFailure) {
     let before = reports.count
     if let manifest = try manifest(of: folder) {
+      let office = OfficeFacts(manifest.office)
       for document in manifest.documents where Self.isDocument(document.path) {
-        var settings = LintSettings(office: OfficeFacts(manifest.office))
-        settings.form = document.form.flatMap(Form.init(rawValue:))
-        settings.state = document.state == .issued ? .issued : .draft
-        settings.medium =
-          document.medium == .paper ? .paper : document.medium.map { _ in .electronic }
-        try lintFile(PathText.join(folder, document.path), settings)
+        try lintFile(
+          PathText.join(folder, document.path), LintSettings(of: document, office: office))
       }
     } else {
       try walk(folder)

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum PipelinePages {
   /// One page a code.
-  package static let all = general + records + lint
+  package static let all = general + records + lint + inspection + builds
 
   private static let general = [
     Page(

@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Dossier
 internal import LocatedJSON
 internal import Publishing
-package import Templating
+internal import Templating
 
 /// The one room where rooms meet: each command of the program is one function here.
 package enum Pipeline {
@@ -25,41 +25,6 @@ package enum Pipeline {
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {
       return RunResult(error, tail: tail)
-    }
-  }
-
-  /// `thidua inspect`: the tags of a template, the data it needs, and what given data lack.
-  package static func inspect(
-    _ path: String, data: String?, delimiters: [Delimiters], in world: World
-  ) -> RunResult {
-    do throws(PublishingFailure) {
-      let compiled = try compile(path, delimiters, world)
-      guard let template = compiled.value else { return RunResult(compiled.findings) }
-      var findings = compiled.findings
-      if let data {
-        let root = try readData(data, world)
-        findings += root.findings
-        if let value = root.value {
-          findings += template.render(value).findings
-          findings += template.unread(in: value).map { .unread($0, file: data) }
-        }
-      }
-      let notes = template.tags.map { "\($0.text)\n  \($0.place.context ?? "")" }
-      let result: JSONValue = [
-        "template": .string(path),
-        "tags": .array(
-          template.tags.map {
-            [
-              "tag": .string($0.text), "part": .string($0.place.part),
-              "context": .string($0.place.context),
-            ]
-          }), "schema": template.schema, "sample": template.sample,
-      ]
-      let output = String(decoding: JSONWriter.pretty(result), as: UTF8.self)
-      return RunResult(
-        findings, output: output, notes: notes, tail: "\(template.tags.count) thẻ trong mẫu")
-    } catch {
-      return RunResult(error)
     }
   }
 

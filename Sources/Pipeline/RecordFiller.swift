@@ -28,27 +28,14 @@ struct RecordFiller: Sendable {
   func fill(_ line: RecordLine) -> FilledRecord {
     guard case .record(let record) = line else { return FilledRecord() }
     var filled = FilledRecord()
-    guard let data = read(record, &filled) else { return filled }
+    let read = RecordReader(file: file, limits: limits).read(line)
+    filled.faults = read.faults
+    guard let data = read.value else { return filled }
     name(record, data, &filled)
     let rendered = template.render(data, missing: missing, pictures: pictures)
     filled.findings += rendered.findings.map { $0.moved(to: record.place(in: file)) }
     filled.content = rendered.value.map(HashedBytes.init)
     return filled
-  }
-
-  /// The record's value; of a line that is no JSON the first fault, from which the others follow.
-  private func read(_ record: RecordLine.Record, _ filled: inout FilledRecord) -> JSONValue? {
-    var json = JSONLimits()
-    json.bytes = limits.lineBytes
-    json.values = limits.values
-    let read = JSONReader.read(
-      record.bytes, file: file, firstLine: record.line, limits: json)
-    filled.faults = read.findings.filter { $0.severity != .error }
-    if let fault = read.findings.first(where: { $0.severity == .error }) {
-      filled.faults.append(fault.standing(at: record.place(in: file)))
-      return nil
-    }
-    return read.value?.root.normalised
   }
 
   private func name(
@@ -79,7 +66,7 @@ extension RecordLine.Record {
 
 extension Diagnostic {
   /// The finding about a template's tag, at the record that brought it about.
-  fileprivate func moved(to place: Place) -> Diagnostic {
+  func moved(to place: Place) -> Diagnostic {
     var finding = self
     finding.place.file = place.file
     finding.place.span = place.span
@@ -87,7 +74,7 @@ extension Diagnostic {
   }
 
   /// The finding with the record's place where it has no line of its own.
-  fileprivate func standing(at place: Place) -> Diagnostic {
+  func standing(at place: Place) -> Diagnostic {
     self.place.span == nil ? moved(to: place) : self
   }
 }

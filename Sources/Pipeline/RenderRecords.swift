@@ -107,17 +107,12 @@ private struct RecordsRun {
     _ staging: inout StagingFolder
   ) throws(PublishingFailure) {
     let (path, limits) = (request.records, request.limits)
+    if let refusal = try line.refusal(in: path, limits) {
+      report.add(refusal.findings, line: refusal.line, isSingle: true)
+    }
     switch line {
-    case .failed(let failure): throw failure
+    case .failed, .tooLong, .spread, .tooMany: break
     case .end(let sha256): hash = sha256
-    case .tooLong(let line):
-      report.add(
-        [.longRecord(path, line: line, limit: limits.lineBytes)], line: line, isSingle: true)
-    case .spread(let brackets):
-      report.add([.spreadRecords(path, brackets)], line: 1, isSingle: true)
-    case .tooMany(let line):
-      report.add(
-        [.manyRecords(path, line: line, limit: limits.records)], line: line, isSingle: true)
     case .record(let record):
       records += 1
       report.add(filled.faults, line: record.line, isSingle: true)

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Intake
+internal import Printing
 internal import Publishing
 
 /// How a run ended, as the shell is told (sysexits).
@@ -66,6 +67,10 @@ extension ExitStatus {
     let errors = findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return .done }
     if errors.contains(where: { $0.code == Intake.ownFaultCode }) { return .ownFault }
+    // A failure of printing ends a run, so it stands last.
+    if let last = errors.last, let status = PrintingFailure.exitStatus(of: last.code) {
+      return ExitStatus(rawValue: status) ?? .ownFault
+    }
     let missing = Intake.missingInputCodes + Diagnostic.missingInputCodes
     return errors.allSatisfy { missing.contains($0.code) } ? .missingInput : .data
   }

@@ -1,5 +1,20 @@
 internal import Glibc
+package import Printing
 package import Publishing
+
+/// How far a build has come.
+package struct BuildProgress: Hashable, Sendable {
+  /// The documents that are done.
+  package var done: Int
+  /// All documents of the build.
+  package let total: Int
+
+  /// Creates the state of a build.
+  package init(done: Int = 0, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
 
 /// Everything outside the program that a run may touch; tests give one of their own.
 package struct World: Sendable {
@@ -7,12 +22,30 @@ package struct World: Sendable {
   package let files: any FileOperations
   /// How many documents are filled at the same time.
   package let workers: Int
+  /// What tells this program from any that would make other bytes of the same inputs; nil when no
+  /// document of an earlier run may be taken over.
+  package var program = ProgramIdentity.current
+  /// Told how far a build has come, after each document.
+  package var report: (@Sendable (BuildProgress) -> Void)?
+  /// Called when a build can no longer be taken back: whoever stops it from here on waits.
+  package var commit: @Sendable () -> Void = {}
+  /// Measures the stages of a build.
+  package var stopwatch: Stopwatch?
+  /// Where LibreOffice is looked for, and how long it may take.
+  package let printing: PrintingSetup
 
   /// Creates a world.
-  package init(files: any FileOperations = SystemFiles(), workers: Int = 1) {
+  package init(
+    files: any FileOperations = SystemFiles(), workers: Int = 1,
+    printing: PrintingSetup = .ofSystem
+  ) {
     self.files = files
     self.workers = max(1, workers)
+    self.printing = printing
   }
+
+  /// Ends the programs that a run has started; may be called where a signal is handled.
+  package static func endPrograms() { RunningPrograms.endAll() }
 
   /// A path from the root of the disk; the path itself where there is none.
   func absolutePath(_ path: String) -> String {

@@ -28,6 +28,9 @@ package protocol FileOperations: Sendable {
   /// Writes a file that is not there yet; only a sync makes sure that the disk has it.
   func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure)
 
+  /// Writes behind the end of a file that is there.
+  func append(_ bytes: [UInt8], to path: String) throws(PublishingFailure)
+
   /// Makes a folder inside one that exists.
   func makeFolder(_ path: String) throws(PublishingFailure)
 
@@ -36,7 +39,10 @@ package protocol FileOperations: Sendable {
 
   /// Waits until the disk has all that was written to the file system of a path.
   ///
-  /// One wait for thousands of files; one for each took three times as long when measured.
+  /// One wait for thousands of files; one for each took three times as long when measured. It is
+  /// enough, because nothing points to the files before: they stand in a hidden folder, and its
+  /// exchange comes after the wait. What is taken up from a staging folder is hashed, so its files
+  /// need no wait of their own while it grows.
   func syncFileSystem(of path: String) throws(PublishingFailure)
 
   /// Gives what stands at a path, unless it is a folder, a second name (a hard link).

@@ -26,6 +26,20 @@ enum FileTree {
     return entries
   }
 
+  /// Every folder below a folder, those above others before them.
+  static func folders(
+    in folder: String, files: any FileOperations
+  ) throws(PublishingFailure) -> [String] {
+    var folders: [String] = []
+    var waiting = try files.names(in: folder)
+    while let path = waiting.popLast() {
+      guard try files.kind(of: folder + "/" + path) == .folder else { continue }
+      folders.append(path)
+      waiting += try files.names(in: folder + "/" + path).map { path + "/" + $0 }
+    }
+    return folders
+  }
+
   /// Removes whatever stands at a path; nothing there is no failure.
   static func remove(_ path: String, files: any FileOperations) throws(PublishingFailure) {
     guard let kind = try files.kind(of: path) else { return }

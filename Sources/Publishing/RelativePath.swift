@@ -27,6 +27,7 @@ extension RelativePath {
   /// True where only this room may write.
   var isReserved: Bool {
     components == [Self.manifestName] || components.first == Self.keptName
+      || components == [Ledger.stagedName]
   }
 
   /// True for the file by which an office program marks a document as open.

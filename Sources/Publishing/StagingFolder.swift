@@ -37,14 +37,25 @@ package struct StagingFolder: ~Copyable, Sendable {
   private var written: [WrittenFile] = []
   private var names: Set<String> = []
   private var folders: Set<String> = []
+  /// Documents of a dead run that were not asked for yet, and the folders it made.
+  private var leftOver: Set<String> = []
   private var isPublished = false
+  private var isLedgerOut = false
+  private let formerWork: FormerWork?
 
-  /// Takes the target's lock, heals what a dead run left, and makes an empty staging folder.
+  /// Takes the target's lock, heals what a dead run left, and makes the staging folder.
   ///
+  /// - Parameters:
+  ///   - target: The folder to be replaced.
+  ///   - replacement: What may be replaced.
+  ///   - program: What tells this program from any that would make other bytes of the same
+  ///     inputs. With it a ledger is kept beside the target, and documents of earlier runs may be
+  ///     taken over; without it the folder begins empty.
+  ///   - files: The file operations.
   /// - Throws: ``PublishingFailure/notOurs(path:)`` already here, before the work is done that
   ///   could not be published.
   package init(
-    target: String, replacing replacement: Replacement = .ownFolder,
+    target: String, replacing replacement: Replacement = .ownFolder, program: String? = nil,
     files: any FileOperations = SystemFiles()
   ) throws(PublishingFailure) {
     let paths = try TargetPaths(target)
@@ -52,8 +63,20 @@ package struct StagingFolder: ~Copyable, Sendable {
     let lock = try TargetLock(target: target, files: files)
     try Exchange(files: files, paths: paths).recover()
     _ = try Self.occupant(of: paths, replacing: replacement, files: files)
-    try FileTree.remove(paths.staging, files: files)
-    try files.makeFolder(paths.staging)
+    if let program {
+      do throws(PublishingFailure) {
+        let former = try FormerWork(of: paths, program: program, files: files)
+        leftOver = Set(former.staged.keys)
+        formerWork = former
+      } catch {
+        try? FileTree.remove(paths.staging, files: files)
+        throw error
+      }
+    } else {
+      try FileTree.remove(paths.staging, files: files)
+      try files.makeFolder(paths.staging)
+      formerWork = nil
+    }
     self.files = files
     self.paths = paths
     self.replacement = replacement
@@ -62,28 +85,56 @@ package struct StagingFolder: ~Copyable, Sendable {
 
   deinit {
     // What cannot be removed now, the next run removes.
-    if !isPublished { try? FileTree.remove(paths.staging, files: files) }
+    guard !isPublished else { return }
+    try? FileTree.remove(paths.staging, files: files)
+    if isLedgerOut { try? files.removeFile(paths.ledger) }
   }
+
+  /// What earlier runs made; nil when nothing may be taken over.
+  package var former: FormerWork? { formerWork }
 
   /// Writes one file; ``publish(_:)`` waits until the disk has it.
   ///
   /// - Parameters:
   ///   - content: The whole file.
   ///   - path: The path relative to the folder, folders included.
+  ///   - key: The SHA-256 of everything the file is made from, hexadecimal; with it a later run may
+  ///     take the file over instead of making it.
   /// - Returns: what the manifest says of the file.
   /// - Throws: ``PublishingFailure/unsafePath(_:)`` for a path that leads out of the folder, is the
   ///   room's own (`manifest.json`, `da-sua-tay/`) or was written before.
   package mutating func write(
-    _ content: HashedBytes, to path: String
+    _ content: HashedBytes, to path: String, madeOf key: String? = nil
   ) throws(PublishingFailure) -> WrittenFile {
     guard let place = RelativePath(path), !place.isReserved, !names.contains(path) else {
       throw .unsafePath(path)
     }
+    if leftOver.remove(path) != nil { try files.removeFile(paths.staging + "/" + path) }
     try makeFolders(of: place)
     try files.writeNew(content.bytes, to: paths.staging + "/" + path)
     let file = WrittenFile(path: path, sha256: content.sha256, bytes: content.bytes.count)
     written.append(file)
     names.insert(path)
+    if let key, formerWork != nil {
+      let entry = Ledger.Entry(path: path, sha256: file.sha256, bytes: file.bytes)
+      try files.append(Ledger.line(key, entry), to: paths.stagedLedger)
+    }
+    return file
+  }
+
+  /// Takes over a document of an earlier run: one that stands in its place already stays there, any
+  /// other is written as a copy, since the published one stays what it is until the exchange.
+  package mutating func take(
+    _ document: FormerDocument, to path: String, madeOf key: String
+  ) throws(PublishingFailure) -> WrittenFile {
+    guard document.staged == path, leftOver.remove(path) != nil else {
+      return try write(document.content, to: path, madeOf: key)
+    }
+    let content = document.content
+    let file = WrittenFile(path: path, sha256: content.sha256, bytes: content.bytes.count)
+    written.append(file)
+    names.insert(path)
+    if let place = RelativePath(path) { try makeFolders(of: place) }
     return file
   }
 
@@ -96,18 +147,32 @@ package struct StagingFolder: ~Copyable, Sendable {
 
   /// Writes the manifest, keeps what a person edited by hand, and takes the target's place.
   ///
+  /// - Parameters:
+  ///   - manifest: What the folder holds, file by file.
+  ///   - committing: Called when nothing can take the folder back any more: a run that is asked to
+  ///     stop from here on finishes.
   /// - Returns: warnings about files kept in `da-sua-tay/` and about what could not be tidied up.
   ///   They speak of the folder that stood there before and so are not part of the manifest.
   /// - Throws: what kept it from happening; the target is as it was.
-  package consuming func publish(_ manifest: Manifest) throws(PublishingFailure) -> [Diagnostic] {
+  package consuming func publish(
+    _ manifest: Manifest, committing: () -> Void = {}
+  ) throws(PublishingFailure) -> [Diagnostic] {
     try checkAgreement(with: manifest)
+    try removeLeftOvers()
     try files.writeNew(manifest.bytes, to: paths.staging + "/" + RelativePath.manifestName)
     // Asked again: a long run gives people time to put something here.
     let occupant = try Self.occupant(of: paths, replacing: replacement, files: files)
     var warnings = try CarryOver(
       files: files, old: paths.target, new: paths.staging, occupant: occupant
     ).run()
+    // Beside the folder from now on. It speaks of the folder that is not there yet: until then the
+    // next run finds the documents here by their hashes, or makes them anew.
+    if formerWork != nil {
+      try files.rename(paths.stagedLedger, over: paths.ledger)
+      isLedgerOut = true
+    }
     try files.syncFileSystem(of: paths.staging)
+    committing()
     warnings += try Exchange(files: files, paths: paths).run()
     isPublished = true
     return warnings
@@ -124,9 +189,18 @@ package struct StagingFolder: ~Copyable, Sendable {
   private mutating func makeFolders(of place: RelativePath) throws(PublishingFailure) {
     for count in 1..<place.components.count {
       let name = place.components.prefix(count).joined(separator: "/")
-      if folders.contains(name) { continue }
+      guard folders.insert(name).inserted, formerWork?.folders.contains(name) != true else {
+        continue
+      }
       try files.makeFolder(paths.staging + "/" + name)
-      folders.insert(name)
+    }
+  }
+
+  /// Removes what a dead run had made and this one did not ask for.
+  private func removeLeftOvers() throws(PublishingFailure) {
+    for path in leftOver.sorted() { try files.removeFile(paths.staging + "/" + path) }
+    for folder in (formerWork?.folders ?? []).reversed() where !folders.contains(folder) {
+      try files.removeFolder(paths.staging + "/" + folder)
     }
   }
 

@@ -51,7 +51,13 @@ package struct SystemFiles: FileOperations {
   }
 
   package func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    try put(bytes, to: path, O_CREAT | O_EXCL)
+  }
+
+  private func put(
+    _ bytes: [UInt8], to path: String, _ how: Int32
+  ) throws(PublishingFailure) {
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | how, 0o666)
     guard descriptor >= 0 else { throw last(.write, path) }
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -69,6 +75,10 @@ package struct SystemFiles: FileOperations {
     // A network file system may tell only now that the disk is full.
     if close(descriptor) != 0, code == 0, errno != EINTR { code = errno }
     guard code == 0 else { throw .file(FileFailure(.write, path, code: code)) }
+  }
+
+  package func append(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
+    try put(bytes, to: path, O_APPEND)
   }
 
   package func makeFolder(_ path: String) throws(PublishingFailure) {
@@ -145,6 +155,9 @@ package struct SystemFiles: FileOperations {
   package func unlock(_ path: String, descriptor: Int32) {
     // Removed while the lock is held, so that nobody's lock file is removed but ours.
     unlink(path)
+    // Closing is not enough: a child between its fork and its exec still has the file open, and
+    // the lock belongs to the open file.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -29,6 +29,10 @@ struct TargetPaths: Hashable, Sendable {
   var old: String { beside("old") }
   /// The note that two renames are under way.
   var journal: String { beside("journal") }
+  /// What the target's documents were made of; the only one of these names that stays.
+  var ledger: String { beside("ledger") }
+  /// The same of the folder that grows, inside it.
+  var stagedLedger: String { staging + "/" + Ledger.stagedName }
   /// The lock of the target.
   var lock: String { beside("lock") }
 

@@ -81,10 +81,7 @@ extension NominationFacts {
   }
 
   private var isGrantedByHead: Bool {
-    guard let day = nomination.receivedOn,
-      case .found(let list) = packs.parameter("hinh_thuc_thu_truong_tang", on: day)
-    else { return false }
-    return list.text.value.array?.contains { $0.string == nomination.award.rawValue } ?? false
+    nomination.receivedOn.map { packs.headGrants(nomination.award, on: $0) } ?? false
   }
 
   private func remarking() -> [String] {
@@ -108,8 +105,7 @@ extension NominationFacts {
   }
 
   private func inCouncil() -> [String] {
-    guard case .person(let id) = nominee, let ballot = review.ballot.content,
-      ballot.vote(on: nomination.id) != nil,
+    guard case .person(let id) = nominee, let ballot = review.ballot(on: nomination.id),
       let session = review.council.content?.session(ballot.session)
     else { return [] }
     let tellers = session.tellers.map { [$0.head] + $0.others } ?? []

@@ -27,36 +27,48 @@ package struct CouncilVerdict {
     case failed(String)
   }
 
-  /// True when a vote is judged and neither the law nor the office has set a share for its award.
-  var assumesMajority: Bool {
-    guard hasMet, let votes = review.ballot.content?.votes else { return false }
-    return votes.contains { vote in
-      guard let nomination = review.nomination(vote.nomination) else { return false }
+  /// The awards voted on for which neither the law nor the office has set a share.
+  var awardsWithoutShare: [AwardForm] {
+    guard hasMet, let ballots = review.ballots.content else { return [] }
+    let voted = ballots.flatMap(\.votes).compactMap { vote -> AwardForm? in
+      guard let nomination = review.nomination(vote.nomination) else { return nil }
       let isOwn = review.officeRules.content?.passShares.contains { $0.form == nomination.award }
-      guard isOwn != true, let day = nomination.receivedOn else { return false }
+      guard isOwn != true, let day = nomination.receivedOn else { return nil }
       if case .found = packs.parameter("ty_le_phieu", award: nomination.award, on: day) {
-        return false
+        return nil
       }
-      return true
+      return nomination.award
     }
+    return AwardForm.allCases.filter(voted.contains)
   }
 
-  /// What the council said; a status typed by the clerk counts before the votes.
-  package func on(_ id: ID<Nomination>) -> Answer {
+  /// What the council said at its last vote; a status typed by the clerk counts before the votes.
+  package func on(_ id: ID<Nomination>) -> Answer { on(id, in: review.ballot(on: id)) }
+
+  /// What the votes of one meeting say; a status typed by the clerk counts before them.
+  package func on(_ id: ID<Nomination>, in ballot: Ballot?) -> Answer {
     guard let nomination = review.nomination(id) else { return .notAsked }
     if nomination.typedStatus == .hoiDongKhongThongQua {
       return .failed("trang_thai ghi Hội đồng không thông qua")
     }
-    guard hasMet, let ballot = review.ballot.content else {
-      return hasMet ? .notVoted : .notAsked
-    }
-    guard let vote = ballot.vote(on: id) else { return .notVoted }
+    guard hasMet else { return .notAsked }
+    guard let ballot, let vote = ballot.vote(on: id) else { return .notVoted }
     let votes = reasons(for: vote, on: nomination, in: ballot)
     // Without a rule nothing says that the vote was enough.
     guard !votes.isEmpty else { return .failed("chưa có quy tắc về tỷ lệ phiếu") }
     let session = review.council.content?.session(ballot.session).map(reasons(for:)) ?? []
     let fault = (session + votes).first { $0.outcome != .met }
     return fault.map { .failed($0.because) } ?? .passed
+  }
+
+  /// The meetings at which the council passed some nominations, each once, by their days; a
+  /// nomination that was voted on twice counts where the last vote was.
+  package func sessions(passing nominations: [ID<Nomination>]) -> [Council.Session] {
+    let passed = nominations.compactMap { id in
+      on(id) == .passed ? review.ballot(on: id)?.session : nil
+    }
+    return (review.council.content?.sessions ?? []).filter { passed.contains($0.id) }
+      .sorted { $0.date < $1.date }
   }
 
   private var hasMet: Bool { review.council.content?.sessions.isEmpty == false }

@@ -188,6 +188,20 @@ extension Diagnostic {
     }
   }
 
+  /// A vote that a later meeting has taken the place of.
+  static func votedAgain(
+    _ nomination: Nomination, _ earlier: ID<Council.Session>, _ later: ID<Council.Session>,
+    at place: Place
+  ) -> Diagnostic {
+    .info(
+      Code("RU039"),
+      "\(nomination.id) được Hội đồng biểu quyết ở phiên \(earlier) và ở phiên \(later); lấy kết quả "
+        + "phiên \(later)", at: place,
+      help:
+        "nếu phiên \(later) không biểu quyết lại, bỏ \(nomination.id) khỏi “ket_qua” của phiên ấy"
+    )
+  }
+
   /// The order of those who met every rule, where the office allows fewer.
   static func ranking(
     _ ranked: [(nomination: Nomination, ayes: Int?)], _ quota: Int, of name: String,

@@ -118,7 +118,7 @@ struct GroupFacts {
   }
 
   private func ayes(_ nomination: Nomination) -> Int? {
-    review.ballot.content?.vote(on: nomination.id).map { $0.ayes + ($0.writtenAyes ?? 0) }
+    review.councilVote(on: nomination.id).map { $0.ayes + ($0.writtenAyes ?? 0) }
   }
 
   private func isPreferred(
@@ -151,7 +151,7 @@ struct GroupFacts {
 
   /// How many have as many votes as both the last within the quota and the first beyond it.
   private var tied: Fact {
-    let place = review.ballot.origin.key("ket_qua")
+    let place = review.ballots.origin.key("ket_qua")
     let ranked = ranked
     guard let limit = quota.flatMap({ Int($0.number) }), limit > 0, ranked.count > limit else {
       return .number(0, "", at: place)

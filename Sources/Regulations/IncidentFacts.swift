@@ -57,17 +57,27 @@ extension NominationFacts {
     return .known(true, seen: words, at: first.origin)
   }
 
-  /// How many achievements go on after the last day of every disciplinary measure.
+  /// How many achievements lie behind the last day of every disciplinary measure.
+  ///
+  /// Of one that only goes on behind it a part counts, which nobody but those who know it can tell.
   private func achievementsAfterDiscipline() -> Fact {
-    let later = nomination.achievements.filter { achievement in
-      disciplines.allSatisfy { $0.to.map { $0 < achievement.to } ?? false }
+    func isAfterAll(_ day: CivilDate) -> Bool {
+      disciplines.allSatisfy { $0.to.map { $0 < day } ?? false }
     }
+    let later = nomination.achievements.filter { isAfterAll($0.from) }
     let place = nomination.origin.key("thanh_tich")
+    if later.isEmpty, let part = nomination.achievements.first(where: { isAfterAll($0.to) }),
+      let end = disciplines.compactMap(\.to).max()
+    {
+      return .missing(
+        "phần của thành tích \(part.id) đạt được sau ngày \(end.shortForm), ngày hết thời hạn kỷ luật",
+        at: part.origin.key("tu_ngay"))
+    }
     if disciplines.isEmpty, case .missing(let fact) = confirmed(seenAs: "") {
       return .missing(fact)
     }
     let spans = nomination.achievements
-      .map { "\($0.id) kết thúc \($0.to.shortForm)" }.joined(separator: ", ")
+      .map { "\($0.id) từ \($0.from.shortForm) đến \($0.to.shortForm)" }.joined(separator: ", ")
     return .number(
       later.count, "", seen: spans.isEmpty ? "0" : "\(later.count) (\(spans))", at: place)
   }

@@ -108,8 +108,9 @@ package enum RegulationsPages {
     Page(
       "RU028", "Chưa có tỷ lệ thông qua của cơ quan",
       """
-      Luật không nêu tỷ lệ phiếu cho Giấy khen, Bằng khen. Khi quy-dinh.json để trống, chương trình \
-      coi là thông qua nếu quá nửa tổng số thành viên đồng ý, và nói rõ điều đó ở đây.
+      Luật không nêu tỷ lệ phiếu cho Giấy khen, Bằng khen. Khi “ty_le_thong_qua” ở “hoi_dong” của \
+      quy-dinh.json không có hình thức ấy, ai được quá nửa tổng số thành viên Hội đồng đồng ý thì coi \
+      là được thông qua. Cơ quan có quy chế Hội đồng nêu tỷ lệ thì ghi vào; không có thì để nguyên.
       """),
     Page(
       "RU029", "Đạt nhưng không có trong quyết định",
@@ -168,6 +169,13 @@ package enum RegulationsPages {
       """
       quy-dinh.json đặt một con số nhưng can_cu để trống. Quy tắc vẫn áp dụng, và phiếu thẩm định ghi \
       rõ là quy định nội bộ chưa nêu căn cứ.
+      """),
+    Page(
+      "RU039", "Một đề nghị được biểu quyết ở hai phiên họp",
+      """
+      Hội đồng biểu quyết lại thì kết quả của phiên họp sau thay kết quả của phiên trước; biên bản \
+      của phiên trước vẫn in kết quả của phiên ấy. Nếu phiên sau chỉ nhắc lại mà không bỏ phiếu thì bỏ \
+      dòng ấy khỏi kết quả của phiên sau trong bo-phieu.json.
       """),
   ]
 }

@@ -17,8 +17,10 @@ struct PaperChecks {
     let rows = Self.kinds.flatMap(dossier.documents(of:))
     let verdict = CouncilVerdict(dossier.review, packs: packs)
     var findings: [Diagnostic] = []
-    if verdict.assumesMajority, rows.contains(where: { $0.nominations?.isEmpty == false }) {
-      findings.append(.majorityAssumed(at: dossier.review.officeRules.origin.key("hoi_dong")))
+    let open = verdict.awardsWithoutShare
+    if !open.isEmpty, rows.contains(where: { $0.nominations?.isEmpty == false }) {
+      let place = dossier.review.officeRules.origin.key("hoi_dong", "ty_le_thong_qua")
+      findings.append(.majorityAssumed(for: open, at: place))
     }
     for row in rows {
       for id in row.nominations ?? [] {
@@ -40,7 +42,7 @@ struct PaperChecks {
     }
     switch verdict.on(id) {
     case .passed, .notAsked: return nil
-    case .notVoted: return .notVotedOnPaper(id, row, council: dossier.review.ballot.origin)
+    case .notVoted: return .notVotedOnPaper(id, row, council: dossier.review.ballots.origin)
     case .failed(let why): return .notPassedOnPaper(id, row, why: why)
     }
   }
@@ -97,12 +99,18 @@ extension Diagnostic {
       at: row.origin.key("de_nghi"), help: "bỏ \(id) khỏi de_nghi của dòng này")
   }
 
-  fileprivate static func majorityAssumed(at place: Place) -> Diagnostic {
-    .info(
+  fileprivate static func majorityAssumed(
+    for awards: [AwardForm], at place: Place
+  ) -> Diagnostic {
+    let names = awards.map(\.label).joined(separator: ", ")
+    let example = awards.map { "\"\($0.rawValue)\": …" }.joined(separator: ", ")
+    return .info(
       Code("RU028"),
-      "quy-dinh.json chưa ghi tỷ lệ phiếu để Hội đồng thông qua; coi là thông qua khi quá nửa "
-        + "tổng số thành viên đồng ý",
-      at: place, help: "ghi tỷ lệ vào “ty_le_thong_qua” nếu cơ quan có quy định")
+      "quy-dinh.json chưa ghi tỷ lệ phiếu thông qua đối với \(names), nên ai được quá nửa tổng số "
+        + "thành viên Hội đồng đồng ý thì coi là được thông qua",
+      at: place,
+      help: "nếu cơ quan có quy định tỷ lệ thì ghi số phần trăm vào “hoi_dong”: "
+        + "\"ty_le_thong_qua\": { \(example) }; nếu không có thì để nguyên")
   }
 
   fileprivate static func metButNotListed(

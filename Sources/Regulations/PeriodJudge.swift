@@ -99,12 +99,16 @@ struct PeriodJudge {
     }
   }
 
-  /// Decides on the meeting of the council that voted, and on its votes.
+  /// Decides on the meetings of the council that voted, and on their votes.
   mutating func decideOnCouncil() {
+    guard let council = dossier.review.council.content else { return }
+    for session in council.sessions {
+      if let ballot = dossier.review.ballot(of: session.id) { decide(on: session, ballot, council) }
+    }
+  }
+
+  private mutating func decide(on session: Council.Session, _ ballot: Ballot, _ council: Council) {
     let review = dossier.review
-    guard let council = review.council.content, let ballot = review.ballot.content,
-      let session = council.session(ballot.session)
-    else { return }
     let facts = CouncilFacts(review: review, council: council)
     let name = "phiên họp \(session.id)"
     let found = reasons(
@@ -114,6 +118,10 @@ struct PeriodJudge {
     for vote in ballot.votes {
       guard let nomination = review.nomination(vote.nomination), nomination.typedStatus != .rut
       else { continue }
+      if let last = review.ballot(on: nomination.id), last.session != session.id {
+        findings.append(.votedAgain(nomination, session.id, last.session, at: vote.origin))
+        continue
+      }
       let name = "biểu quyết về \(nomination.id) (\(dossier.name(of: nomination.nominee)))"
       let found = reasons(
         about: .vote, award: nomination.award, on: nomination.receivedOn ?? session.date,

@@ -103,6 +103,16 @@ extension Regulations {
   }
 }
 
+extension PackSet {
+  /// True for an award that the head of the office may grant by the law of a day; who grants pays.
+  package func headGrants(_ award: AwardForm, on day: CivilDate) -> Bool {
+    guard case .found(let list) = parameter("hinh_thuc_thu_truong_tang", on: day) else {
+      return false
+    }
+    return list.text.value.array?.contains { $0.string == award.rawValue } ?? false
+  }
+}
+
 /// One of several awards whose money is reckoned together.
 package struct PrizeClaim: Sendable {
   /// The award.

@@ -127,7 +127,8 @@ struct BlockPairing {
     }
     let paragraph = tags[block.tags[0]].paragraph
     // Columns end where their author says: in the row each cell could be the last.
-    if scope == .column { return nil }
+    // Pages too: which page would be the last?
+    if scope == .column || scope == .page { return nil }
     if let scope { return format.unit(scope, around: paragraph) }
     // A row of block tags alone would repeat nothing: there a `hết` was forgotten.
     guard let row = format.enclosing(.row, of: paragraph), !blankness.isConsumed(row),
@@ -174,6 +175,11 @@ extension DocumentFormat {
     return isAlone ? item : nil
   }
 
+  private func isBody(_ node: XMLNode?) -> Bool {
+    node?.isElement("body", in: Namespace.word) ?? false
+      || node?.isElement("text", in: Namespace.office) ?? false
+  }
+
   /// The element that a scope word names around a paragraph.
   func unit(_ scope: Clause.ElementScope, around paragraph: XMLNode) -> XMLNode? {
     // A link's target or a property is no element that could go or come again.
@@ -184,6 +190,8 @@ extension DocumentFormat {
     case .table: enclosing(.table, of: paragraph)
     case .section: openSection(around: paragraph)
     case .column: enclosing(.cell, of: paragraph)
+    // Pages follow one another in the body alone.
+    case .page: isBody(paragraph.parent) ? paragraph : nil
     }
   }
 }

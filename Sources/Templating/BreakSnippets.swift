@@ -19,7 +19,9 @@ struct BreakSnippets {
       reached = format.role(of: node) == .paragraph
       current = node.parent
     }
-    paragraph = reached ? Self.newParagraph(through: ancestors) : nil
+    // A section ends with its paragraph, which therefore stays whole.
+    let endsSection = ancestors.last?.endsSection ?? false
+    paragraph = reached && !endsSection ? Self.newParagraph(through: ancestors) : nil
     switch format {
     case .docx:
       space = nil
@@ -60,10 +62,7 @@ struct BreakSnippets {
       if let first = node.children.first(where: { $0.kind == .element }),
         ["pPr", "rPr"].contains(first.name.local)
       {
-        let twin = first.deepCopy()
-        // A section ends at one paragraph only.
-        twin.firstChild("sectPr", in: Namespace.word)?.removeFromParent()
-        writer.append(twin)
+        writer.append(first.deepCopy())
       }
     }
     return writer.bytes
@@ -118,18 +117,15 @@ struct IdentityAttributes {
     }
   }
 
-  /// True for a mark that a document holds once, such as a bookmark, which others refer to by its
-  /// name: it stays with the first copy.
+  /// True for a mark that a document holds once, such as a comment, which stands in another part: it
+  /// stays with the first copy.
   static func isUnique(_ node: XMLNode) -> Bool {
     switch node.name.namespace {
     case Namespace.word where node.name.local == "id":
       // Of a content control.
       node.parent?.isElement("sdtPr", in: Namespace.word) ?? false
     case Namespace.word:
-      ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"]
-        .contains(node.name.local)
-    case Namespace.text:
-      ["bookmark", "bookmark-start", "bookmark-end"].contains(node.name.local)
+      ["commentRangeStart", "commentRangeEnd", "commentReference"].contains(node.name.local)
     case Namespace.office: ["annotation", "annotation-end"].contains(node.name.local)
     default: false
     }

@@ -65,14 +65,10 @@ struct Carriers {
   }
 
   private mutating func replace(_ node: XMLNode, _ content: String) {
-    guard let parent = node.parent, !isPassedOver(parent) else { return }
+    guard let parent = node.parent, !format.passesOver(parent) else { return }
     let stand = self.node(for: Carrier(content: content, written: content))
     parent.insert(stand, before: node)
     node.removeFromParent()
-  }
-
-  private func isPassedOver(_ node: XMLNode) -> Bool {
-    node.path.contains { format.role(of: $0) == .passedOver }
   }
 
   // MARK: Content controls
@@ -84,7 +80,7 @@ struct Carriers {
       !Substring(tag).trimmingSpaces().isEmpty, !tag.hasPrefix(Self.foreignTag),
       !properties.elements.contains(where: { Self.galleries.contains($0.name.local) }),
       let content = control.firstChild("sdtContent", in: Namespace.word),
-      control.root.encloses(content), !isPassedOver(control)
+      control.root.encloses(content), !format.passesOver(control)
     else { return }
     var carrier = Carrier(content: tag, written: tag)
     if let box = properties.firstChild("checkbox", in: Namespace.word14) {
@@ -276,4 +272,9 @@ extension [RawTag] {
     let free = fields.filter { field in !contains { $0.range.overlaps(field.range) } }
     return (self + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+}
+
+extension DocumentFormat {
+  /// True for what stands in a reviewer's comment, in a deletion that waits or in a field's text.
+  func passesOver(_ node: XMLNode) -> Bool { node.path.contains { role(of: $0) == .passedOver } }
 }

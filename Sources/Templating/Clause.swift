@@ -38,7 +38,7 @@ enum Clause: Hashable {
   }
 
   /// The element a tag speaks of.
-  enum ElementScope: Hashable { case paragraph, row, table, section, column }
+  enum ElementScope: Hashable { case paragraph, row, table, section, column, page }
 
   /// True for a tag that shapes the text around it and leaves nothing in its own place.
   var isBlock: Bool {
@@ -224,7 +224,6 @@ enum ClauseParser {
     var scope: Clause.ElementScope?
     if name.count > 1, let first = name.first {
       for (word, found) in scopeWords where Name(String(first)).spells(word) {
-        guard let found else { throw .notYet("vòng lặp theo “\(first)”") }
         scope = found
         name = name.dropFirst()
       }
@@ -233,10 +232,10 @@ enum ClauseParser {
     return .loop(scope: scope, name: Name(name.joined(separator: " ")), expression)
   }
 
-  /// The words that say aloud what is repeated; nil for those that are not carried out yet.
-  private static let scopeWords: [(Name, Clause.ElementScope?)] = [
+  /// The words that say aloud what is repeated.
+  private static let scopeWords: [(Name, Clause.ElementScope)] = [
     (Name("hàng"), .row), (Name("dòng"), .row), (Name("đoạn"), .paragraph), (Name("cột"), .column),
-    (Name("trang"), nil),
+    (Name("trang"), .page),
   ]
 
   private static func mustacheOpening(_ text: Substring) throws(ExpressionFailure) -> Clause {

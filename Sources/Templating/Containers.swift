@@ -51,7 +51,7 @@ struct Containers {
     for child in children {
       if let number = Marker.number(of: child) {
         hasMarkers = true
-        depth += depthChange(of: number, isEnd: Marker.isEnd(child))
+        depth += Self.depthChange(of: tags, number, isEnd: Marker.isEnd(child))
       } else if vanishing.contains(ObjectIdentifier(child)) {
         hasMarkers = true
       } else if depth == 0, holds(role, child) {
@@ -68,7 +68,8 @@ struct Containers {
     return found == .other && child.descendants.contains { format.role(of: $0) == role }
   }
 
-  private func depthChange(of number: Int, isEnd: Bool) -> Int {
+  /// How a marker changes the number of blocks around what follows.
+  static func depthChange(of tags: [Tag], _ number: Int, isEnd: Bool) -> Int {
     if isEnd { return -1 }
     return switch tags[number].clause {
     case .condition, .loop, .section, .inverse, .separator, .onlyIf: 1
@@ -85,7 +86,12 @@ struct Containers {
     let model = container.descendants.first { format.role(of: $0) == .paragraph }
     let paragraph = model?.shallowCopy() ?? format.emptyParagraph
     if let properties = model?.firstChild("pPr", in: Namespace.word) {
-      paragraph.append(properties.deepCopy())
+      let twin = properties.deepCopy()
+      // A section ends at its own paragraph only.
+      for node in twin.elements
+      where node.name.namespace == Marker.namespace || node.isElement("sectPr", in: Namespace.word)
+      { node.removeFromParent() }
+      paragraph.append(twin)
     }
     writer.append(paragraph)
     return writer.bytes

@@ -43,6 +43,8 @@ struct Need: Sendable {
   private(set) var shape: Shape?
   /// False when every tag that reads it says what stands there without it.
   private(set) var isRequired = false
+  /// True for an object that a section enters: a name in it may be found further out.
+  private(set) var isEntered = false
 
   /// One step from the root: into a member, or into the items of a list.
   enum Step {
@@ -61,6 +63,21 @@ struct Need: Sendable {
       case .items: items.first
       }
     return next?.need(at: steps.dropFirst())
+  }
+
+  /// Notes that a section enters the value at the end of some steps.
+  mutating func enter(_ steps: ArraySlice<Step>) {
+    guard let first = steps.first else {
+      isEntered = true
+      return
+    }
+    switch first {
+    case .items: if !items.isEmpty { items[0].enter(steps.dropFirst()) }
+    case .member(let name):
+      if let index = members.firstIndex(where: { $0.name.meets(name) }) {
+        members[index].need.enter(steps.dropFirst())
+      }
+    }
   }
 
   /// Adds what one tag asks of the value at the end of some steps.

@@ -21,6 +21,7 @@ enum Namespace {
   static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+  static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
   static let vml = "urn:schemas-microsoft-com:vml"
   static let vmlOffice = "urn:schemas-microsoft-com:office:office"

@@ -10,6 +10,7 @@ extension Clause.ElementScope {
     case .row: "hàng"
     case .table: "bảng"
     case .section: "vùng"
+    case .page: "thân văn bản, ngoài bảng, danh sách và khung"
     case .column: "cột"
     }
   }

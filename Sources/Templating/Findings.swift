@@ -179,12 +179,6 @@ extension Diagnostic {
       Code("TE052"), "thẻ “\(tag.raw.written)” \(message)", at: tag.place, help: help)
   }
 
-  static func repeatedNote(at place: Place) -> Diagnostic {
-    .error(
-      Code("TE053"), "chú thích nằm trong phần được lặp, bản này chưa nhân lên được", at: place,
-      help: "đưa chú thích ra ngoài vòng lặp, hoặc viết nội dung của nó vào đoạn")
-  }
-
   static func noCellToMerge(_ tag: Tag) -> Diagnostic {
     .error(
       Code("TE050"),

@@ -83,39 +83,4 @@ extension Template {
     case .list: return .array([JSONValue(.string(name))])
     }
   }
-
-  /// The values of the data that no tag reads.
-  ///
-  /// What is missing shows when the template is rendered.
-  ///
-  /// - Returns: their JSON Pointers, in the order of the data; of a list, those of its first item.
-  public func unread(in data: JSONValue) -> [String] {
-    var found: [String] = []
-    Self.collectUnread(data, needs, .root, &found)
-    return found
-  }
-
-  private static func collectUnread(
-    _ value: JSONValue, _ need: Need, _ pointer: JSONPointer, _ found: inout [String]
-  ) {
-    switch value.kind {
-    case .object(let members):
-      // Of an object that a condition only asks for, nothing inside is read or unread.
-      if need.members.isEmpty, need.shape != nil { return }
-      for member in members {
-        let here = pointer.appending(member.name)
-        if let inner = need.member(Name(member.name)) {
-          collectUnread(member.value, inner, here, &found)
-        } else {
-          found.append(here.description)
-        }
-      }
-    case .array(let items):
-      // A section asks for an object and takes a list of them too.
-      let inner = need.items.first ?? need
-      guard !need.items.isEmpty || !need.members.isEmpty, let first = items.first else { return }
-      collectUnread(first, inner, pointer.appending(0), &found)
-    case .null, .boolean, .number, .string: break
-    }
-  }
 }

@@ -64,7 +64,8 @@ struct ListRestarts {
 
   /// Looks at the loops of a part, whose markers are in their places.
   init(
-    _ blocks: [Block], _ tags: [Tag], format: DocumentFormat, numberings: Numberings, fonts: Fonts?
+    _ blocks: [Block], _ tags: [Tag], format: DocumentFormat, numberings: Numberings, fonts: Fonts?,
+    records: PageRegion?
   ) {
     self.format = format
     self.tags = tags
@@ -79,9 +80,15 @@ struct ListRestarts {
       guard tags[block.tags[0]].clause.repeats, case .units = block.reach else { continue }
       let body = body(of: block)
       switch format {
-      case .docx: readWord(body, loop: block.tags[0])
-      case .odt: readOpenDocument(body)
+      case .docx:
+        readWord(body, loop: block.tags[0], all: tags[block.tags[0]].clause.scope == .page)
+      case .odt: readOpenDocument(body, all: tags[block.tags[0]].clause.scope == .page)
       }
+    }
+    guard let records else { return }
+    switch format {
+    case .docx: readWord(records.nodes, loop: Lowering.records, all: true)
+    case .odt: readOpenDocument(records.nodes, all: true)
     }
   }
 
@@ -134,7 +141,8 @@ struct ListRestarts {
     let isRepeated: Bool
   }
 
-  private mutating func readWord(_ body: [XMLNode], loop: Int) {
+  /// Reads the lists of a body; a list of one item begins anew too where the pages do.
+  private mutating func readWord(_ body: [XMLNode], loop: Int, all isAnew: Bool) {
     var items: [Item] = []
     walk(body) { node, isRepeated in
       if format.role(of: node) == .paragraph, let (numId, level) = list(of: node) {
@@ -147,7 +155,7 @@ struct ListRestarts {
       let own = items.filter { $0.numId == item.numId }
       let top = own.map(\.level).min() ?? 0
       let count = own.filter { $0.level == top }.reduce(0) { $0 + ($1.isRepeated ? 2 : 1) }
-      guard count > 1, let slot = numberings.slot(item.numId) else { continue }
+      guard count > 1 || isAnew, let slot = numberings.slot(item.numId) else { continue }
       all.append(slot)
       slots[loop, default: []].append(all.count - 1)
       for item in own {
@@ -212,7 +220,7 @@ struct ListRestarts {
 
   // MARK: Writer
 
-  private mutating func readOpenDocument(_ body: [XMLNode]) {
+  private mutating func readOpenDocument(_ body: [XMLNode], all isAnew: Bool) {
     var lists: [(node: XMLNode, isRepeated: Bool)] = []
     walk(body) { node, isRepeated in
       guard format.role(of: node) == .list else { return true }
@@ -225,7 +233,7 @@ struct ListRestarts {
       let own = lists.filter { $0.node.listStyle == style }
       let items = own.reduce(0) { $0 + itemCount(of: $1.node) * ($1.isRepeated ? 2 : 1) }
       guard let first = own.first else { continue }
-      if items == 1 {
+      if items == 1, !isAnew {
         continuing.insert(ObjectIdentifier(first.node))
       } else {
         // What an inner loop repeats goes on by itself from its second round.

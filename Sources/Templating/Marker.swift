@@ -58,6 +58,17 @@ enum Marker {
     return node.attribute("block").flatMap(Int.init).map { ($0, node.name.local != "columns") }
   }
 
+  /// A node that stands at a border of what is repeated for each record.
+  static func recordsNode(isEnd: Bool) -> XMLNode {
+    .element(XMLName(isEnd ? "records-end" : "records", namespace: namespace))
+  }
+
+  /// Whether a node is such a border, and which.
+  static func recordsBorder(_ node: XMLNode) -> (isEnd: Bool, Void)? {
+    guard node.name.namespace == namespace, node.name.local.hasPrefix("records") else { return nil }
+    return (node.name.local != "records", ())
+  }
+
   // MARK: Lines
 
   /// What a text outside every paragraph is written as.

@@ -4,8 +4,9 @@ internal import Vocabulary
 /// Follows the programs of a template and gathers what they read, scope by scope.
 struct NeedsWalker {
   private(set) var root = Need()
-  /// The open loops: the name each binds, and where its items come from.
-  private var loops: [(name: Name?, items: ItemSource)] = []
+  /// The open loops: the name each binds, and where its items come from; nil when that is no place
+  /// in the data, or is not known yet.
+  private var loops: [(name: Name?, items: ItemSource?)] = []
   /// True while only names are taken whose scope is beyond doubt.
   private var isFirstPass = true
 
@@ -53,14 +54,16 @@ struct NeedsWalker {
     read(loop.site.expression, as: .list)
     let items = items(of: loop.site.expression)
     if let items { root.add(items.steps[...], nil, required: false) }
-    loops.append((name, items ?? ItemSource(steps: [])))
+    loops.append((name, items))
   }
 
   /// A section may be over a list or inside an object: the object is the simpler one to ask for.
   private mutating func enterSection(_ loop: LoopSite) {
     read(loop.site.expression, as: .truth)
     let path = loop.site.expression.paths.first
-    loops.append((nil, ItemSource(steps: path.flatMap { steps(of: $0) } ?? [])))
+    let way = path.flatMap { steps(of: $0) }
+    if let way { root.enter(way[...]) }
+    loops.append((nil, way.map { ItemSource(steps: $0) }))
   }
 
   // MARK: Expressions
@@ -149,22 +152,22 @@ struct NeedsWalker {
   /// too early to tell.
   private func steps(of path: Path) -> [Need.Step]? {
     let visible = loops.dropLast(path.outward)
-    guard let first = path.names.first else { return visible.last?.items.steps ?? [] }
+    guard let first = path.names.first else {
+      return visible.isEmpty ? [] : visible.last?.items?.steps
+    }
     let rest = path.names.map { Need.Step.member($0) }
     if let bound = visible.last(where: { $0.name?.meets(first) ?? false }) {
-      return bound.items.steps(to: path.names.dropFirst())
+      return bound.items?.steps(to: path.names.dropFirst())
     }
     guard let innermost = visible.last else { return rest }
     if LoopVariable.isAsked(by: path) { return nil }
     if path.names.count == 1, LoopVariable.named(first) != nil { return nil }
     if isFirstPass { return nil }
-    for loop in visible.reversed()
-    where loop.items.group(has: first)
-      || root.need(at: loop.items.steps[...])?.member(first) != nil
-    {
-      return loop.items.steps(to: path.names[...])
+    for items in visible.reversed().compactMap(\.items)
+    where items.group(has: first) || root.need(at: items.steps[...])?.member(first) != nil {
+      return items.steps(to: path.names[...])
     }
-    return root.member(first) == nil ? innermost.items.steps + rest : rest
+    return root.member(first) == nil ? innermost.items.map { $0.steps + rest } : rest
   }
 
   /// Where the items of a list come from; nil when that is no place in the data.

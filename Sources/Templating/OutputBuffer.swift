@@ -24,6 +24,11 @@ struct OutputBuffer {
   /// Appends bytes as they are.
   mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
+  /// Appends bytes of an arena, which is not counted up and down for it as a slice would be.
+  mutating func append(_ arena: borrowing [UInt8], _ range: Range<Int>) {
+    append(arena.span, range)
+  }
+
   /// True when the output ends with these bytes, which are no more than ``longestEnding``.
   func ends(with ending: ArraySlice<UInt8>) -> Bool {
     if bytes.count >= ending.count { return bytes.suffix(ending.count).elementsEqual(ending) }

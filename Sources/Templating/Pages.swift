@@ -3,7 +3,7 @@ package import Diagnostics
 /// The pages behind the codes of this room.
 package enum TemplatingPages {
   /// One page a code.
-  package static let all: [Page] = package + tags + blocks + filling + limits
+  package static let all: [Page] = package + tags + blocks + filling + limits + printing + inspection
 
   private static let package = [
     Page(
@@ -106,10 +106,6 @@ package enum TemplatingPages {
       "<<mỗi cột …>> và <<hết>> của nó đứng trong cùng một hàng; các cột giữa hai thẻ được lặp ở mọi"
         + " hàng của bảng. <<cột chỉ khi …>> giữ hay bỏ cột chứa nó. Ô gộp ngang phải nằm trọn trong"
         + " các cột ấy, hoặc trùm hết chúng cùng ít nhất một cột khác."),
-    Page(
-      "TE053", "chú thích trong phần được lặp",
-      "Với .docx, mỗi chú thích (footnote, endnote) chỉ có một chỗ dẫn tới nó. Lặp chỗ dẫn mà không"
-        + " lặp chú thích làm hỏng tệp, nên mẫu bị từ chối. Mẫu .odt không có giới hạn này."),
     Page(
       "TE050", "không gộp được ô",
       "Bộ lọc “gộp ô” gộp các ô liền nhau có cùng giá trị trong một cột. Thẻ phải đứng trong ô của"

@@ -10,28 +10,30 @@ struct PartCompiler {
   let kind: TemplatePackage.TextPart
   let scanner: TagScanner
   let limits: CompileLimits
+  /// What the parts of the package must know of one another.
+  let surroundings: Surroundings
 
-  private(set) var tags: [Tag] = []
+  var tags: [Tag] = []
   /// The tags in alternative texts, which `inspect` lists with the others.
   private(set) var lineTags: [Tag] = []
-  private(set) var findings: [Diagnostic] = []
+  var findings: [Diagnostic] = []
   private(set) var suspects: [TelexSuspect] = []
   /// The relationships whose targets hold tags that are filled.
   private(set) var claimed: Set<String> = []
-  private let relationships: Relationships
-  private let styles: TemplatePackage.Styles
+  let relationships: Relationships
+  private var styles: TemplatePackage.Styles { surroundings.styles }
   /// Known while a part is read that has a check box.
   private var fonts: Fonts?
 
   init(
     format: DocumentFormat, file: String, part: String, kind: TemplatePackage.TextPart,
     scanner: TagScanner, limits: CompileLimits, relationships: Relationships,
-    styles: TemplatePackage.Styles
+    surroundings: Surroundings
   ) {
     // Text stands in the elements of properties themselves, as in ODF.
     self.format = kind == .properties ? .odt : format
     self.relationships = relationships
-    self.styles = styles
+    self.surroundings = surroundings
     self.file = file
     self.part = part
     self.kind = kind
@@ -54,7 +56,9 @@ struct PartCompiler {
         format: format, part: document.root, styles: styles.styles?.root, theme: styles.theme?.root)
     }
     collect(document, lines)
-    guard !tags.isEmpty || !lengths.tags.isEmpty else { return nil }
+    let frames = self.frames(of: document)
+    let isMerged = surroundings.isMerged && kind == .body
+    guard !tags.isEmpty || !lengths.tags.isEmpty || isMerged || !frames.isEmpty else { return nil }
     let blankness = Blankness(tags, format: format)
     let pairing = BlockPairing(tags, format: format, blankness: blankness, depth: limits.depth)
     findings += pairing.findings
@@ -73,23 +77,21 @@ struct PartCompiler {
     var placement = MarkerPlacement(tags, format: format, blankness: blankness)
     placement.place(blocks)
     columns.place()
+    let region = region(of: blocks, in: document, isMerged: isMerged)
+    guard !findings.hasErrors else { return nil }
     let lists = ListRestarts(
-      blocks, tags, format: format, numberings: styles.numberings, fonts: fonts)
-    let (program, notes) = Lowering.program(
+      blocks, tags, format: format, numberings: styles.numberings, fonts: fonts,
+      records: isMerged ? region : nil)
+    var pages = region.map { plan(of: $0, in: document) } ?? PagePlan()
+    pages.addFrames(frames, of: document)
+    tags += pages.derived
+    return Lowering.program(
       of: document, format: format, tags: tags,
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
         pictures: lengths.pictures, restarts: lists.slots, listNames: lists.names,
-        lists: lists.all, continuingLists: lists.continuing, columns: columns,
-        mergedCells: merges.cells,
-        mergingTables: merges.tables))
-    for note in notes {
-      let paragraph = note.path.first { format.role(of: $0) == .paragraph } ?? note
-      let text = Array(paragraph.textContent.unicodeScalars)
-      findings.append(
-        .repeatedNote(at: Place(file: file, part: part, context: "đoạn").showing(text, around: 0)))
-    }
-    return notes.isEmpty ? program : nil
+        lists: lists.all, continuingLists: lists.continuing, columns: columns, pages: pages,
+        copied: frames, mergedCells: merges.cells, mergingTables: merges.tables))
   }
 
   /// Whether the part is written in the namespace that roles are told by.
@@ -120,13 +122,22 @@ struct PartCompiler {
         format.role(of: $0) == .paragraph && detached[ObjectIdentifier($0)] == nil
       } + lines.detached.map(\.line)
     var places: [ObjectIdentifier: Place] = [:]
-    for (index, paragraph) in paragraphs.enumerated() {
+    // For look-up only; a line that is in no paragraph has the number of the one around it.
+    let numbers = Dictionary(
+      paragraphs.enumerated().map { (ObjectIdentifier($1), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, paragraph) in paragraphs.enumerated()
+    where detached[ObjectIdentifier(paragraph)] != nil || !format.passesOver(paragraph) {
       let text = ParagraphText(of: paragraph, format: format)
       let told = findings.count
       var (raw, faults) = scanner.tags(in: text.scalars)
       if Marker.lineKind(of: paragraph) == .target { raw = raw.map(\.withoutPercents) }
+      let around = detached[ObjectIdentifier(paragraph)].flatMap { line in
+        line.holder.path.first { format.role(of: $0) == .paragraph }
+      }
       let base = Place(
-        file: file, part: part, paragraph: index,
+        file: file, part: part,
+        paragraph: around.flatMap { numbers[ObjectIdentifier($0)] } ?? index,
         context: self.words(for: detached[ObjectIdentifier(paragraph)], words)
           ?? words.words(for: paragraph))
       if !changes.deleted.isEmpty { places[ObjectIdentifier(paragraph)] = base }
@@ -278,20 +289,4 @@ struct PartCompiler {
           place: base.showing(text, around: range.lowerBound)))
     }
   }
-}
-
-/// What a template may hold before it is refused.
-public struct CompileLimits: Hashable, Sendable {
-  /// The most tags of one part.
-  public var tags = 20_000
-  /// The most blocks around one tag.
-  public var depth = 64
-  /// The most findings on the text of one part.
-  public var findings = 200
-
-  /// The limits that hold unless said otherwise.
-  public static let standard = CompileLimits()
-
-  /// Creates the standard limits.
-  public init() {}
 }

@@ -151,7 +151,7 @@ struct CuttingStyle: Sendable, Hashable {
     properties.removeAll { $0.name.local == "clip" || $0.name.namespace == XMLName.declarations }
     // Where automatic styles stand a prefix may mean another thing.
     let known = Dictionary(
-      [("style", Namespace.style), ("fo", Self.formatting)]
+      [("style", Namespace.style), ("fo", Namespace.formatting)]
         + properties.map { ($0.name.prefix, $0.name.namespace) },
       uniquingKeysWith: { first, _ in first })
     var writer = XMLWriter()
@@ -181,8 +181,6 @@ struct CuttingStyle: Sendable, Hashable {
     let text = root.elements.first { ["body", "master-styles"].contains($0.name.local) }
     if let text { root.insert(made, before: text) } else { root.append(made) }
   }
-
-  private static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 
   private static func append(_ attributes: [XMLAttribute], to writer: inout XMLWriter) {
     for attribute in attributes {

@@ -53,6 +53,7 @@ struct PlaceInWords {
         let name = name(ofStory: child)
         let inner = isBody ? words : (words.isEmpty ? name : words + ", " + name)
         count(child, words: inner, counter: Counter())
+      case .passedOver: break
       default: count(child, words: words, counter: counter)
       }
     }

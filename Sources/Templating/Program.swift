@@ -14,6 +14,30 @@ struct Program: Sendable {
   var loops: [LoopSite] = []
   var pictures: [PictureSlot] = []
   var lists: [ListSlot] = []
+  /// What it says of pages that are made for each item.
+  var pages = PageSites()
+  /// The marks that each loop holds, by the loop's own number.
+  var marks: [[Int]] = []
+  /// The notes that are made anew in each round of a loop.
+  var notes: [NoteSlot] = []
+  /// The stretches that are run for the items of another part: notes, pages of Writer.
+  var frames: [Frame] = []
+  /// The instructions that are run for each record of a merge.
+  var records: Range<Int>?
+
+  /// A stretch of instructions, by what it is called in its part.
+  struct Frame: Sendable {
+    let key: String
+    var range: Range<Int>
+  }
+}
+
+/// A note of Word that a loop repeats.
+struct NoteSlot: Sendable, Hashable {
+  /// The kind of text part it lies in.
+  let kind: TemplatePackage.TextPart
+  /// Its number in the template.
+  let id: String
 }
 
 /// A picture with the frame it stands in.
@@ -57,6 +81,15 @@ extension Program {
     instructions[1] = .numberings(prefix: start..<arena.count)
   }
 
+  /// The kinds of the parts of a package of Word, with those of the headers that are made.
+  init(types document: XMLDocument) {
+    let prefix = document.root.name.prefix
+    self.init(list: document, adding: .contentTypes(prefix: 0..<0))
+    let start = arena.count
+    arena += Array((prefix.isEmpty ? "" : prefix + ":").utf8)
+    instructions[1] = .contentTypes(prefix: start..<arena.count)
+  }
+
   /// A list to whose end, or before one of its elements, something is added.
   private init(
     list document: XMLDocument, adding instruction: Instruction, before last: XMLNode? = nil
@@ -97,6 +130,12 @@ enum Instruction: Sendable, Hashable {
   case jumpUnlessFirstCopy(Int)
   /// Copies bytes when the output ends with the bytes given.
   case copyBehind(ending: Range<Int>, Range<Int>)
+  /// Gives the marks of this round names of their own.
+  case newMarks(Int)
+  /// Writes what the name of a mark ends with in this round.
+  case markName(Int)
+  /// Writes the number of a mark in this round; that of the template in the first.
+  case markNumber(Int, Range<Int>)
   /// Writes a number that no other copy has.
   case freshNumber
   /// Reads the items that columns are repeated for, or whether columns are kept.
@@ -133,6 +172,25 @@ enum Instruction: Sendable, Hashable {
   case picture(Int)
   /// Writes what an attribute says of that picture.
   case pictureField(PictureFrame.Field, LengthUnit)
+  /// Begins the pages of an item, or goes on behind those of the last.
+  case beginPages
+  /// Ends the pages of an item; the last one makes the headers that stand behind all.
+  case endItem
+  case endPages
+  /// Writes the id of a header or footer that follows the item, or the one last written.
+  case pageReference(Int, isRecalled: Bool)
+  /// Writes the name of the style with which an element may begin a page.
+  case pageStyle(Int)
+  /// Makes the note of this round and writes its number.
+  case noteReference(Int)
+  /// Writes the copies of a frame; goes on behind it when they stand in its place.
+  case frame(Int, end: Int)
+  /// Writes the number of the copy that is being made.
+  case frameNumber
+  /// Writes what marks the names of the copy that is being made.
+  case frameSuffix
+  /// Writes the kinds of the parts that were made.
+  case contentTypes(prefix: Range<Int>)
   /// Writes the styles that cut pictures.
   case cuttingStyles
   /// Writes the pictures that were made into the list of the package.
@@ -152,6 +210,16 @@ enum Instruction: Sendable, Hashable {
   case settle(fallback: Range<Int>)
 }
 
+extension Instruction {
+  /// True for one that writes behind what an attribute of the template says.
+  var followsName: Bool {
+    switch self {
+    case .frameSuffix, .markName: true
+    default: false
+    }
+  }
+}
+
 /// The unit in which a format writes lengths into attributes.
 enum LengthUnit: Sendable, Hashable {
   /// English metric units, 36 to the micrometre.
@@ -160,11 +228,17 @@ enum LengthUnit: Sendable, Hashable {
   case millimetres(from: Int)
 }
 
-/// An expression with the place of its tag.
-struct ExpressionSite: Sendable {
+/// An expression with the place of its tag; one object, for it is handed about with every value.
+final class ExpressionSite: Sendable {
   let expression: Expression
   let tag: String
   let place: Place
+
+  init(expression: Expression, tag: String, place: Place) {
+    self.expression = expression
+    self.tag = tag
+    self.place = place
+  }
 }
 
 /// A value with the bytes that break its text.

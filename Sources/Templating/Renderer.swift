@@ -5,35 +5,48 @@ internal import ZipContainer
 
 /// Runs the program of one part over the data and hands its bytes on in chunks.
 struct Renderer {
-  private let program: Program
-  let missing: MissingPolicy
+  private(set) var program: Program
+  private(set) var missing: MissingPolicy
   let limits: RenderLimits
-  private var scopes: Scopes
+  var scopes: Scopes
   private var evaluator: Evaluator
   var output = OutputBuffer()
   /// What the column blocks of the tables being written are repeated for; for look-up only.
-  private var columns: [Int: Columns] = [:]
+  var columns: [Int: Columns] = [:]
 
-  private struct Columns {
+  struct Columns {
     let items: [JSONValue]
     let loop: Int?
   }
 
   /// The numbers of the lists that loops began anew; for look-up only.
   private var listNumbers: [Int: Int] = [:]
+  /// The numbers of the marks of this round; for look-up only.
+  private var marks: [Int: Int] = [:]
   /// The tables that are being written and merge cells, the innermost last.
-  private var merges: [MergeState] = []
+  var merges: [MergeState] = []
   /// The styles that cut pictures, known from the rehearsal, and those made so far.
-  private var styles: [[UInt8]] = []
+  var styles: [[UInt8]] = []
   var madeStyles: [[UInt8]] = []
   /// The picture whose frame is being written.
   var picture: PlacedPicture?
-  let part: String
+  private(set) var part: String
+  /// What items have copies of.
+  let frames: FrameSet
+  /// The pages that are being made.
+  var page = PageState()
+  /// The copy that is being made of a frame.
+  var copy = FrameCopy()
+  /// The part whose relationships a list holds, when it is not the template's own.
+  var listed: String?
   let format: DocumentFormat
   let pictures: PictureSource
   /// What the parts of one document share while they are made.
   var shared: SharedState
   private(set) var findings: [Diagnostic] = []
+  /// The instructions carried out, and the bytes handed on.
+  private var steps = 0
+  private var written = 0
   private var reported: Set<Diagnostic> = []
   /// True when the budget of expressions is used up: what followed would only fail again.
   private var isExhausted = false
@@ -52,8 +65,11 @@ struct Renderer {
 
   init(
     _ program: Program, part: String, format: DocumentFormat, data: JSONValue, keys: KeyIndex,
-    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState
+    missing: MissingPolicy, limits: RenderLimits, pictures: PictureSource, shared: SharedState,
+    frames: FrameSet = .none
   ) {
+    self.frames = frames
+
     self.format = format
     self.pictures = pictures
     self.program = program
@@ -71,48 +87,93 @@ struct Renderer {
   /// rehearsed first, and gives the same numbers twice.
   func performed(_ write: ([UInt8]) -> Void) -> Renderer {
     var renderer = self
-    if program.pictures.contains(where: { $0.style != nil }) {
+    if program.needsRehearsal {
       var rehearsal = self
-      rehearsal.run { _ in }
+      rehearsal.run(program.whole) { _ in }
       renderer.styles = rehearsal.madeStyles
     }
-    renderer.run(write)
+    renderer.run(program.whole, write)
+    renderer.flush(write)
     return renderer
   }
 
-  private mutating func run(_ write: ([UInt8]) -> Void) {
-    var counter = 0
-    var steps = 0
-    var written = 0
-    while counter < program.instructions.count, !isExhausted {
+  /// Carries out a stretch of the program; what is not handed on yet stays in the buffer.
+  mutating func run(_ range: Range<Int>, _ write: ([UInt8]) -> Void) {
+    var counter = range.lowerBound
+    while counter < range.upperBound, !isExhausted {
       steps += 1
       guard steps <= limits.steps else {
-        findings.append(.tooManySteps(limits.steps))
+        isExhausted = true
+        report(.tooManySteps(limits.steps))
         return
       }
       counter = perform(program.instructions[counter], next: counter + 1)
       guard output.bytes.count >= Self.chunk else { continue }
       guard written + output.bytes.count <= limits.bytes else {
-        findings.append(.tooManyBytes(limits.bytes))
+        isExhausted = true
+        report(.tooManyBytes(limits.bytes))
         return
       }
-      if output.canFlush {
-        written += output.bytes.count
-        write(output.bytes)
-        output.removeAll()
-      }
+      if output.canFlush { handOn(write) }
     }
-    guard written + output.bytes.count <= limits.bytes else {
-      findings.append(.tooManyBytes(limits.bytes))
-      return
-    }
+  }
+
+  private mutating func handOn(_ write: ([UInt8]) -> Void) {
+    written += output.bytes.count
     write(output.bytes)
+    output.removeAll()
+  }
+
+  /// Hands on what is left.
+  mutating func flush(_ write: ([UInt8]) -> Void) {
+    guard written + output.bytes.count <= limits.bytes else {
+      return report(.tooManyBytes(limits.bytes))
+    }
+    handOn(write)
+  }
+
+  /// Forgets what was found, before another record is told of.
+  mutating func takeFindings() -> [Diagnostic] {
+    defer {
+      findings = []
+      reported = []
+      missed = []
+    }
+    return findings
+  }
+
+  /// Runs a stretch of another part in the scopes that are open here, and returns its bytes.
+  mutating func framed(
+    _ other: Program, _ range: Range<Int>, part: String, copy: FrameCopy,
+    missing: MissingPolicy? = nil
+  ) -> [UInt8] {
+    var inner = self
+    // What both would hold would be copied as soon as one of them changes.
+    shared = SharedState(numbers: FreshNumbers(taken: []))
+    let own = madeStyles
+    madeStyles = []
+    inner.madeStyles = []
+    inner.program = other
+    inner.part = part
+    inner.copy = copy
+    inner.missing = missing ?? self.missing
+    inner.output = OutputBuffer()
+    inner.written = 0
+    var bytes: [UInt8] = []
+    inner.run(range) { bytes += $0 }
+    inner.flush { bytes += $0 }
+    inner.shared.frameStyles += inner.madeStyles
+    shared = inner.shared
+    madeStyles = own
+    (findings, reported, missed) = (inner.findings, inner.reported, inner.missed)
+    (steps, evaluator, isExhausted) = (inner.steps, inner.evaluator, inner.isExhausted)
+    return bytes
   }
 
   /// Carries out one instruction and says which comes next.
   private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
     switch instruction {
-    case .copy(let range): output.append(program.arena[range])
+    case .copy(let range): output.append(program.arena, range)
     case .value(let index): write(program.values[index])
     case .length(let index, let unit): writeLength(program.values[index], unit)
     case .unless(let condition, let target):
@@ -154,12 +215,32 @@ struct Renderer {
     case .rowSpan(let cell): holdRowSpan(of: cell)
     case .picture(let index): look(at: program.pictures[index])
     case .pictureField(let field, let unit): writePicture(field, unit)
-    case .cuttingStyles: for style in styles { output.append(style) }
+    case .cuttingStyles: writeStyles()
     case .manifestEntries(let prefix):
       writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()
     case .endTarget(let type, let site): endTarget(type, program.values[site].site)
-    case .relationships(let part): writeRelationships(of: part)
+    case .relationships(let part): writeRelationships(of: listed ?? part)
+    case .beginPages: beginPages()
+    case .endItem: endItem()
+    case .endPages: endPages()
+    case .pageReference(let index, let isRecalled): writeReference(index, isRecalled: isRecalled)
+    case .pageStyle(let index): writePageStyle(index)
+    case .noteReference(let index): writeNote(index)
+    case .frame(let index, let end): return writeFrame(index) ? end : next
+    case .frameNumber: output.append(String(copy.number).utf8)
+    case .frameSuffix: output.append(copy.suffix.utf8)
+    case .contentTypes(let prefix):
+      writeTypes(String(decoding: program.arena[prefix], as: UTF8.self))
+    case .newMarks(let loop): newMarks(program.marks[loop])
+    case .markName(let slot):
+      if let number = marks[slot] { output.append("_\(number)".utf8) }
+    case .markNumber(let slot, let own):
+      if let number = marks[slot] {
+        output.append(String(number).utf8)
+      } else {
+        output.append(program.arena[own])
+      }
     case .freshNumber: output.append(String(shared.numbers.next()).utf8)
     case .tentative: output.beginTentative()
     case .keep: output.keep()
@@ -181,87 +262,10 @@ struct Renderer {
     }
   }
 
-  // MARK: Columns
-
-  /// The items of a list, which is reported when it is none.
-  private mutating func listItems(of site: ExpressionSite) -> [JSONValue] {
-    switch value(of: site) {
-    case .list(let items)?: return items
-    case .text(let text)? where text.isEmpty: break
-    case .missing(let path)?: miss(path, site)
-    case .null?:
-      if missing == .error { report(.unknownValue(site)) }
-    case let other?: report(.notAList(site, other.kindInWords))
-    case nil: break
-    }
-    return []
-  }
-
-  private func value(of measure: ColumnMeasure) -> Int {
-    func grown(_ base: Int, _ steps: [ColumnMeasure.Step]) -> Int {
-      steps.reduce(base) { sum, step in
-        sum + ((columns[step.block]?.items.count ?? 1) - 1) * step.amount
-      }
-    }
-    let plain = grown(measure.base, measure.steps)
-    guard measure.total > 0 else { return plain }
-    // The table keeps its width: all columns share what some of them take or leave.
-    let total = grown(measure.total, measure.totalSteps)
-    return total > 0 ? plain * measure.total / total : plain
-  }
-
-  // MARK: Merged cells
-
-  private mutating func compare(_ cell: Int, _ site: ExpressionSite) {
-    guard let last = merges.indices.last else { return }
-    let row = merges[last].row
-    var text: String?
-    switch value(of: site) {
-    case .text(let value)?, .number(let value)?: text = value
-    // What cannot be printed is told by the value itself.
-    default: break
-    }
-    if let text, var run = merges[last].runs[cell], run.value == text, run.row == row - 1 {
-      run.row = row
-      run.count += 1
-      run.isContinuing = true
-      merges[last].runs[cell] = run
-      if let offset = run.offset {
-        output.replace(at: offset, by: OutputBuffer.digits(of: run.count))
-      }
-    } else {
-      if merges[last].runs[cell]?.offset != nil { output.release() }
-      merges[last].runs[cell] = MergeState.Run(value: text ?? "", row: text == nil ? -2 : row)
-    }
-  }
-
-  private mutating func holdRowSpan(of cell: Int) {
-    guard let last = merges.indices.last else { return }
-    merges[last].runs[cell]?.offset = output.hold(OutputBuffer.digits(of: 1))
-  }
-
-  private mutating func endMerges() {
-    for run in merges.popLast()?.runs.values.map(\.offset) ?? [] where run != nil {
-      output.release()
-    }
-  }
-
-  // MARK: Links
-
-  private mutating func endTarget(_ type: String?, _ site: ExpressionSite) {
-    let target = output.endTarget(takingBack: type != nil)
-    if let scheme = LinkTarget.forbiddenScheme(of: target) {
-      report(.forbiddenScheme(site, scheme))
-    }
-    guard let type else { return }
-    let id = shared.relationship(to: target, type: type, isExternal: true, in: part)
-    output.append(id.utf8)
-  }
-
-  private mutating func writeRelationships(of part: String) {
-    for relationship in shared.relationships[part] ?? [] {
-      output.append(relationship.markup)
-    }
+  private mutating func newMarks(_ slots: [Int]) {
+    // The first copy keeps its name, for what refers to it from outside.
+    let isFirst = scopes.isFirstCopy && copy.isFirst
+    for slot in slots { marks[slot] = isFirst ? nil : shared.numbers.next() }
   }
 
   // MARK: Values

@@ -14,6 +14,15 @@ struct Scopes: Facts {
   struct LoopState {
     let items: [JSONValue]
     var index = 0
+    /// Where the only item stands among the records of a merge, whose number nobody knows yet.
+    var record: (ordinal: Int, isLast: Bool)?
+
+    /// The item's place, from 1.
+    var ordinal: Int { record?.ordinal ?? index + 1 }
+    var isFirst: Bool { ordinal == 1 }
+    var isLast: Bool { record?.isLast ?? (index == items.count - 1) }
+    /// How many items there are; nil while nobody knows.
+    var count: Int? { record == nil ? items.count : nil }
   }
 
   private var scopes: [Scope]
@@ -21,6 +30,16 @@ struct Scopes: Facts {
 
   init(root: JSONValue, keys: KeyIndex) {
     scopes = [Scope(value: root, name: nil, loop: nil)]
+    self.keys = keys
+  }
+
+  /// The scope of one of the records of a merge, which is an item of a loop.
+  init(record: JSONValue, ordinal: Int, isLast: Bool, keys: KeyIndex) {
+    scopes = [
+      Scope(
+        value: record, name: nil,
+        loop: LoopState(items: [record], record: (ordinal: ordinal, isLast: isLast)))
+    ]
     self.keys = keys
   }
 
@@ -49,14 +68,14 @@ struct Scopes: Facts {
   /// True in the last item of the innermost loop.
   var isLast: Bool {
     guard let loop = scopes.last(where: { $0.loop != nil })?.loop else { return true }
-    return loop.index == loop.items.count - 1
+    return loop.isLast
   }
 
   /// True in the first item of the innermost loop.
-  var isFirst: Bool { scopes.last { $0.loop != nil }?.loop?.index ?? 0 == 0 }
+  var isFirst: Bool { scopes.last { $0.loop != nil }?.loop?.isFirst ?? true }
 
   /// True in the first item of every loop.
-  var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.index ?? 0 == 0 } }
+  var isFirstCopy: Bool { scopes.allSatisfy { $0.loop?.isFirst ?? true } }
 
   // MARK: Looking up
 
@@ -64,15 +83,17 @@ struct Scopes: Facts {
     let top = scopes.count - 1 - path.outward
     guard top >= 0 else { return .missing(path) }
     guard let first = path.names.first else { return Value(scopes[top].value) }
-    for scope in scopes[...top].reversed() {
-      if let value = scope.value(of: path) { return value }
-      if let name = scope.name, name.meets(first) {
-        return try walk(scope.value, path.names.dropFirst(), path)
+    // By index: a scope that is copied is counted up and down with all it holds.
+    for index in stride(from: top, through: 0, by: -1) {
+      if let value = scopes[index].value(of: path) { return value }
+      if let name = scopes[index].name, name.meets(first) {
+        return try walk(scopes[index].value, path.names.dropFirst(), path)
       }
-      if let found = try member(first, of: scope.value) {
-        return try walk(found, path.names.dropFirst(), path)
+      if let found = try member(first, of: scopes[index].value) {
+        return path.names.count == 1
+          ? Value(found) : try walk(found, path.names.dropFirst(), path)
       }
-      if path.names.count == 1, let value = scope.loopValue(first) { return value }
+      if path.names.count == 1, let value = scopes[index].loopValue(first) { return value }
     }
     return .missing(path)
   }
@@ -113,10 +134,9 @@ struct Scopes: Facts {
     _ name: Name, of value: JSONValue
   ) throws(EvaluationFailure) -> JSONValue? {
     guard case .object(let members) = value.kind else { return nil }
-    let wanted = keys.keys(meeting: name)
-    guard let key = wanted.first else { return nil }
-    if wanted.count == 1 { return members.first { $0.name == key }?.value }
-    let found = members.filter { wanted.contains($0.name) }
+    let wanted = keys.meeting(of: name)
+    if wanted.keys.count < 2 { return wanted.value(in: members) }
+    let found = members.filter { wanted.keys.contains($0.name) }
     if found.count > 1 { throw .ambiguousName(name.written, found[0].name, found[1].name) }
     return found.first?.value
   }
@@ -125,7 +145,7 @@ struct Scopes: Facts {
 extension Scopes.Scope {
   /// The value of `vòng.stt` and its sisters.
   fileprivate func value(of path: Path) -> Value? {
-    guard loop != nil, path.names.count == 2, path.names[0].meets(LoopVariable.prefix) else {
+    guard path.names.count == 2, loop != nil, path.names[0].meets(LoopVariable.prefix) else {
       return nil
     }
     return loopValue(path.names[1])
@@ -134,10 +154,10 @@ extension Scopes.Scope {
   fileprivate func loopValue(_ name: Name) -> Value? {
     guard let loop, let variable = LoopVariable.named(name) else { return nil }
     return switch variable {
-    case .ordinal: .number(String(loop.index + 1))
-    case .first: .boolean(loop.index == 0)
-    case .last: .boolean(loop.index == loop.items.count - 1)
-    case .count: .number(String(loop.items.count))
+    case .ordinal: .number(String(loop.ordinal))
+    case .first: .boolean(loop.isFirst)
+    case .last: .boolean(loop.isLast)
+    case .count: loop.count.map { .number(String($0)) }
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import ZipContainer
+
 /// What the parts of one document share while they are made: numbers, relationships.
 struct SharedState: Sendable {
   /// A relationship that a link or a picture of a part made.
@@ -47,6 +49,45 @@ struct SharedState: Sendable {
     let part: String
     let type: String
     let target: [UInt8]
+  }
+
+  /// What frames became for the items, by part and key; in the order of the items.
+  var copies: [FrameKey: [UInt8]] = [:]
+  /// The frames whose copies take the place of the template's own.
+  var replaced: Set<FrameKey> = []
+  /// The styles that pictures in frames made.
+  var frameStyles: [[UInt8]] = []
+  /// The headers and footers that were made, in their order.
+  var parts: [MadePart] = []
+  /// For look-up only: its order is never used.
+  var knownParts: [MadePart.Content: Int] = [:]
+  /// The last number a note was given, by its part.
+  var lastNotes: [String: Int] = [:]
+  /// How many items have had pages of their own.
+  var items = 0
+
+  /// A stretch of a part that items have copies of.
+  struct FrameKey: Hashable {
+    let part: String
+    let key: String
+  }
+
+  /// A header or footer of an item.
+  struct MadePart: Sendable {
+    let name: String
+    /// The part of the template that it was made of.
+    let model: String
+    /// The id of its relationship.
+    let id: String
+    let type: String
+    let entry: ZipEntry
+
+    /// What two parts have alike that may be one.
+    struct Content: Hashable {
+      let model: String
+      let checksum: UInt32
+      let compressed: ArraySlice<UInt8>
+    }
   }
 
   init(numbers: FreshNumbers) { self.numbers = numbers }

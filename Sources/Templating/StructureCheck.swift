@@ -1,28 +1,71 @@
+package import Diagnostics
 internal import XMLTree
 internal import ZipContainer
 
 /// Looks at a finished document as a reader of its format would, and names what breaks its rules.
 ///
-/// The engine keeps these rules by construction; this is how tests, and a build, make sure.
+/// The engine keeps these rules by construction; this is how tests, and a build, make sure. Each
+/// part is inflated and parsed once, so that every document of a build can be looked at.
 package struct StructureCheck {
   private let archive: ZipArchive
+  private let package: TemplatePackage
   private let format: DocumentFormat
   private let names: Set<String>
-  private var faults: [String] = []
+  private var faults: [Fault] = []
 
-  /// The faults of a document, in English and in the order in which they stand; none in a good one.
-  package static func faults(in bytes: [UInt8]) -> [String] {
-    guard let archive = try? ZipArchive(reading: bytes),
-      let package = try? TemplatePackage(of: archive)
-    else { return ["no package"] }
-    var check = StructureCheck(archive: archive, format: package.format)
-    check.run()
-    return check.faults + Template.leftOverTags(in: bytes).map { "left-over tag \($0)" }
+  /// What breaks a document, and the part it stands in.
+  package struct Fault: Hashable, Sendable {
+    /// The part of the package; empty for the package itself.
+    package let part: String
+    /// What is wrong, in Vietnamese.
+    package let message: String
+    /// True for a tag that was not filled.
+    package let isTag: Bool
+
+    init(_ part: String, _ message: String, isTag: Bool = false) {
+      self.part = part
+      self.message = message
+      self.isTag = isTag
+    }
   }
 
-  private init(archive: ZipArchive, format: DocumentFormat) {
+  /// The faults of a document, in the order in which they stand; none in a good one.
+  package static func faults(in bytes: [UInt8]) -> [Fault] {
+    // Our own documents may be larger and more even than what comes from elsewhere.
+    var limits = ZipLimits.standard
+    limits.entries = 65_535
+    limits.ratio = 2_000
+    guard let archive = try? ZipArchive(reading: bytes, limits: limits),
+      let package = try? TemplatePackage(of: archive)
+    else { return [Fault("", "không phải gói DOCX hay ODT")] }
+    var check = StructureCheck(archive: archive, package: package)
+    check.run()
+    return check.faults
+  }
+
+  /// The faults of a document as findings, for every document of a build.
+  ///
+  /// - Parameters:
+  ///   - bytes: the document.
+  ///   - file: its name in the findings.
+  ///   - known: the faults of its template, from ``faults(in:)``: what its author's office program
+  ///     wrote is not told again for every document.
+  /// - Returns: errors `TE054` (structure) and `TE055` (a tag left over), at most twenty.
+  package static func check(
+    _ bytes: [UInt8], file: String, known: Set<Fault> = []
+  ) -> [Diagnostic] {
+    faults(in: bytes).filter { $0.isTag || !known.contains($0) }.prefix(mostFindings).map {
+      .brokenStructure($0, at: Place(file: file, part: $0.part.isEmpty ? nil : $0.part))
+    }
+  }
+
+  /// More findings on one document say no more.
+  private static let mostFindings = 20
+
+  private init(archive: ZipArchive, package: TemplatePackage) {
     self.archive = archive
-    self.format = format
+    self.package = package
+    format = package.format
     names = Set(archive.entries.map(\.name))
   }
 
@@ -30,52 +73,88 @@ package struct StructureCheck {
     if format == .odt {
       let first = archive.entries.first
       if first?.name != "mimetype" || first?.method != .stored {
-        faults.append("mimetype is not first and stored")
+        add("", "mimetype không đứng đầu gói, hoặc bị nén")
       }
     }
-    var seen: Set<Identity> = []
+    var documents: [(name: String, document: XMLDocument)] = []
+    // For look-up only: its order is never used.
+    var lists: [String: Relationships] = [:]
     for entry in archive.entries
     where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
       guard let bytes = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: bytes)
       else {
-        faults.append("\(entry.name): not well-formed")
+        add(entry.name, "XML không đọc được")
         continue
       }
-      checkReferences(document, in: entry.name)
+      documents.append((entry.name, document))
+      if entry.name.hasSuffix(".rels") { lists[entry.name] = Relationships(in: document) }
+    }
+    var seen: Set<Identity> = []
+    for (name, document) in documents {
+      if format == .docx, name.hasSuffix(".rels") { checkTargets(document, in: name) }
+      let list = lists[Relationships.part(of: name)] ?? .none
       for node in document.root.descendants where node.kind == .element {
-        checkContent(of: node, in: entry.name)
-        checkIdentity(of: node, in: entry.name, &seen)
+        checkReferences(of: node, list, in: name)
+        checkContent(of: node, in: name)
+        checkIdentity(of: node, in: name, &seen)
       }
     }
+    for (name, document) in documents where package.parts[name] != nil {
+      checkTags(document, in: name)
+    }
+  }
+
+  private mutating func add(_ part: String, _ message: String) {
+    faults.append(Fault(part, message))
+  }
+
+  // MARK: Tags
+
+  /// «…» are quotation marks too, and a finished document may quote.
+  private static let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })
+
+  private mutating func checkTags(_ document: XMLDocument, in part: String) {
+    guard let kind = package.parts[part] else { return }
+    for tag in Self.tags(leftIn: document, kind, format) {
+      faults.append(Fault(part, "còn thẻ “\(tag)” chưa điền", isTag: true))
+    }
+  }
+
+  /// The tags that are left in a part; its tree is changed.
+  static func tags(
+    leftIn document: XMLDocument, _ kind: TemplatePackage.TextPart, _ format: DocumentFormat
+  ) -> [String] {
+    if kind == .properties { Lines.makeProperties(of: document) }
+    var found: [String] = []
+    for node in document.root.descendants where format.role(of: node) == .paragraph {
+      // Most paragraphs hold no sign of a tag: their joined text need not be made.
+      let text = node.textContent
+      guard text.contains("<<") || text.contains("{{"),
+        Marker.isLine(node) || !format.passesOver(node)
+      else { continue }
+      found += scanner.tags(in: ParagraphText(of: node, format: format).scalars).tags.map(\.written)
+    }
+    return found
   }
 
   // MARK: References
 
-  private mutating func checkReferences(_ document: XMLDocument, in part: String) {
-    switch format {
-    case .docx where part.hasSuffix(".rels"): checkTargets(document, in: part)
-    case .docx:
-      let list = archive.entry(named: Relationships.part(of: part))
-        .flatMap { try? archive.contents(of: $0) }.flatMap { try? XMLDocument(parsing: $0) }
-      let known = list.map(Relationships.init(in:)) ?? .none
-      for node in document.root.descendants {
-        for attribute in node.attributes
-        where attribute.name.namespace == Namespace.relationships
-          && known.all[attribute.value] == nil
-        {
-          faults.append("\(part): no relationship \(attribute.value)")
+  private mutating func checkReferences(
+    of node: XMLNode, _ list: Relationships, in part: String
+  ) {
+    for attribute in node.attributes {
+      switch format {
+      case .docx:
+        if attribute.name.namespace == Namespace.relationships, list.all[attribute.value] == nil {
+          add(part, "không có quan hệ “\(attribute.value)”")
         }
-      }
-    case .odt:
-      for node in document.root.descendants {
-        for attribute in node.attributes {
-          let isEntry =
-            attribute.name.local == "full-path"
-            || (attribute.name.local == "href" && attribute.value.hasPrefix("Pictures/"))
-          if isEntry, !attribute.value.hasSuffix("/"), !names.contains(attribute.value) {
-            faults.append("\(part): no entry \(attribute.value)")
-          }
+      case .odt:
+        let isEntry =
+          attribute.name.local == "full-path"
+          || (attribute.name.local == "href" && attribute.value.hasPrefix("Pictures/"))
+        if isEntry, !attribute.value.hasSuffix("/"), !names.contains(attribute.value) {
+          add(part, "không có tệp “\(attribute.value)” trong gói")
         }
       }
     }
@@ -86,7 +165,7 @@ package struct StructureCheck {
     var ids: Set<String> = []
     for node in document.root.elements where node.name.local == "Relationship" {
       let id = node.attribute("Id") ?? ""
-      if !ids.insert(id).inserted { faults.append("\(part): two relationships \(id)") }
+      if !ids.insert(id).inserted { add(part, "hai quan hệ “\(id)”") }
       guard node.attribute("TargetMode") != "External", let target = node.attribute("Target") else {
         continue
       }
@@ -95,7 +174,7 @@ package struct StructureCheck {
         if name == ".." { _ = way.popLast() } else { way.append(name) }
       }
       if !names.contains(way.joined(separator: "/")) {
-        faults.append("\(part): no target \(target)")
+        add(part, "không có đích “\(target)”")
       }
     }
   }
@@ -113,7 +192,7 @@ package struct StructureCheck {
     for attribute in node.attributes {
       guard let kind = Self.identity(attribute.name, of: node, in: part) else { continue }
       if !seen.insert(Identity(kind: kind, value: attribute.value)).inserted {
-        faults.append("\(part): two \(kind) \(attribute.value)")
+        add(part, "hai \(kind) “\(attribute.value)”")
       }
     }
   }
@@ -121,28 +200,34 @@ package struct StructureCheck {
   /// What an attribute names once in a document, or once in a part; nil when it names nothing.
   private static func identity(_ name: XMLName, of node: XMLNode, in part: String) -> String? {
     switch (name.namespace, name.local) {
-    case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing): "drawing"
-    case (Namespace.word14, "paraId"): "paragraph of \(part)"
+    case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing): "hình vẽ"
+    case (Namespace.word14, "paraId"): "đoạn của \(part)"
     case ("", "id") where node.name.namespace == Namespace.vml && node.name.local != "shapetype":
-      "shape of \(part)"
-    case (Namespace.text, "id") where node.isElement("note", in: Namespace.text): "note"
+      "hình của \(part)"
+    case (Namespace.text, "id") where node.isElement("note", in: Namespace.text): "chú thích"
+    case (Namespace.word, "id") where ["footnote", "endnote"].contains(node.name.local):
+      "chú thích của \(part)"
+    case (Namespace.style, "name") where node.isElement("master-page", in: Namespace.style):
+      "trang mẫu"
+    case (Namespace.style, "name") where node.isElement("style", in: Namespace.style):
+      "kiểu \(node.attribute("family", in: Namespace.style) ?? "") của \(part)"
     case (Namespace.word, "id") where node.isElement("bookmarkStart", in: Namespace.word),
       (Namespace.word, "name") where node.isElement("bookmarkStart", in: Namespace.word):
-      "bookmark \(name.local)"
+      "dấu trang (\(name.local))"
     case (Namespace.word, "id") where node.isElement("commentRangeStart", in: Namespace.word):
-      "comment"
+      "bình luận"
     case (Namespace.word, "val")
     where node.isElement("id", in: Namespace.word)
       && node.parent?.isElement("sdtPr", in: Namespace.word) ?? false:
-      "content control"
-    case (Namespace.word, "numId") where node.isElement("num", in: Namespace.word): "numbering"
+      "điều khiển nội dung"
+    case (Namespace.word, "numId") where node.isElement("num", in: Namespace.word): "danh sách"
     case (Namespace.xml, "id"): "xml:id of \(part)"
-    case (Namespace.draw, "name") where node.name.namespace == Namespace.draw: "shape of \(part)"
+    case (Namespace.draw, "name") where node.name.namespace == Namespace.draw: "hình của \(part)"
     case (Namespace.table, "name") where node.isElement("table", in: Namespace.table):
-      "table of \(part)"
-    case (Namespace.text, "name") where node.isElement("section", in: Namespace.text): "section"
+      "bảng của \(part)"
+    case (Namespace.text, "name") where node.isElement("section", in: Namespace.text): "vùng"
     case (Namespace.text, "name") where node.isElement("bookmark-start", in: Namespace.text):
-      "bookmark"
+      "dấu trang"
     default: nil
     }
   }
@@ -152,25 +237,25 @@ package struct StructureCheck {
   private mutating func checkContent(of node: XMLNode, in part: String) {
     switch format.role(of: node) {
     case .table: checkTable(node, in: part)
-    case .row where node.cells(format).isEmpty: faults.append("\(part): a row without cells")
+    case .row where node.cells(format).isEmpty: add(part, "hàng không có ô")
     case .cell where format == .docx && !endsWithParagraph(node):
-      faults.append("\(part): a cell that does not end with a paragraph")
+      add(part, "ô không kết thúc bằng một đoạn")
     case .story where format == .docx && node.name.local != "body" && !holds(.paragraph, node):
-      faults.append("\(part): an empty \(node.name.local)")
+      add(part, "phần “\(node.name.local)” trống")
     default: break
     }
     if node.isElement("sdtContent", in: Namespace.word), node.elements.isEmpty {
-      faults.append("\(part): an empty content control")
+      add(part, "điều khiển nội dung trống")
     }
   }
 
   private mutating func checkTable(_ table: XMLNode, in part: String) {
     let rows = table.rows(format)
-    if rows.isEmpty { faults.append("\(part): a table without rows") }
+    if rows.isEmpty { add(part, "bảng không có hàng") }
     let columns = table.columnCount(format)
     guard columns > 0 else { return }
     for row in rows where row.cells(format).reduce(0, { $0 + $1.columns }) != columns {
-      faults.append("\(part): a row that does not fill its table's columns")
+      add(part, "hàng không đủ số cột của bảng")
     }
   }
 
@@ -190,4 +275,18 @@ package struct StructureCheck {
   private static let marks: Set<String> = [
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permEnd",
   ]
+}
+
+extension Diagnostic {
+  fileprivate static func brokenStructure(
+    _ fault: StructureCheck.Fault, at place: Place
+  ) -> Diagnostic {
+    fault.isTag
+      ? .error(
+        Code("TE055"), "văn bản tạo ra \(fault.message)", at: place,
+        help: "báo người bảo trì, kèm mẫu và dữ liệu; không phát hành văn bản này")
+      : .error(
+        Code("TE054"), "văn bản tạo ra sai cấu trúc: \(fault.message)", at: place,
+        help: "báo người bảo trì, kèm mẫu và dữ liệu; không phát hành văn bản này")
+  }
 }

@@ -12,42 +12,49 @@ public struct Template: Sendable {
   public let format: DocumentFormat
   /// The tags it holds, in the order of its parts.
   public private(set) var tags: [TemplateTag] = []
-  private var parts: [Part] = []
-  private var numbers = FreshNumbers(taken: [])
+  private(set) var parts: [Part] = []
+  private(set) var numbers = FreshNumbers(taken: [])
   private var suspects: [TelexSuspect] = []
 
-  private init(format: DocumentFormat) { self.format = format }
+  private init(format: DocumentFormat, isMerged: Bool) {
+    self.format = format
+    self.isMerged = isMerged
+  }
 
   /// What the template asks of its data.
   var needs: Need {
     NeedsWalker.needs(
       of: parts.compactMap { part in
-        if case .rendered(_, let program) = part { program } else { nil }
+        if part.stage != .listing, let (_, program) = part.program { program } else { nil }
       })
   }
 
+  /// What items have copies of.
+  private(set) var frames = FrameSet()
+  /// True when the template is filled once for each record, into one document.
+  let isMerged: Bool
+
   /// An entry of the package: copied as it is, or made by a program.
-  private enum Part: Sendable {
+  enum Part: Sendable {
     case copied(ZipEntry)
-    case rendered(name: String, Program)
-    /// An entry that lists what others made, and so is made after them.
-    case listed(name: String, Program)
+    case rendered(name: String, Program, Stage)
 
     var copied: ZipEntry? {
       if case .copied(let entry) = self { entry } else { nil }
     }
 
     var program: (name: String, program: Program)? {
-      switch self {
-      case .copied: nil
-      case .rendered(let name, let program), .listed(let name, let program): (name, program)
-      }
+      if case .rendered(let name, let program, _) = self { (name, program) } else { nil }
     }
 
-    var isListing: Bool {
-      if case .listed = self { true } else { false }
+    var stage: Stage? {
+      if case .rendered(_, _, let stage) = self { stage } else { nil }
     }
   }
+
+  /// When a part is made: the text first, then what follows its items, then the lists of what both
+  /// made.
+  enum Stage: Sendable, CaseIterable { case text, framed, listing }
 
   /// Compiles a template and reports every fault it has, in one pass.
   ///
@@ -61,6 +68,12 @@ public struct Template: Sendable {
   public static func compile(
     _ bytes: [UInt8], name: String, delimiters: [Delimiters] = Delimiters.families,
     limits: CompileLimits = .standard
+  ) -> Diagnosed<Template> {
+    compile(bytes, name: name, delimiters: delimiters, limits: limits, isMerged: false)
+  }
+
+  static func compile(
+    _ bytes: [UInt8], name: String, delimiters: [Delimiters], limits: CompileLimits, isMerged: Bool
   ) -> Diagnosed<Template> {
     let archive: ZipArchive
     do throws(ZipFailure) {
@@ -85,34 +98,30 @@ public struct Template: Sendable {
       delimiters = [pair]
     }
     let scanner = TagScanner(delimiters)
-    var template = Template(format: package.format)
-    var findings: [Diagnostic] = []
-    var taken: Set<Int> = []
-    var claimed: [String: Set<String>] = [:]
-    let styles = package.styles(in: archive)
-    for entry in archive.entries {
-      guard let kind = package.parts[entry.name] else {
+    var template = Template(format: package.format, isMerged: isMerged)
+    var compiler = PackageCompiler(
+      archive: archive, package: package, file: name, scanner: scanner, limits: limits,
+      isMerged: isMerged)
+    compiler.compile()
+    for (entry, made) in zip(archive.entries, compiler.made) {
+      guard let made else {
         template.parts.append(.copied(package.replaced[entry.name] ?? entry))
         continue
       }
-      var compiler = PartCompiler(
-        format: package.format, file: name, part: entry.name, kind: kind, scanner: scanner,
-        limits: limits, relationships: package.relationships(of: entry.name, in: archive),
-        styles: styles)
-      let program = compile(entry, of: archive, with: &compiler, &taken, &findings)
-      findings += compiler.findings
-      template.tags += (compiler.tags + compiler.lineTags).filter { !$0.isDerived }.map(
-        TemplateTag.init)
-      template.suspects += compiler.suspects
-      if !compiler.claimed.isEmpty || !(program?.pictures.isEmpty ?? true) {
-        claimed[Relationships.part(of: entry.name)] = compiler.claimed
-      }
-      template.parts.append(program.map { .rendered(name: entry.name, $0) } ?? .copied(entry))
+      template.tags += made.tags
+      template.suspects += made.suspects
+      template.parts.append(
+        made.program.map { program in
+          let isFramed = compiler.frames.programs[entry.name] != nil
+          return .rendered(name: entry.name, program, isFramed ? .framed : .text)
+        } ?? .copied(entry))
     }
-    template.numbers = FreshNumbers(taken: taken.union(styles.numberings.taken))
-    template.openLists(claimed, of: archive)
+    template.frames = compiler.frames
+    template.numbers = FreshNumbers(taken: compiler.taken)
+    template.openLists(compiler.claimed, of: archive)
+    var findings = compiler.made.flatMap { $0?.findings ?? [] }
     findings += UnfilledPlaces(
-      archive: archive, scanner: scanner, file: name, claimed: claimed
+      archive: archive, scanner: scanner, file: name, claimed: compiler.claimed
     ).findings()
     findings += template.settleSuspects()
     return Diagnosed(findings.hasErrors ? nil : template, findings)
@@ -122,27 +131,28 @@ public struct Template: Sendable {
   private mutating func openLists(_ claimed: [String: Set<String>], of archive: ZipArchive) {
     let hasPictures = parts.contains { !($0.program?.program.pictures.isEmpty ?? true) }
     let hasLists = parts.contains { !($0.program?.program.lists.isEmpty ?? true) }
+    let hasHeaders = !frames.pages.references.isEmpty
     for (index, part) in parts.enumerated() {
       guard case .copied(let entry) = part else { continue }
       let name = entry.name
       let isNumbering = hasLists && name == TemplatePackage.numberings
-      let isList = hasPictures && (name == Self.manifest || name == Self.types)
+      let isList =
+        hasPictures && (name == Self.manifest || name == Self.types)
+        || hasHeaders && name == Self.types
       guard claimed[name] != nil || isList || isNumbering,
         let bytes = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: bytes)
       else { continue }
       if let ids = claimed[name] {
-        parts[index] = .listed(
-          name: name, Program(relationships: document, without: ids, name))
+        parts[index] = .rendered(
+          name: name, Program(relationships: document, without: ids, name), .listing)
       } else if isNumbering {
-        parts[index] = .listed(name: name, Program(numberings: document))
+        parts[index] = .rendered(name: name, Program(numberings: document), .listing)
       } else if name == Self.manifest {
-        parts[index] = .listed(name: name, Program(manifest: document))
+        parts[index] = .rendered(name: name, Program(manifest: document), .listing)
       } else {
-        TemplatePackage.declarePictures(in: document)
-        if let declared = try? ZipEntry(name: name, contents: XMLWriter.bytes(of: document)) {
-          parts[index] = .copied(declared)
-        }
+        if hasPictures { TemplatePackage.declarePictures(in: document) }
+        parts[index] = .rendered(name: name, Program(types: document), .listing)
       }
     }
   }
@@ -157,25 +167,6 @@ public struct Template: Sendable {
     let isKnown = { (name: Name) in known.contains { $0.meets(name) } }
     defer { suspects.removeAll { isKnown($0.name) } }
     return TelexSuspect.findings(suspects, known: isKnown)
-  }
-
-  private static func compile(
-    _ entry: ZipEntry, of archive: ZipArchive, with compiler: inout PartCompiler,
-    _ taken: inout Set<Int>, _ findings: inout [Diagnostic]
-  ) -> Program? {
-    do throws(ZipFailure) {
-      let content = try archive.contents(of: entry)
-      do throws(XMLFailure) {
-        let document = try XMLDocument(parsing: content)
-        taken.formUnion(IdentityAttributes.numbers(in: document))
-        return compiler.compile(document)
-      } catch {
-        findings.append(.badPart(entry.name, error, at: .file(compiler.file)))
-      }
-    } catch {
-      findings.append(.notAPackage(error.message, help: error.help, at: .file(compiler.file)))
-    }
-    return nil
   }
 
   /// Fills the template.
@@ -193,33 +184,13 @@ public struct Template: Sendable {
     let keys = KeyIndex(data)
     var findings = keys.findings
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
-    findings += TelexSuspect.findings(suspects) { !keys.keys(meeting: $0).isEmpty }
+    findings += TelexSuspect.findings(suspects) { !keys.meeting(of: $0).keys.isEmpty }
+    var made = DocumentMaker(
+      template: self, data: data, keys: keys, missing: missing, limits: limits, pictures: pictures)
     do throws(ZipFailure) {
-      var shared = SharedState(numbers: numbers)
-      var made: [ZipEntry?] = Array(repeating: nil, count: parts.count)
-      for isListing in [false, true] {
-        for (index, part) in parts.enumerated() {
-          guard let (name, program) = part.program, part.isListing == isListing else { continue }
-          let renderer = Renderer(
-            program, part: name, format: format, data: data, keys: keys, missing: missing,
-            limits: limits, pictures: pictures, shared: shared)
-          var deflater = try Deflater(name: name)
-          let done = renderer.performed { deflater.write($0) }
-          findings += done.findings.filter { !findings.contains($0) }
-          shared = done.shared
-          made[index] = try deflater.finish()
-        }
-      }
-      var writer = try ZipWriter()
-      for (part, entry) in zip(parts, made) {
-        if let entry = entry ?? part.copied { try writer.add(entry) }
-      }
-      // Pictures are compressed already.
-      for medium in shared.media {
-        try writer.add(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
-      }
-      guard !findings.hasErrors else { return Diagnosed(nil, findings) }
-      return Diagnosed(try writer.finish(), findings)
+      let bytes = try made.document(from: .text)
+      findings += made.findings
+      return Diagnosed(findings.hasErrors ? nil : bytes, findings)
     } catch {
       return Diagnosed(
         nil, findings + [.notAPackage(error.message, help: error.help, at: .nowhere)])
@@ -231,18 +202,12 @@ public struct Template: Sendable {
     guard let archive = try? ZipArchive(reading: bytes),
       let package = try? TemplatePackage(of: archive)
     else { return [] }
-    // «…» are quotation marks too, and a finished document may quote.
-    let scanner = TagScanner(Delimiters.families.filter { $0.open != "«" })
     var found: [String] = []
     for entry in archive.entries {
       guard let kind = package.parts[entry.name], let content = try? archive.contents(of: entry),
         let document = try? XMLDocument(parsing: content)
       else { continue }
-      if kind == .properties { Lines.makeProperties(of: document) }
-      for node in document.root.descendants where package.format.role(of: node) == .paragraph {
-        let text = ParagraphText(of: node, format: package.format)
-        found += scanner.tags(in: text.scalars).tags.map(\.written)
-      }
+      found += StructureCheck.tags(leftIn: document, kind, package.format)
     }
     return found
   }

@@ -17,7 +17,7 @@ struct TemplatePackage {
   enum Fault: Error { case notADocument, macros }
 
   /// What a text part is in its document.
-  enum TextPart {
+  enum TextPart: Sendable, Hashable {
     case body, header, footer, footnotes, endnotes
     /// The styles of ODF, which hold its headers and footers.
     case styles
@@ -76,7 +76,7 @@ struct TemplatePackage {
 
   // MARK: Word
 
-  private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+  static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
   private static let wordKinds: [String: TextPart] = [
     word + "document.main+xml": .body, word + "template.main+xml": .body,
     word + "header+xml": .header, word + "footer+xml": .footer,

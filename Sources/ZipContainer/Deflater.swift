@@ -56,7 +56,7 @@ internal import CZip
   private static func openStream() throws(ZipFailure) -> UnsafeMutablePointer<z_stream> {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    let (level, rawDeflate, memory): (Int32, Int32, Int32) = (6, -15, 8)
+    let (level, rawDeflate, memory): (Int32, Int32, Int32) = (3, -15, 8)
     let code = unsafe deflateInit2_(
       stream, level, Z_DEFLATED, rawDeflate, memory, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
@@ -64,6 +64,11 @@ internal import CZip
       unsafe stream.deallocate()
       throw code == Z_MEM_ERROR ? .outOfMemory : .library("zlib \(code)")
     }
+    // Deflating is most of what a document costs. The markup repeats itself in long stretches;
+    // taking the first long match and not looking for a better one behind it (level 3), but
+    // looking further back, costs half the time of level 6. A certificate grows by a hundred
+    // bytes, a list of ten thousand rows by half. `Benchmarks/README.md` has the figures.
+    _ = unsafe deflateTune(stream, 64, 64, 258, 256)
     return unsafe stream
   }
 

@@ -9,6 +9,9 @@ extension ReviewSample {
     Change(
       "van-ban.json", #"["GK-02", "GK-01", "GK-03", "GK-06", "GK-05", "GK-04"]"#,
       #"["GK-01", "GK-06", "GK-05", "GK-04"]"#),
+    Change(
+      "ket-qua.json", #""de_nghi": "GK-03", "ngay": "2026-12-25""#,
+      #""de_nghi": "GK-03", "ngay": "2026-12-30""#),
     Change("van-ban.json", rowsEnd, "},\n" + proposal + ",\n" + provinceDecision + "\n  ]\n"),
   ]
 

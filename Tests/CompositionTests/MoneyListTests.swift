@@ -74,6 +74,43 @@ struct MoneyListTests {
     #expect(none.orders(.danhSachTienThuong).isEmpty)
   }
 
+  /// The nomination of TCHCQT07 turned into a second one of TH03, and the awards of the two.
+  private func twoAwards(_ first: String, _ second: String) throws -> [JSONValue] {
+    func award(_ person: String, _ award: String) -> String {
+      "\"nguoi\": \"\(person)\",\n      \"hinh_thuc\": \"\(award)\""
+    }
+    let list = try list(
+      ReviewSample.Change("de-nghi.json", award("TH03", "giay_khen"), award("TH03", first)),
+      ReviewSample.Change("de-nghi.json", award("TCHCQT07", "giay_khen"), award("TH03", second)))
+    let rows = try #require(list.data["nguoi_nhan"]?.array)
+    #expect(list.data["tong"]?.whole == rows.compactMap { $0["so_tien"]?.whole }.reduce(0, +))
+    return [rows[2], rows[3]]
+  }
+
+  @Test("two Giấy khen of one person at once: each is paid (Nghị định 152/2025, Điều 49 khoản 6)")
+  func twoCommendations() throws {
+    let rows = try twoAwards("giay_khen", "giay_khen")
+    #expect(rows.map { $0["ten"]?.string } == ["Bà Lò Thị Xuân", "Bà Lò Thị Xuân"])
+    #expect(rows.map { $0["so_tien"]?.whole } == [760_000, 760_000])
+    #expect(rows.map { $0["hinh_thuc"]?.string } == ["Giấy khen", "Giấy khen"])
+  }
+
+  @Test("two titles of one year: the higher alone is paid (Nghị định 152/2025, Điều 49 khoản 5)")
+  func twoTitles() throws {
+    let rows = try twoAwards("lao_dong_tien_tien", "chien_si_thi_dua_co_so")
+    #expect(rows.map { $0["so_tien"]?.whole } == [0, 2_530_000])
+    #expect(
+      rows.map { $0["hinh_thuc"]?.string } == [
+        "Lao động tiên tiến (nhận mức của Chiến sĩ thi đua cơ sở)", "Chiến sĩ thi đua cơ sở",
+      ])
+  }
+
+  @Test("a title and a commendation at once: both (Nghị định 152/2025, Điều 49 khoản 7)")
+  func titleAndCommendation() throws {
+    let rows = try twoAwards("lao_dong_tien_tien", "giay_khen")
+    #expect(rows.map { $0["so_tien"]?.whole } == [760_000, 760_000])
+  }
+
   @Test("a collective's head signs for its money; nobody is made up")
   func receivers() throws {
     let heads = try #require(try list().data["nguoi_nhan"]?.array)

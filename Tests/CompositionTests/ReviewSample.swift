@@ -32,6 +32,39 @@ struct ReviewSample {
     }
   }
 
+  /// Reads another committed period with the shared folder that its `dot.json` names.
+  init(period: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    func files(in folder: String, isShared: Bool) throws -> [InputFile] {
+      let root = Fixture.projectURL.appendingPathComponent("Samples/\(folder)")
+      return try FileManager.default.contentsOfDirectory(atPath: root.path)
+        .filter { $0.hasSuffix(".json") }.sorted().map { name in
+          InputFile(
+            path: "\(folder)/\(name)",
+            bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(name))),
+            isShared: isShared)
+        }
+    }
+    let own = try files(in: period, isShared: false)
+    let dot = try #require(
+      own.first { $0.path.hasSuffix("/dot.json") }, sourceLocation: sourceLocation)
+    let named = try #require(Intake.sharedFolder(in: dot), sourceLocation: sourceLocation)
+    let shared = try #require(named.split(separator: "/").last).description
+    try self.init(
+      PeriodFiles(
+        folder: period, sharedFolder: .read(shared),
+        files: try files(in: shared, isShared: true) + own), sourceLocation: sourceLocation)
+  }
+
+  private init(_ period: PeriodFiles, sourceLocation: SourceLocation) throws {
+    let read = Intake.read(period)
+    dossier = try #require(
+      read.value, "\(read.findings.map(\.message))", sourceLocation: sourceLocation)
+    packs = try #require(PackSet.embedded.value, sourceLocation: sourceLocation)
+    let decided = Regulations.decide(dossier, packs: packs)
+    decisions = try #require(decided.value, sourceLocation: sourceLocation)
+    findings = read.findings + decided.findings
+  }
+
   /// Reads the sample; see ``init(_:sourceLocation:)``.
   init(_ changes: Change..., sourceLocation: SourceLocation = #_sourceLocation) throws {
     try self.init(changes, sourceLocation: sourceLocation)
@@ -65,14 +98,9 @@ struct ReviewSample {
         InputFile(
           path: "2026-hang-nam/\(file.name)", bytes: [UInt8](file.text.utf8), isShared: false))
     }
-    let read = Intake.read(
-      PeriodFiles(folder: "2026-hang-nam", sharedFolder: .read("chung"), files: files))
-    dossier = try #require(
-      read.value, "\(read.findings.map(\.message))", sourceLocation: sourceLocation)
-    packs = try #require(PackSet.embedded.value, sourceLocation: sourceLocation)
-    let decided = Regulations.decide(dossier, packs: packs)
-    decisions = try #require(decided.value, sourceLocation: sourceLocation)
-    findings = read.findings + decided.findings
+    try self.init(
+      PeriodFiles(folder: "2026-hang-nam", sharedFolder: .read("chung"), files: files),
+      sourceLocation: sourceLocation)
   }
 
   /// The papers and what was found while composing them.

@@ -6,11 +6,12 @@ trích yếu under the number and no tên loại; minutes (mẫu 1.9) have no pl
 signatures above `Nơi nhận`. Nothing here judges.
 """
 
+import functools
 import json
 import re
 
 import formatting
-from conftest import SAMPLES, Built, needed
+from conftest import SAMPLES, Built, needed, shared
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -20,17 +21,21 @@ TYPES = {"KẾ HOẠCH": "KH", "TỜ TRÌNH": "TTr", "QUYẾT ĐỊNH": "QĐ", "
          "BIÊN BẢN": "BB", "THÔNG BÁO": "TB"}
 
 
-def shared(name: str) -> dict:
-    """A file of `Samples/chung`."""
-    return json.loads((SAMPLES / "chung" / f"{name}.json").read_text(encoding="utf-8"))
+@functools.cache
+def office(period: str) -> dict:
+    """`co-quan.json` of the folder that a period shares."""
+    return shared(period)["co-quan"]
 
 
-OFFICE = shared("co-quan")
-COUNCIL = json.loads(
-    (SAMPLES / "2026-hang-nam" / "hoi-dong.json").read_text(encoding="utf-8"))["ten"]
-# What issues papers of its own under the office.
-BODIES = [COUNCIL.removesuffix(" Văn phòng UBND tỉnh").upper()]
-UNITS = [unit["ten"].upper() for unit in shared("don-vi")["don_vi"]]
+@functools.cache
+def bodies(period: str) -> list[str]:
+    """What issues papers of its own under the office: its units and its council, in capitals."""
+    units = [unit["ten"].upper() for unit in shared(period)["don-vi"]["don_vi"]]
+    path = SAMPLES / period / "hoi-dong.json"
+    if not path.is_file():
+        return units
+    council = json.loads(path.read_text(encoding="utf-8"))["ten"]
+    return units + [council.removesuffix(" Văn phòng UBND tỉnh").upper()]
 
 
 def spaced(text: str) -> str:
@@ -47,6 +52,8 @@ class Form:
 
     def __init__(self, parameter: Built | None):
         self.built = needed(parameter)
+        self.office = office(self.built.period)
+        self.bodies = bodies(self.built.period)
         self.document = formatting.read(self.built.path)
         blocks = self.document.blocks
         feet = [i for i, block in enumerate(blocks) if is_table(block) and any(
@@ -67,7 +74,7 @@ class Form:
         self.body = texts
         assert len(head) == 2 or self.is_minutes and len(head) == 1
         self.take_foot(foot)
-        self.of_unit = spaced(self.issuer.text) in UNITS + BODIES
+        self.of_unit = spaced(self.issuer.text) in self.bodies
         # What stands in the body on lines of its own.
         self.addressees = self.take_addressees()
         decides = self.named == "QUYẾT ĐỊNH"
@@ -86,11 +93,12 @@ class Form:
             [self.subject] = subject
 
     def take_foot(self, foot) -> None:
-        """Recipients and signature; in minutes the second signature stands to the left."""
+        """Recipients and signature; in minutes the second one, or several, stands to the left."""
         if self.is_minutes:
             signatures, below = foot
             left, signature = signatures.cells
-            *self.left_authority, self.left_signer = left
+            self.left_authority = [p for p in left if p.text.isupper()]
+            self.left_signers = left[len(self.left_authority):]
             self.recipients = [p for p in below.cells[0] if p.text]
             assert not any(p.text for p in below.cells[1])
         else:

@@ -103,6 +103,14 @@ class Phase(PhaseFacts):
             return dict.fromkeys(sorted(applying), UNDECIDED)
         return {name: rule(nomination) for name, rule in sorted(applying.items())}
 
+    def outcome(self, nomination: dict) -> tuple[str, dict]:
+        """The outcome of a nomination, and that of every rule that is not met."""
+        if nomination.get("trang_thai") == WITHDRAWN:
+            return WITHDRAWN, {}
+        seen = self.rules(nomination)
+        return worst(seen.values()), {
+            name: result for name, result in seen.items() if result != MET}
+
     def layer(self, nomination: dict) -> str:
         """R00: a movement of that level was launched for the year. Luật 2022, Điều 18 [READ]."""
         for row in self.records["phong-trao"]["tang"]:
@@ -336,15 +344,14 @@ class Phase(PhaseFacts):
         """Every nomination with its outcome, the rules behind it and the warnings."""
         rows = []
         for nomination in self.nominations:
-            withdrawn = nomination.get("trang_thai") == WITHDRAWN
-            seen = {} if withdrawn else self.rules(nomination)
+            outcome, reasons = self.outcome(nomination)
             rows.append({
                 "ma": nomination["ma"],
                 "doi_tuong": self.subject(nomination),
                 "hinh_thuc": nomination["hinh_thuc"],
-                "ket_qua": WITHDRAWN if withdrawn else worst(seen.values()),
-                "ly_do": {name: result for name, result in seen.items() if result != MET},
-                "canh_bao": [] if withdrawn else self.warnings(nomination),
+                "ket_qua": outcome,
+                "ly_do": reasons,
+                "canh_bao": [] if outcome == WITHDRAWN else self.warnings(nomination),
             })
         return rows
 

@@ -11,7 +11,7 @@ from hang_nam_expected import WITHDRAWN
 SHARED = ("co-quan", "don-vi", "nhan-su", "xep-loai", "su-viec", "sang-kien", "so-khen-thuong",
           "phong-trao")
 OWN = ("dot", "de-nghi", "binh-xet", "bao-cao-don-vi", "hoi-dong", "bo-phieu", "van-ban", "ket-qua",
-       "quy-dinh")
+       "quy-dinh", "bao-cao")
 
 
 def read(period: pathlib.Path) -> dict:

@@ -3,31 +3,20 @@
 Each test names its place in Phụ lục I, Phần I.
 """
 
-import pathlib
-
 import pytest
 from conftest import built_files
 from form import MOTTO, NATION, Form
 from paper import MILLIMETRE, Paper, lines, middle
 
 
-@pytest.fixture(params=built_files(".docx", ".odt", forms=("nd30",)))
+@pytest.fixture(scope="module", params=built_files(".docx", ".odt", forms=("nd30",)))
 def form(request) -> Form:
     return Form(request.param)
 
 
 @pytest.fixture(scope="module")
-def papers() -> dict[pathlib.Path, Paper]:
-    """The pages that were read before."""
-    return {}
-
-
-@pytest.fixture
-def paper(form, papers, pdfs) -> Paper:
-    path = form.built.path
-    if path not in papers:
-        papers[path] = Paper(pdfs[path])
-    return papers[path]
+def paper(form, pdfs) -> Paper:
+    return Paper(pdfs[form.built.path])
 
 
 def signed_page(paper: Paper) -> int:

@@ -10,7 +10,7 @@ import json
 import pytest
 from conftest import HERE, SAMPLES, YEARLY, build_folder, manifest_of, skip_or_fail
 from hang_nam_expected import MET, UNDECIDED, UNMET, WITHDRAWN, Review, money, read
-from review import CERTIFICATE, papers
+from review import CERTIFICATE, all_papers
 
 EXPECTED = json.loads((HERE / "expected" / f"{YEARLY}.json").read_text(encoding="utf-8"))
 RECORDS = read(SAMPLES / YEARLY)
@@ -143,7 +143,7 @@ def test_program_judges_as_the_table_does(manifest):
 
 
 def test_program_certifies_the_eligible_and_nobody_else(manifest):
-    papers(CERTIFICATE)
+    all_papers(CERTIFICATE)
     eligible = {row["doi_tuong"] for row in EXPECTED["de_nghi"] if row["ket_qua"] == MET}
     for form in ("docx", "odt"):
         certified = [

@@ -14,7 +14,7 @@ from package import CT, MC, R, REL, W, WP, XML, Package, local, parameters
 docx = parameters(".docx")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def package(request) -> Package:
     return Package(request.param)
 

@@ -13,7 +13,7 @@ from package import DRAW, MANIFEST, OFFICE, STYLE, TABLE, TEXT, XML, Package, lo
 odt = parameters(".odt")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def package(request) -> Package:
     return Package(request.param)
 

@@ -13,7 +13,7 @@ from conftest import built_files, needed
 BLACK, TIMES = "000000", "Times New Roman"
 
 
-@pytest.fixture(params=built_files(".docx", ".odt", but=("giay-khen",)))
+@pytest.fixture(scope="module", params=built_files(".docx", ".odt", but=("giay-khen",)))
 def document(request) -> formatting.Document:
     return formatting.read(needed(request.param).path)
 

@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 from breaking import broken, rewritten
-from conftest import PERIODS, SAMPLES, Built, built_documents, built_files, needed
+from conftest import PERIODS, SAMPLES, Built, built_documents, built_files, needed, shared
 from lxml import etree
 from package import DRAW, STYLE, TEXT, W
 from said import DC, parts, texts, unseen
@@ -38,7 +38,14 @@ OF_PROGRAMS = (
 # A blank where a name, a post or a number of things should be; `Số:` and days have theirs in drafts.
 GAP = re.compile(
     r"\b([Ôô]ng|[Bb]à|cho|của|tập thể|cá nhân|đồng chí)( {2,}\S| [,;.:)])|\S {2,}\S|,\s*,|\(\s*\)")
-BLANKS = re.compile(r"(ngày|tháng|Số:|số|Tờ trình|Quyết định|Kế hoạch)[ \u00a0]{2,}")
+BLANKS = re.compile(r"(ngày|tháng|[Ss]ố:?|Tờ trình|Quyết định|Kế hoạch)[ \u00a0]{2,}")
+
+
+def records(period: str) -> list:
+    """The files of a period and of the folder that it shares."""
+    own = [json.loads(path.read_text(encoding="utf-8"))
+           for path in sorted((SAMPLES / period).glob("*.json"))]
+    return own + list(shared(period).values())
 
 
 def office_texts(period: str) -> list[str]:
@@ -53,8 +60,7 @@ def office_texts(period: str) -> list[str]:
         elif isinstance(value, str) and len(value) > 15:
             yield value
 
-    files = [*(SAMPLES / period).glob("*.json"), *(SAMPLES / "chung").glob("*.json")]
-    found = {text for path in files for text in walk(json.loads(path.read_text(encoding="utf-8")))}
+    found = {text for value in records(period) for text in walk(value)}
     return sorted(found, key=lambda text: (-len(text), text))
 
 
@@ -70,8 +76,8 @@ def internal_ids(period: str) -> set[str]:
         for item in value if isinstance(value, list) else ():
             walk(item)
 
-    for path in (*(SAMPLES / period).glob("*.json"), *(SAMPLES / "chung").glob("*.json")):
-        walk(json.loads(path.read_text(encoding="utf-8")))
+    for value in records(period):
+        walk(value)
     return found
 
 

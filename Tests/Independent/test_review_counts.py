@@ -9,9 +9,9 @@ import lists
 import pytest
 import reading
 from breaking import broken
-from review import CERTIFICATE, DECISION, MONEY, REGISTER, SIDES, SUBMISSION, Facts, facts, papers
+from review import CERTIFICATE, DECISION, DRAFT, HIGHER, LARGE, MONEY, REGISTER, SAMPLE, SUBMISSION, \
+    UPWARD, Facts, all_papers, each_decision, each_review, every, facts, papers, reviewed
 
-side = pytest.mark.parametrize("side", SIDES, ids=lambda side: side or "sample")
 SIZES = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
 
 
@@ -57,52 +57,72 @@ def wrong_items(rows: list[list[str]], known: Facts, running: bool) -> list[str]
     return faults
 
 
-@side
+@each_decision
 @pytest.mark.parametrize("kind", (SUBMISSION, DECISION))
-def test_text_says_how_many_are_awarded(kind, side):
-    for built in papers(kind, side):
+def test_text_says_how_many_are_awarded(kind, case):
+    for built in papers(kind, case):
         text, part = lists.text_and_list(reading.rows(built.path))
         assert part, f"{built.name} has no list"
-        assert wrong_text(text, facts(side)) == [], built.name
+        assert wrong_text(text, facts(case, kind)) == [], built.name
 
 
-@side
+@pytest.mark.parametrize("case", HIGHER, ids=str)
+def test_text_and_list_to_the_province_say_how_many_are_proposed(case):
+    known = facts(case)
+    for built in papers(known.row["loai"], case):
+        text, part = lists.text_and_list(rows := reading.rows(built.path))
+        assert part, f"{built.name} has no list"
+        assert wrong_text(text, known) + wrong_items(rows, known, True) == [], built.name
+
+
+@each_decision
 @pytest.mark.parametrize("kind", (SUBMISSION, DECISION, MONEY))
-def test_list_has_as_many_items(kind, side):
-    for built in papers(kind, side):
+def test_list_has_as_many_items(kind, case):
+    for built in papers(kind, case):
         rows = reading.rows(built.path)
-        assert wrong_items(rows, facts(side), kind == DECISION) == [], built.name
+        assert wrong_items(rows, facts(case, kind), kind == DECISION) == [], built.name
 
 
-@side
+@each_review
 @pytest.mark.parametrize("suffix", [".docx", ".odt"])
-def test_there_are_as_many_certificates(side, suffix):
-    found = papers(CERTIFICATE, side, suffix)
-    assert len(found) == len(facts(side).awards)
+def test_there_are_as_many_certificates(period, side, suffix):
+    found = all_papers(CERTIFICATE, period, side, suffix)
+    assert len(found) == sum(len(known.awards) for known in every(period, side))
     held = sorted(path for path in found[0].path.parent.glob("*" + suffix))
     assert held == sorted(built.path for built in found), "a certificate that is not listed"
 
 
-@side
+@each_review
 @pytest.mark.parametrize("suffix", [".docx", ".odt"])
-@pytest.mark.parametrize("kind", (SUBMISSION, DECISION, MONEY, REGISTER))
-def test_there_is_a_paper_for_each_row_that_asks_for_one(kind, suffix, side):
+@pytest.mark.parametrize("kind", (SUBMISSION, DECISION, MONEY, REGISTER, *UPWARD))
+def test_there_is_a_paper_for_each_row_that_asks_for_one(kind, suffix, period, side):
     # A list of money belongs to a decision; a register to the office.
-    asked = {MONEY: DECISION, REGISTER: DECISION}.get(kind, kind)
-    assert len(papers(kind, side, suffix)) == len(facts(side).paper(asked))
+    asked = [kind] if kind == REGISTER else reviewed(period, side).of_kind(
+        DECISION if kind == MONEY else kind)
+    if asked:
+        assert len(all_papers(kind, period, side, suffix)) == len(asked)
 
 
 # The same documents, broken
 
 
-@pytest.mark.parametrize("old, new", [
-    ("02 tập thể", "03 tập thể"), ("04 cá nhân", "05 cá nhân"), ("02 tập thể", "2 tập thể"),
-    ("02 tập thể", "các tập thể")])
+@pytest.mark.parametrize("case, old, new", [
+    (SAMPLE, "02 tập thể", "03 tập thể"), (SAMPLE, "04 cá nhân", "05 cá nhân"),
+    (SAMPLE, "02 tập thể", "2 tập thể"), (SAMPLE, "02 tập thể", "các tập thể"),
+    (LARGE, "20 cá nhân", "21 cá nhân"), (DRAFT, "01 cá nhân", "01 tập thể và 01 cá nhân")], ids=str)
 @pytest.mark.parametrize("kind", (SUBMISSION, DECISION))
-def test_check_sees_another_number(kind, old, new, tmp_path):
-    for built in papers(kind):
+def test_check_sees_another_number(kind, case, old, new, tmp_path):
+    for built in papers(kind, case):
         text, _ = lists.text_and_list(reading.rows(broken(built.path, tmp_path, old, new)))
-        assert wrong_text(text, facts()), built.name
+        assert wrong_text(text, facts(case, kind)), built.name
+
+
+@pytest.mark.parametrize("case", HIGHER, ids=str)
+def test_check_sees_another_number_to_the_province(case, tmp_path):
+    known = facts(case)
+    for built in papers(known.row["loai"], case):
+        path = broken(built.path, tmp_path, " tập thể", " tập thể và 09 cá nhân")
+        assert wrong_text(lists.text_and_list(reading.rows(path))[0], known), built.name
 
 
 def test_check_of_items_sees_what_is_missing_or_misnumbered():
@@ -119,9 +139,10 @@ def test_check_of_items_sees_what_is_missing_or_misnumbered():
     assert wrong_items(rows + [["Tổng số: 02 tập thể, 05 cá nhân."]], known, True)
 
 
+@pytest.mark.parametrize("case", [SAMPLE, LARGE], ids=str)
 @pytest.mark.parametrize("kind", (SUBMISSION, DECISION, MONEY))
-def test_check_of_items_sees_a_lost_awardee_in_a_built_list(kind, tmp_path):
-    known = facts()
-    for built in papers(kind):
+def test_check_of_items_sees_a_lost_awardee_in_a_built_list(kind, case, tmp_path):
+    known = facts(case, kind)
+    for built in papers(kind, case):
         path = broken(built.path, tmp_path, known.awards[-1].name, "", None)
         assert wrong_items(reading.rows(path), known, kind == DECISION), built.name

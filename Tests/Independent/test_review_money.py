@@ -1,4 +1,4 @@
-"""R26: the money of the review, to the đồng, on both sides of 01/7/2026.
+"""R26: the money of the reviews, to the đồng, on both sides of 01/7/2026 and of 01/3/2027.
 
 Amounts are reckoned by `hang_nam_expected` from the JSON, sums in words by `vietnamese`.
 """
@@ -9,12 +9,11 @@ import lists
 import pytest
 import reading
 from breaking import broken
-from conftest import EARLIER
 from hang_nam_expected import TENTHS
-from review import DECISION, MONEY, SIDES, SUBMISSION, Facts, facts, papers
+from review import DECISION, DEPUTY, DRAFT, LARGE, MONEY, OTHER_SIDE, SAMPLE, SUBMISSION, Facts, \
+    each_decision, facts, papers
 from vietnamese import grouped, money_in_words, words
 
-side = pytest.mark.parametrize("side", SIDES, ids=lambda side: side or "sample")
 AMOUNT = re.compile(r"(\d[\d.]*) đồng(?! chí)")
 SIZES = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
 
@@ -90,18 +89,35 @@ def wrong_list(rows: list[list[str]], known: Facts) -> list[str]:
 CHECKS = {SUBMISSION: wrong_submission, DECISION: wrong_decision, MONEY: wrong_list}
 
 
-@side
+@each_decision
 @pytest.mark.parametrize("kind", CHECKS)
-def test_money_is_right_to_the_dong(kind, side):
-    for built in papers(kind, side):
-        assert CHECKS[kind](reading.rows(built.path), facts(side)) == [], built.name
+def test_money_is_right_to_the_dong(kind, case):
+    for built in papers(kind, case):
+        assert CHECKS[kind](reading.rows(built.path), facts(case, kind)) == [], built.name
 
 
 def test_the_two_sides_differ_by_the_base_salary():
-    before, after = facts(EARLIER), facts()
+    before, after = facts(OTHER_SIDE), facts()
     assert (before.day, before.base, after.base) == ("2026-06-30", 2_340_000, 2_530_000)
     assert [a.amount for a in before.awards] == [1_410_000] * 2 + [710_000] * 3
     assert [a.amount for a in after.awards] == [1_520_000] * 2 + [760_000] * 4
+
+
+def test_decisions_before_and_after_the_end_of_the_decree_pay_alike():
+    """Nothing newer was read: from 01/3/2027 on the last coefficients and base salary go on."""
+    before, after = facts(LARGE), facts(DEPUTY)
+    assert before.day < "2027-03-01" <= after.day
+    assert before.base == after.base == facts(DRAFT).base == 2_530_000
+    assert (before.total, after.total, facts(DRAFT).total) == (18_240_000, 4_560_000, 760_000)
+
+
+def test_list_of_money_of_a_draft_says_that_it_is_provisional(tmp_path):
+    said_so = "Quyết định chưa có ngày; tiền thưởng tạm tính theo mức lương cơ sở"
+    for built in papers(MONEY, DRAFT):
+        assert any(said_so in row[0] for row in reading.rows(built.path)), built.name
+    for case in (SAMPLE, LARGE, DEPUTY):
+        for built in papers(MONEY, case):
+            assert "tạm tính" not in said(reading.rows(built.path)), built.name
 
 
 @pytest.mark.parametrize("number, text", [
@@ -147,18 +163,20 @@ def test_check_of_the_list_takes_a_right_one_and_sees_each_figure():
 # The same documents, broken: one đồng more, another word
 
 
+@each_decision
 @pytest.mark.parametrize("kind", CHECKS)
-def test_checks_see_one_dong_more(kind, tmp_path):
-    known = facts()
+def test_checks_see_one_dong_more(kind, case, tmp_path):
+    known = facts(case, kind)
     amount = known.total if kind == SUBMISSION else known.awards[-1].amount
-    for built in papers(kind):
+    for built in papers(kind, case):
         path = broken(built.path, tmp_path, grouped(amount), grouped(amount + 1))
         assert CHECKS[kind](reading.rows(path), known), built.name
 
 
-def test_check_of_the_list_sees_another_total(tmp_path):
-    known = facts()
-    for built in papers(MONEY):
+@pytest.mark.parametrize("case", [SAMPLE, LARGE], ids=str)
+def test_check_of_the_list_sees_another_total(case, tmp_path):
+    known = facts(case)
+    for built in papers(MONEY, case):
         path = broken(built.path, tmp_path, grouped(known.total), grouped(known.total + 1))
         assert wrong_list(reading.rows(path), known), built.name
 
@@ -174,4 +192,4 @@ def test_checks_see_another_word(kind, tmp_path):
 @pytest.mark.parametrize("kind", CHECKS)
 def test_checks_see_the_money_of_the_other_side(kind):
     for built in papers(kind):
-        assert CHECKS[kind](reading.rows(built.path), facts(EARLIER)), built.name
+        assert CHECKS[kind](reading.rows(built.path), facts(OTHER_SIDE)), built.name

@@ -64,3 +64,9 @@ def long_date(day: str) -> str:
     """
     year, month, number = day.split("-")
     return f"ngày {number} tháng {month if int(month) < 3 else int(month)} năm {year}"
+
+
+def short_date(day: str) -> str:
+    """`05/11/2027` of an ISO day; months 1 and 2 alone have a zero in front."""
+    year, month, number = day.split("-")
+    return f"{number}/{month if int(month) < 3 else int(month)}/{year}"

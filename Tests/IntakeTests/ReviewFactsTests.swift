@@ -140,8 +140,8 @@ struct ReviewFactsTests {
     let review = dossier.review
     #expect(review.unitVotes(on: ID("GK-01"))?.map(\.vote.ayes) == [3])
     #expect(review.unitVotes(on: ID("GK-02"))?.isEmpty == true)
-    #expect(review.ballot.content?.vote(on: ID("GK-01"))?.writtenAyes == 1)
-    let session = try #require(review.ballot.content?.session)
+    #expect(review.councilVote(on: ID("GK-01"))?.writtenAyes == 1)
+    let session = try #require(review.ballots.content?.first?.session)
     #expect(review.council.content?.session(session)?.present.map(\.text) == ["LD01", "TH06"])
     #expect(review.pastAwards(of: .unit(ID("TH")))?.map(\.form) == [.tapTheLaoDongTienTien])
     #expect(review.pastAwards(of: .unit(ID("LD")))?.isEmpty == true)

@@ -42,6 +42,35 @@ struct GoodFileTests {
     #expect(place.span?.column == 18)
   }
 
+  @Test("a file that another program wrote in one line is placed like any other")
+  func oneLongLine() throws {
+    // Each place in the line once read the line anew: 40 000 of them were never reached.
+    let row = #"{"họ tên": "Lò Văn Ểnh", "x": true}"#
+    let text = "[" + Array(repeating: row, count: 40_000).joined(separator: ",") + "]"
+    let document = try #require(JSONReader.read(Array(text.utf8), file: "p.json").value)
+    let rows = try #require(document.root.array)
+    #expect(rows.count == 40_000)
+    for (index, item) in rows.enumerated() {
+      let start = 1 + index * (row.count + 1)
+      let whole = try #require(document.place(of: item).span)
+      try #require(whole.line == 1 && whole.column == start + 1 && whole.length == row.count)
+      let last = try #require(item["x"])
+      let flag = try #require(document.place(of: last).span)
+      try #require(flag.column == start + row.count - 4 && flag.length == 4)
+      #expect(flag.text.utf8.count == text.utf8.count)
+    }
+    #expect(document.place(of: document.root).span?.length == text.count)
+  }
+
+  @Test("columns of a long line count characters, also where no byte is ASCII for long")
+  func longMarks() throws {
+    let words = String(repeating: "e\u{0323}\u{0302}đ", count: 2_000)
+    let text = "{\"a\": \"\(words)\", \"b\": [\"\(words)\", 7]}"
+    let document = try #require(JSONReader.read(Array(text.utf8), file: "p.json").value)
+    let last = try #require(document.root["b"]?.array?.last)
+    #expect(document.place(of: last).span?.column == text.count - 2)
+  }
+
   @Test(
     "escapes are resolved",
     arguments: [

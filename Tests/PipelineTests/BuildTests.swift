@@ -8,7 +8,7 @@ import Templating
 import Testing
 
 /// A sample period, that of the launch unless said, built into a folder of the test's own.
-private struct Sample {
+struct Sample {
   let folder: TemporaryFolder
   let period: String
 
@@ -103,7 +103,7 @@ struct BuildTests {
     try launch.folder.lay(Fixture.projectURL.appending(path: "Templates"), at: "Templates")
     let result = await launch.build { $0.templates = launch.folder.path + "/mau" }
     #expect(result.status == .done)
-    #expect(result.findings.map(\.code) == [Code("PL009")])
+    #expect(result.findings.map(\.code) == [Code("PL009"), Code("ND07")])
   }
 
   @Test("a file whose ending an editor changed is named", arguments: ["json.txt", "JSON"])

@@ -30,6 +30,9 @@ struct InterimBuildTests {
         (#""thoi_diem": "hang_nam""#, #""thoi_diem": "so_ket""#),
         (#""giay_khen": "Đã"#, "\"bang_khen_tinh\": \"\(sentence)\", \"giay_khen\": \"Đã"),
       ])
+    try edit(
+      "ket-qua.json",
+      [(#""GK-03", "ngay": "2026-12-25""#, #""GK-03", "ngay": "2026-12-30""#)])
     try edit("quy-dinh.json", [(#""in_bang_khen": null"#, #""in_bang_khen": true"#)])
     func award(_ nominee: String, _ level: String, _ award: String) -> (String, String) {
       let start = nominee + ",\n      \"hinh_thuc\": "

@@ -7,39 +7,42 @@ import Testing
 @Suite("Whatever fails, the folder is wholly old or wholly new")
 struct FaultTests {
   /// A folder of the first edition in which a person has been at work.
-  private func oldFolder() throws -> TemporaryFolder {
+  private func oldFolder(_ program: String?) throws -> TemporaryFolder {
     let place = try TemporaryFolder(inMemory: true)
     let target = place.path + "/ket-qua"
-    try Build.edition(1).run(target)
+    try Build.edition(1, program: program).run(target)
     try place.put("sửa trước", at: "ket-qua/ke-hoach/001-van-phong.docx")
-    try Build.edition(1).run(target)
+    try Build.edition(1, program: program).run(target)
     try place.put("sửa sau", at: "ket-qua/ke-hoach/001-van-phong.docx")
     try place.put("ghi chú", at: "ket-qua/ghi-chu.txt")
     return place
   }
 
-  private func emptyFolder() throws -> TemporaryFolder {
+  private func emptyFolder(_ program: String?) throws -> TemporaryFolder {
     try TemporaryFolder(inMemory: true)
   }
 
   /// Runs the second edition with a fault at each operation in turn until none is reached.
   private func disturb(
-    _ make: () throws -> TemporaryFolder, _ fault: (Int) -> FaultyFiles.Fault,
-    lacking lack: FaultyFiles.Lack,
+    _ make: (String?) throws -> TemporaryFolder, _ fault: (Int) -> FaultyFiles.Fault,
+    _ situation: Situation,
     check: (TemporaryFolder, _ failed: Bool, _ old: [String: String]?, _ new: [String: String])
       throws
       -> Void
   ) throws {
-    let whole = try make()
+    let program = situation.program
+    let whole = try make(program)
     try Build.edition(2).run(whole.path + "/ket-qua")
     let new = try #require(whole.snapshot("ket-qua"))
     for number in 1... {
-      let place = try make()
+      let place = try make(program)
       let target = place.path + "/ket-qua"
       let old = place.snapshot("ket-qua")
-      let files = FaultyFiles(fault(number), lacking: lack)
+      let files = FaultyFiles(fault(number), lacking: situation.lack)
       var failed = false
-      do { try Build.edition(2).run(target, files: files) } catch { failed = true }
+      do { try Build.edition(2, program: program).run(target, files: files) } catch {
+        failed = true
+      }
       guard files.calls >= number else {
         #expect(!failed)
         #expect(number > 15, "the run must have been disturbed often")
@@ -47,32 +50,47 @@ struct FaultTests {
       }
       try check(place, failed, old, new)
 
-      try Build.edition(2).run(target)
-      #expect(place.names == ["ket-qua"], "operation \(number): the next run tidies up")
+      try Build.edition(2, program: program).run(target)
+      #expect(
+        place.names == (program == nil ? [] : [Self.ledger]) + ["ket-qua"],
+        "operation \(number): the next run tidies up")
       let next = place.snapshot("ket-qua")
       #expect(next == new, "operation \(number): the next run succeeds")
     }
   }
 
-  @Test(
-    "one operation fails, as on a full disk", arguments: FaultyFiles.Lack.allCases, [true, false])
-  func failure(lack: FaultyFiles.Lack, isFirst: Bool) throws {
-    try disturb(isFirst ? emptyFolder : oldFolder, { .failure(at: $0) }, lacking: lack) {
+  /// The ledger beside the target, which stays.
+  private static let ledger = ".ket-qua.thidua-ledger"
+
+  /// On what kind of disk, and whether a ledger is kept.
+  struct Situation: Hashable {
+    let lack: FaultyFiles.Lack
+    let program: String?
+
+    static let all =
+      FaultyFiles.Lack.allCases.map { Situation(lack: $0, program: nil) }
+      + [.nothing, .exchange].map { Situation(lack: $0, program: "bản 1") }
+  }
+
+  @Test("one operation fails, as on a full disk", arguments: Situation.all, [true, false])
+  func failure(situation: Situation, isFirst: Bool) throws {
+    try disturb(isFirst ? emptyFolder : oldFolder, { .failure(at: $0) }, situation) {
       place, failed, old, new in
       #expect(place.snapshot("ket-qua") == (failed ? old : new))
       if failed {
-        #expect(place.names == (old == nil ? [] : ["ket-qua"]), "nothing is left beside")
+        let beside = place.names.filter { old == nil || $0 != Self.ledger }
+        #expect(beside == (old == nil ? [] : ["ket-qua"]), "nothing is left beside")
       }
     }
   }
 
-  @Test("the process dies", arguments: FaultyFiles.Lack.allCases, [true, false])
-  func death(lack: FaultyFiles.Lack, isFirst: Bool) throws {
-    try disturb(isFirst ? emptyFolder : oldFolder, { .death(at: $0) }, lacking: lack) {
+  @Test("the process dies", arguments: Situation.all, [true, false])
+  func death(situation: Situation, isFirst: Bool) throws {
+    try disturb(isFirst ? emptyFolder : oldFolder, { .death(at: $0) }, situation) {
       place, failed, old, new in
       let seen = place.snapshot("ket-qua")
       if seen == nil, old != nil {
-        #expect(lack == .exchange && place.names.contains(".ket-qua.thidua-journal"))
+        #expect(situation.lack == .exchange && place.names.contains(".ket-qua.thidua-journal"))
         _ = try StagingFolder(target: place.path + "/ket-qua")  // The next run begins, and stops.
         #expect(place.snapshot("ket-qua") == old)
       } else {

@@ -80,6 +80,17 @@ final class FaultyFiles: FileOperations {
     try base.writeNew(bytes, to: path)
   }
 
+  func append(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
+    let wasDead = isDead
+    do throws(PublishingFailure) {
+      try step(.write, path)
+    } catch {
+      if !wasDead { try base.append(Array(bytes.prefix(bytes.count / 2)), to: path) }
+      throw error
+    }
+    try base.append(bytes, to: path)
+  }
+
   func makeFolder(_ path: String) throws(PublishingFailure) {
     try step(.create, path)
     try base.makeFolder(path)
@@ -133,8 +144,10 @@ final class FaultyFiles: FileOperations {
   }
 
   func unlock(_ path: String, descriptor: Int32) {
-    // A dead process gives its lock back but leaves the file.
+    // A dead process gives its lock back but leaves the file. Here it lives on, and a child that
+    // another test is about to start may have the file open: closing alone would not do.
     if isDead {
+      flock(descriptor, LOCK_UN)
       close(descriptor)
     } else {
       base.unlock(path, descriptor: descriptor)

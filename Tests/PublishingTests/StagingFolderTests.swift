@@ -115,6 +115,21 @@ struct StagingFolderTests {
     #expect(place.names == ["ket-qua"])
   }
 
+  @Test("a child that is not yet another program does not hold the lock of a run that has ended")
+  func lockOfAChild() throws {
+    let files = SystemFiles()
+    let path = place.path + "/khoa"
+    let held = try #require(try files.lock(path))
+    // Between fork and exec a child has such a second descriptor of the same open file.
+    let inherited = dup(held)
+    defer { close(inherited) }
+    let waiting = open(path, O_RDWR | O_CLOEXEC)
+    defer { close(waiting) }
+    #expect(flock(waiting, LOCK_EX | LOCK_NB) != 0)
+    files.unlock(path, descriptor: held)
+    #expect(flock(waiting, LOCK_EX | LOCK_NB) == 0)
+  }
+
   @Test(
     "a path that leads out, or belongs to the room, is refused",
     arguments: [

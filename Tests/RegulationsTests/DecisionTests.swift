@@ -29,8 +29,8 @@ struct DecisionTests {
       finding.message
         == "GK-01 (Lò Thị Xuân, Giấy khen): không đạt R06, mọi thành tích trong hồ sơ đều kết thúc"
         + " trước khi hết thời hạn kỷ luật (bị kỷ luật: khiển trách, từ 01/12/2025 đến"
-        + " 30/11/2026; số thành tích sau kỷ luật: 0 (TT-1 kết thúc 30/11/2026)); theo bài trích"
-        + " nguyên văn, cần đối chiếu văn bản gốc")
+        + " 30/11/2026; số thành tích sau kỷ luật: 0 (TT-1 từ 01/5/2026 đến 30/11/2026)); theo"
+        + " bài trích nguyên văn, cần đối chiếu văn bản gốc")
     #expect(finding.citation == "khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP")
     #expect(finding.help == "bổ sung thành tích đạt được sau ngày hết thời hạn kỷ luật")
     #expect(!result.hasErrors)

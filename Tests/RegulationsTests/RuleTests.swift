@@ -153,9 +153,23 @@ struct RuleTests {
       $0.incidents = [(.kyLuat, "2025-12-01", "2026-11-30", nil)]
     },
     Case(
-      "R06", "achievement goes on a day after discipline (Nghị định 152/2025, Điều 4 khoản 4)", .met
+      "R06", "achievement goes on a day after discipline (Nghị định 152/2025, Điều 4 khoản 4)",
+      .undecided
     ) {
       $0.incidents = [(.kyLuat, "2025-12-01", "2026-11-29", nil)]
+    },
+    Case(
+      "R06",
+      "achievement begins on the last day of discipline (Nghị định 152/2025, Điều 4 khoản 4)",
+      .undecided
+    ) {
+      $0.incidents = [(.kyLuat, "2025-05-02", "2026-05-01", nil)]
+    },
+    Case(
+      "R06", "achievement begins the day after discipline (Nghị định 152/2025, Điều 4 khoản 4)",
+      .met
+    ) {
+      $0.incidents = [(.kyLuat, "2025-05-01", "2026-04-30", nil)]
     },
     Case("R06", "discipline without an end", .unmet) {
       $0.incidents = [(.kyLuat, "2026-04-01", nil, nil)]

@@ -114,7 +114,7 @@ extension Situation {
       unitMeetings: Recorded(meetings, origin: place("binh-xet.json", "")),
       nominations: Recorded(nominations, origin: place("de-nghi.json", "")),
       council: Recorded(councilMet ? council : nil, origin: place("hoi-dong.json", "")),
-      ballot: Recorded(councilMet ? ballot : nil, origin: place("bo-phieu.json", "")))
+      ballots: Recorded(councilMet ? [ballot] : nil, origin: place("bo-phieu.json", "")))
   }
 
   var officeRules: OfficeRules {

@@ -87,6 +87,11 @@ struct InspectionTests {
         "<<a | ngày>> <<b | tiền bằng chữ>> <<c | nối ;>> <<d | la mã>>",
         #"{"a":"2026-01-31","b":1,"c":["c"],"d":1}"#
       ),
+      // The items of a list whose own place shows only in the second pass are not the root's.
+      (
+        "<<mỗi a trong x>><<mỗi b trong y>><<b.z>><<hết>><<hết>>",
+        #"{"x":[{"y":[{"z":"z"}]}]}"#
+      ),
       ("<<mỗi a trong x>><<.>><<hết>><<nếu 'k' có trong y>><<hết>>", #"{"x":["x"],"y":["y"]}"#),
       (
         "<<a.b>> <<c | mặc định -->> <<nếu d để trống>><<hết>>", #"{"a":{"b":"b"},"c":"c","d":"d"}"#

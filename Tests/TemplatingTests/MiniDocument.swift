@@ -134,7 +134,7 @@ func shown(_ bytes: [UInt8], format: DocumentFormat, runs: Bool = false) throws 
     case "br", "line-break": return "⏎"
     case "tab": return "⇥"
     case "s": return "␣"
-    case "rPr", "pPr": return ""
+    case "rPr", "pPr", "desc", "title": return ""
     default: break
     }
     return node.children.map { child in

@@ -11,36 +11,9 @@ private let data: JSONValue = [
   "dong": "một\nhai\tba  bốn\n\nnăm", "ngay": "2026-01-01", "so": 1_234_567, "k": "x",
 ]
 
-private func escaped(_ text: String) -> String { text.replacing("<", with: "&lt;") }
-private func run(_ text: String, _ format: DocumentFormat) -> String {
-  format == .docx
-    ? "<w:r><w:t xml:space=\"preserve\">\(escaped(text))</w:t></w:r>"
-    : "<text:span text:style-name=\"T\">\(escaped(text))</text:span>"
-}
-private func paragraph(_ content: String, _ format: DocumentFormat) -> String {
-  format == .docx ? "<w:p>\(content)</w:p>" : "<text:p>\(content)</text:p>"
-}
-private func p(_ text: String, _ format: DocumentFormat) -> String {
-  paragraph(run(text, format), format)
-}
-private func row(_ cells: [String], _ format: DocumentFormat) -> String {
-  format == .docx
-    ? "<w:tr>" + cells.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>"
-    : "<table:table-row>" + cells.map { "<table:table-cell>\($0)</table:table-cell>" }.joined()
-      + "</table:table-row>"
-}
-private func table(_ rows: [[String]], _ format: DocumentFormat) -> String {
-  let rows = rows.map { row($0.map { p($0, format) }, format) }.joined()
-  return format == .docx ? "<w:tbl>\(rows)</w:tbl>" : "<table:table>\(rows)</table:table>"
-}
-
 private func filled(_ body: String, _ format: DocumentFormat) throws -> String {
   try RawDocument.filled(body, format, data)
 }
-private func count(_ text: String, of part: String) -> Int {
-  text.split(separator: part, omittingEmptySubsequences: false).count - 1
-}
-
 @Suite("What users of template engines suffer from")
 struct PainTests {
   @Test(

@@ -60,10 +60,6 @@ private func picture(_ text: String, _ format: DocumentFormat) -> String {
   }
 }
 
-private func paragraph(_ content: String, _ format: DocumentFormat) -> String {
-  format == .docx ? "<w:p>\(content)</w:p>" : "<text:p>\(content)</text:p>"
-}
-
 private func tag(_ text: String, _ format: DocumentFormat) -> String {
   let text = text.replacing("<", with: "&lt;")
   return format == .docx ? "<w:r><w:t>\(text)</w:t></w:r>" : text

@@ -204,7 +204,14 @@ struct TemplateFaultTests {
     (
       "a faulty opening is one fault", [M.p("<<nếu a | xyz>>x<<không thì>>y<<hết nếu>>")], ["TE016"]
     ),
-    ("what is not there yet", [M.p("<<mỗi trang p trong a>><<hết>>")], ["TE018"]),
+    (
+      "pages inside a table", [.table([M.row("<<mỗi trang p trong a>>x<<hết>>", "y")])], ["TE024"]
+    ),
+    ("pages without an end", [M.p("<<mỗi trang p trong a>>x")], ["TE020"]),
+    (
+      "pages twice",
+      [M.p("<<mỗi trang p trong a>>x<<hết>>"), M.p("<<mỗi trang p trong a>>x<<hết>>")], ["TE056"]
+    ),
     (
       "all faults in one pass", [M.p("<<a | xyz>>"), M.p("<<hết>>"), M.p("b>>")],
       ["TE016", "TE011", "TE021"]

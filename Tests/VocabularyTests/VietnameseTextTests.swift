@@ -46,7 +46,9 @@ struct VietnameseTextTests {
     arguments: [
       ("hoà", "hòa"), ("thuý", "thúy"), ("KHOẺ", "khỏe"), ("quý", "qúy"), ("Họ_tên", "họ  tên"),
       ("họ\u{A0}tên", "họ-tên"), ("hoà".decomposedStringWithCanonicalMapping, "Hòa"),
-      ("trường", "trừơng"), (" tên ", "tên"),
+      ("trường", "trừơng"), (" tên ", "tên"), ("Thúy", "Thuý"), ("Thùy", "Thuỳ"), ("Thụy", "Thuỵ"),
+      ("Hòa", "Hoà"), ("Hỏa", "Hoả"), ("Hóa", "Hoá"), ("Tòe", "Toè"), ("Uỷ", "Ủy"), ("Huệ", "Hụê"),
+      ("Gìang", "Giàng"), ("Lò Thị Thuý", "LÒ THỊ THÚY"),
     ])
   func equalNames(one: String, other: String) {
     #expect(VietnameseText.folded(one).utf8.elementsEqual(VietnameseText.folded(other).utf8))

@@ -14,11 +14,12 @@ struct ProcessTests {
       (["build", "Samples/2026-hang-nam", "--stage", "Trình"], 64),
       (["lint", "Package.swift"], 65), (["lint", "x.docx", "--comment-date", "2026-02-30"], 64),
       (["lint", "x.docx", "--kind", "y"], 64), (["lint", "x.docx", "--state", "y"], 64),
-      (["merge-print", "x.docx", "--records", "y"], 64), (["xyz"], 64), (["check"], 64),
-      (["build", "Samples/2026-phat-dong", "--formats", "pdf"], 64),
+      (["merge-print", "x.docx", "--records", "y"], 64),
+      (["merge-print", "x.docx", "--records", "y", "--output", "z"], 66), (["xyz"], 64),
+      (["check"], 64),
+      (["build", "Samples/2026-phat-dong", "--formats", "pdf,xls"], 64),
       (["build", "Samples/2026-phat-dong", "--formats", "xls"], 64),
       (["build", "Samples/2026-phat-dong", "--only", "thu-moi"], 64),
-      (["build", "Samples/2026-phat-dong", "--keep-going"], 64),
       (["render", "Templates/ke-hoach.docx", "--records", "x", "--output", "y"], 66),
       (["render", "Templates/ke-hoach.docx", "--output", "y"], 64),
       (
@@ -40,6 +41,7 @@ struct ProcessTests {
       ),
       (["inspect", "Templates/ke-hoach.odt"], 0), (["inspect", "Package.swift"], 65),
       (["inspect", "Templates/ke-hoach.odt", "--annotate", "x"], 64),
+      (["inspect", "Templates/ke-hoach.odt", "--annotate", "Templates/./ke-hoach.odt"], 64),
       (["verify", "khong-co"], 66), (["verify", "Samples"], 65), (["explain", "IN002"], 0),
       (["explain", "--all"], 0), (["explain", "IN9"], 64), (["--help"], 0), (["--version"], 0),
     ] as [([String], Int32)])

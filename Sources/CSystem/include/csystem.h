@@ -13,4 +13,22 @@ int thidua_rename_to_free(const char *path, const char *name);
 /// Returns 0, or the `errno` of the failure.
 int thidua_sync_file_system(int descriptor);
 
+/// Starts a program as the head of a process group of its own, with nothing to read, its words going
+/// into the file `log`, in the folder `folder`. Both lists end with a null pointer.
+/// Returns 0 and the group's id, or the `errno` of the failure.
+int thidua_start(const char *program, char *const arguments[], char *const environment[],
+                 const char *folder, const char *log, int *group);
+
+/// Waits for the head of a group, then ends whatever is left of the group.
+/// Returns the head's exit status, 128 and more when a signal ended it, -1 when the time was over.
+int thidua_wait(int group, int milliseconds);
+
+/// Names the folder that goes when the work is broken off; an empty path for none. It is one for the
+/// whole program.
+void thidua_set_work_folder(const char *path);
+
+/// Ends every group that is under way and has the work folder removed. May be called where a signal
+/// is handled.
+void thidua_break_off(void);
+
 #endif

@@ -157,7 +157,7 @@ enum BodyChecks {
     let last = it.anatomy.body.last ?? 0
     for index in it.anatomy.bodyRange where index < last {
       let item = it.anatomy.items[index]
-      let text = item.paragraph.text.replacing("\u{A0}", with: " ")
+      let text = item.paragraph.text.withoutHardSpaces
       if item.isSpacer, index > (it.anatomy.body.first ?? 0), !it.anatomy.partsTables(index) {
         faults.append(fault(item.paragraph, "đoạn", "đoạn trống", "khoảng cách bằng định dạng"))
       }

@@ -14,7 +14,6 @@ extension Conformance {
   ) -> LintReport {
     let form = settings.form ?? .nd30
     var results: [CheckResult] = []
-    var findings: [Diagnostic] = []
     for check in Check.all {
       let outcome: Outcome
       if !check.forms.contains(form) {
@@ -26,12 +25,9 @@ extension Conformance {
       } else {
         outcome = .notChecked("PDF không cho biết, soát tệp DOCX hoặc ODT")
       }
-      let found = outcome.faults.grouped.map { Diagnostic(check, $0, count: $1, file: name) }
-      findings += found
-      results.append(
-        CheckResult(check: check, verdict: outcome.verdict, findings: found, seen: outcome.seen))
+      results.append(CheckResult(check, outcome, file: name))
     }
-    return LintReport(results: results, findings: findings)
+    return LintReport(results: results, findings: results.flatMap(\.findings))
   }
 }
 

@@ -27,7 +27,9 @@ struct DecisionChecker {
       meetings += Self.votes(
         in: meeting, on: meeting.optionalDate("ngay"), "họp bình xét" + unit, .binhXet)
     }
-    if let ballot = top(.boPhieu), let id = ballot.optionalText("phien") {
+    let ballots = top(.boPhieu).map { [$0] + $0.items("phien_khac") } ?? []
+    for ballot in ballots {
+      guard let id = ballot.optionalText("phien") else { continue }
       let session = top(.hoiDong)?.items("phien").first { $0.optionalText("ma") == id }
       meetings += Self.votes(
         in: ballot, on: session?.optionalDate("ngay"), "phiên họp Hội đồng “\(id)”", .hoiDong)
@@ -57,6 +59,23 @@ struct DecisionChecker {
       }
       checkDay(of: row, in: file)
     }
+  }
+
+  /// Checks in `ket-qua.json` that nothing was handed over before it was decided.
+  static func checkPresentations(_ file: CheckedFile, papers: CheckedFile?) -> FindingList {
+    var findings = FindingList()
+    let decisions = papers.map { Row($0).items("van_ban").filter(isDecision) } ?? []
+    for row in Row(file).items("trao") {
+      guard let id = row.optionalText("de_nghi"), let day = row.optionalDate("ngay"),
+        let decision = decisions.first(where: { $0.texts("de_nghi").contains(id) }),
+        let decided = decision.optionalDate("ngay"), day < decided
+      else { continue }
+      findings.add(
+        .presentedBefore(
+          decision.optionalText("ma") ?? "", decided, id, day, at: row.place(of: "ngay")),
+        in: file.kind)
+    }
+    return findings
   }
 
   /// Reports each meeting once that a decision comes before.
@@ -90,6 +109,17 @@ extension Diagnostic {
       Code("IN031"),
       "đề nghị “\(id)” đã có trong danh sách của một quyết định, ở dòng \(firstLine)",
       at: place, help: "giữ “\(id)” ở một quyết định, bỏ ở chỗ kia")
+  }
+
+  /// IN035: an award handed over before the decision that gives it.
+  fileprivate static func presentedBefore(
+    _ decision: String, _ decided: CivilDate, _ id: String, _ day: CivilDate, at place: Place
+  ) -> Diagnostic {
+    .error(
+      Code("IN035"),
+      "ngày trao “\(id)” là \(day.shortForm), trước ngày \(decided.shortForm) của quyết định "
+        + "“\(decision)”", at: place,
+      help: "đối chiếu ngày trao và “ngay” của quyết định trong van-ban.json rồi sửa ngày sai")
   }
 
   /// IN032: a decision dated before the meeting that voted on what it decides.

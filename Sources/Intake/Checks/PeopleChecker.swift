@@ -35,11 +35,13 @@ struct PeopleChecker {
     if let birth = row.birth, earlier.birth != nil {
       guard birth == earlier.birth else { return }
       findings.add(
-        .samePerson(row.name, birth, ids: (earlier.id, row.id), firstLine: line, at: place),
+        .samePerson(
+          row.name, earlier.name, birth, ids: (earlier.id, row.id), firstLine: line, at: place),
         in: file.kind)
     } else if let unit = row.unit, unit == earlier.unit {
       findings.add(
-        .perhapsSamePerson(row.name, unit, ids: (earlier.id, row.id), firstLine: line, at: place),
+        .perhapsSamePerson(
+          row.name, earlier.name, unit, ids: (earlier.id, row.id), firstLine: line, at: place),
         in: file.kind)
     }
   }
@@ -60,26 +62,34 @@ struct PeopleChecker {
 extension Diagnostic {
   /// IN021: one person under two ids.
   fileprivate static func samePerson(
-    _ name: String, _ birth: String, ids: (first: String, second: String), firstLine: Int,
+    _ name: String, _ other: String, _ birth: String, ids: (first: String, second: String),
+    firstLine: Int,
     at place: Place
   ) -> Diagnostic {
     let day = (try? CivilDate(birth))?.shortForm ?? birth
     return .error(
       Code("IN021"),
-      "“\(name)”, sinh ngày \(day), được ghi hai lần: mã “\(ids.first)” (dòng \(firstLine)) "
+      "“\(name)”, sinh ngày \(day), được ghi hai lần: mã “\(ids.first)” "
+        + "(dòng \(firstLine)\(spelled(other, unlike: name))) "
         + "và mã “\(ids.second)”", at: place,
       help: "giữ một dòng, xóa dòng kia và thay mã của nó ở các tệp khác")
   }
 
   /// IN022: perhaps one person under two ids.
   fileprivate static func perhapsSamePerson(
-    _ name: String, _ unit: String, ids: (first: String, second: String), firstLine: Int,
+    _ name: String, _ other: String, _ unit: String, ids: (first: String, second: String),
+    firstLine: Int,
     at place: Place
   ) -> Diagnostic {
     .warning(
       Code("IN022"),
       "đơn vị “\(unit)” có hai dòng cùng họ tên “\(name)”: mã “\(ids.first)” "
-        + "(dòng \(firstLine)) và mã “\(ids.second)”", at: place,
+        + "(dòng \(firstLine)\(spelled(other, unlike: name))) và mã “\(ids.second)”", at: place,
       help: "nếu là hai người thì điền “ngay_sinh” cho cả hai; nếu là một thì xóa một dòng")
+  }
+
+  /// How the other row writes the name, where it writes it in another way.
+  private static func spelled(_ other: String, unlike name: String) -> String {
+    other == name ? "" : ", viết là “\(other)”"
   }
 }

@@ -29,11 +29,15 @@ extension ShapeChecker {
     case .integer(let range):
       guard let number = wholeNumber(text) else { return .notWhole(text, name, at: place) }
       return range.contains(number) ? nil : .outOfRange(text, range, name, at: place)
-    case .quantity:
+    case .quantity, .percent:
       guard let quantity = Quantity(parsing: text) else {
         return .notQuantity(text, name, at: place)
       }
-      return quantity.hundredths >= 0 ? nil : .negative(text, name, at: place)
+      guard quantity.hundredths >= 0 else { return .negative(text, name, at: place) }
+      guard case .percent = shape else { return nil }
+      let whole = Quantity(hundredths: 100_00)
+      return quantity > whole
+        ? .outOfRange(text, 0...100, name, at: place) : share(quantity, text, name, at: place)
     case .date:
       do throws(CivilDate.Failure) {
         _ = try CivilDate(text)
@@ -44,6 +48,14 @@ extension ShapeChecker {
     case .object, .list, .boolean, .identifier, .reference, .map:
       return nil
     }
+  }
+
+  /// What to ask of a share that may have been written as a part of one.
+  private static func share(
+    _ share: Quantity, _ text: String, _ name: String, at place: Place
+  ) -> Diagnostic? {
+    let isPartOfOne = (1..<100).contains(share.hundredths)
+    return isPartOfOne ? .perhapsPartOfOne(share, text, name, at: place) : nil
   }
 
   /// A number written without fraction and exponent; JSON allows no sign but `-`.

@@ -49,7 +49,7 @@ struct ShapeChecker {
         refer(to: value.scalarText ?? "", kind, at: file.place(value, pointer))
       }
     case (.text, .string), (.date, .string), (.enumeration, .string), (.integer, .number),
-      (.quantity, .number), (.boolean, .boolean):
+      (.quantity, .number), (.percent, .number), (.boolean, .boolean):
       _ = checkScalar(value, shape, pointer)
     default:
       wrongType(value, shape, pointer)

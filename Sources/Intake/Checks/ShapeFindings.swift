@@ -1,4 +1,5 @@
 import Diagnostics
+import Dossier
 import LocatedJSON
 import Vocabulary
 
@@ -107,6 +108,18 @@ extension Diagnostic {
   /// IN010: a negative number.
   static func negative(_ text: String, _ name: String, at place: Place) -> Diagnostic {
     .error(Code("IN010"), "\(name) không thể là \(text)", at: place, help: "ghi một số không âm")
+  }
+
+  /// IN033: a share between 0 and 1, which is under one per cent as the file is read.
+  static func perhapsPartOfOne(
+    _ share: Quantity, _ text: String, _ name: String, at place: Place
+  ) -> Diagnostic {
+    .warning(
+      Code("IN033"),
+      "\(name) là \(text), được hiểu là \(share)%; có phải muốn ghi "
+        + "\(Quantity(hundredths: share.hundredths * 100))% không", at: place,
+      help: "tỷ lệ ghi theo phần trăm: nếu đúng là dưới 1% thì để nguyên, nếu không thì ghi "
+        + "\(share.hundredths)")
   }
 
   /// IN008: a text of nothing but blanks.

@@ -10,7 +10,7 @@ extension Shape {
     case .list: "danh sách trong [ ]"
     case .text: "chuỗi trong ngoặc kép"
     case .integer: "số nguyên"
-    case .quantity: "số"
+    case .quantity, .percent: "số"
     case .boolean: "true hoặc false"
     case .date: "ngày trong ngoặc kép"
     case .enumeration: "một từ trong ngoặc kép"
@@ -40,7 +40,7 @@ extension Shape {
     switch self {
     case .text, .date, .enumeration: true
     case .identifier(let kind), .reference(let kind): !kind.isNumbered
-    case .object, .map, .list, .integer, .quantity, .boolean: false
+    case .object, .map, .list, .integer, .quantity, .percent, .boolean: false
     }
   }
 }

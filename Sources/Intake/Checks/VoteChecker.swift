@@ -24,9 +24,20 @@ struct VoteChecker {
     }
   }
 
-  /// Checks the votes of a meeting of the council (`bo-phieu.json`) against its attendance.
-  mutating func checkBallot(_ file: CheckedFile, council: CheckedFile?) {
-    let ballot = Row(file)
+  /// Checks the votes of the council (`bo-phieu.json`) against the attendance of each meeting.
+  mutating func checkBallots(_ file: CheckedFile, council: CheckedFile?) {
+    let top = Row(file)
+    checkBallot(top, in: file, council: council)
+    for further in top.items("phien_khac") {
+      checkBallot(further, in: file, council: council)
+      guard let session = further.optionalText("phien"), session == top.optionalText("phien")
+      else { continue }
+      findings.add(
+        .ballotTwice(session, at: further.place(of: "phien")), in: file.kind)
+    }
+  }
+
+  private mutating func checkBallot(_ ballot: Row, in file: CheckedFile, council: CheckedFile?) {
     let session = council.map { Row($0) }?.items("phien").first {
       $0.optionalText("ma") == ballot.optionalText("phien")
     }
@@ -103,6 +114,13 @@ extension Diagnostic {
     .error(
       Code("IN029"), "\(part.name) là \(part.text), nhiều hơn \(whole.name) là \(whole.text)",
       at: place, help: "đối chiếu với biên bản rồi sửa con số sai")
+  }
+
+  /// IN034: the votes of one meeting, written twice.
+  fileprivate static func ballotTwice(_ session: String, at place: Place) -> Diagnostic {
+    .error(
+      Code("IN034"), "kết quả của phiên họp “\(session)” được ghi hai lần trong một tệp", at: place,
+      help: "giữ một lần; nếu là phiên khác thì ghi đúng mã của phiên ấy trong hoi-dong.json")
   }
 
   /// IN029: ballots that came back and were not counted, or the other way round.

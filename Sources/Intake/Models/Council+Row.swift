@@ -48,7 +48,13 @@ extension Council.Opinion {
 }
 
 extension Ballot {
-  /// Makes the votes from `bo-phieu.json`.
+  /// Makes the votes of all meetings from `bo-phieu.json`: the one at its top, then the further
+  /// ones.
+  static func all(in row: Row) throws(Row.Unread) -> [Ballot] {
+    try [Ballot(row)] + row.rows("phien_khac", Ballot.init(_:))
+  }
+
+  /// Makes the votes of one meeting.
   init(_ row: Row) throws(Row.Unread) {
     guard let ballots = row.row("phieu") else { throw Row.Unread(place: row.origin) }
     self.init(

@@ -26,7 +26,7 @@ extension Review {
         try row.rows("de_nghi", Nomination.init(_:))
       },
       council: try recorded(.hoiDong, Council.init(_:)),
-      ballot: try recorded(.boPhieu, Ballot.init(_:)),
+      ballots: try recorded(.boPhieu, Ballot.all(in:)),
       outcomes: try recorded(.ketQua, Outcomes.init(_:)))
   }
 }

@@ -8,13 +8,13 @@ extension FileShape {
     [
       .optional("can_cu", .text(), "Văn bản của cơ quan quy định các mức dưới đây."),
       .optional(
-        "ty_le_toi_da", .map(.words(AwardForm.self), .quota(.quantity)),
+        "ty_le_toi_da", .map(.words(AwardForm.self), .quota(.percent)),
         "Tỷ lệ tối đa (phần trăm) theo hình thức."),
       .optional(
         "so_luong_toi_da", .map(.words(AwardForm.self), .quota(.count)),
         "Số lượng tối đa theo hình thức."),
       .optional(
-        "ty_le_khong_lanh_dao_toi_thieu", .quantity,
+        "ty_le_khong_lanh_dao_toi_thieu", .percent,
         "Tỷ lệ tối thiểu (phần trăm) người không giữ chức vụ lãnh đạo."),
       .optional(
         "thoi_gian_cong_tac_toi_thieu_thang", .count, "Số tháng công tác tối thiểu."),
@@ -37,7 +37,7 @@ extension FileShape {
   private static let council = Shape.object([
     .optional("so_du_hop_toi_thieu", .text(.fraction), "Phần thành viên tối thiểu, ví dụ “2/3”."),
     .optional(
-      "ty_le_thong_qua", .map(.words(AwardForm.self), .quantity),
+      "ty_le_thong_qua", .map(.words(AwardForm.self), .percent),
       "Tỷ lệ phiếu thông qua (phần trăm) theo hình thức."),
   ])
 

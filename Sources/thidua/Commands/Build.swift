@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dossier
+internal import Glibc
 internal import Pipeline
 internal import Templating
 
@@ -18,7 +19,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Thư mục chứa kết quả.", completion: .directory)
   var output = "output"
 
-  @Option(help: "Các dạng tệp, cách nhau bằng dấu phẩy: docx, odt.")
+  @Option(help: "Các dạng tệp, cách nhau bằng dấu phẩy: docx, odt, pdf.")
   var formats = "docx,odt"
 
   @Option(help: "Chỉ lập các loại văn bản này, cách nhau bằng dấu phẩy, ví dụ ke-hoach.")
@@ -37,36 +38,54 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
   var regulations: String?
 
-  @Flag(help: "Vẫn ghi các văn bản tốt khi có văn bản lỗi (chưa có).")
+  @Flag(
+    help:
+      "Vẫn ghi các văn bản tốt khi có văn bản lỗi; manifest.json nêu văn bản thiếu. Mã thoát 65.")
   var keepGoing = false
 
   @Flag(help: "Thay cả thư mục không do chương trình lập.")
   var force = false
 
+  @Flag(help: ArgumentHelp("In thời gian từng khâu ra dòng lỗi chuẩn.", visibility: .hidden))
+  var timings = false
+
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
     if regulations != nil { try Reporter.notYet("--regulations") }
-    if keepGoing { try Reporter.notYet("--keep-going") }
     var request = BuildRequest(period: period)
     request.output = output
-    request.formats = try formatList()
+    (request.formats, request.pdf) = try formatList()
     request.only = try kindList()
     request.stage = stage
     request.templates = templates
     request.force = force
-    try Reporter.report(
-      await Pipeline.build(request, in: World(workers: working.workers)), as: reporting.format)
+    request.keepGoing = keepGoing
+    let line = ProgressLine()
+    var world = World(workers: working.workers)
+    world.commit = { Interruption.ignore() }
+    if reporting.format == .text { world.report = { line.show($0) } }
+    if timings { world.stopwatch = Stopwatch() }
+    let result = await Pipeline.build(request, in: world)
+    line.clear()
+    show(world.stopwatch)
+    try Reporter.report(result, as: reporting.format)
   }
 
-  private func formatList() throws -> [DocumentFormat] {
-    let names = formats.split(separator: ",").map(String.init)
-    if names.contains("pdf") { try Reporter.notYet("--formats pdf") }
-    let found = names.compactMap(DocumentFormat.init(rawValue:))
-    guard found.count == names.count, !found.isEmpty else {
-      throw ValidationError("--formats nhận docx, odt; đã gõ “\(formats)”")
+  private func show(_ stopwatch: Stopwatch?) {
+    for (stage, seconds) in stopwatch?.seconds ?? [] {
+      Reporter.write("\(stage.rawValue) \(seconds) s\n", to: STDERR_FILENO)
     }
-    return DocumentFormat.allCases.filter(found.contains)
+  }
+
+  private func formatList() throws -> (formats: [DocumentFormat], pdf: Bool) {
+    let names = formats.split(separator: ",").map(String.init)
+    let others = names.filter { $0 != "pdf" }
+    let found = others.compactMap(DocumentFormat.init(rawValue:))
+    guard found.count == others.count, !names.isEmpty else {
+      throw ValidationError("--formats nhận docx, odt, pdf; đã gõ “\(formats)”")
+    }
+    return (DocumentFormat.allCases.filter(found.contains), names.contains("pdf"))
   }
 
   private func kindList() throws -> [DocumentKind] {

@@ -12,16 +12,17 @@ struct Inspect: AsyncParsableCommand {
   @Option(help: "Tệp JSON: báo thiếu, thừa, gần đúng.", completion: .file(extensions: ["json"]))
   var data: String?
 
-  @Option(help: "Ghi lại mẫu kèm chú thích ở chỗ lỗi (chưa có).")
+  @Option(
+    help: "Ghi một bản chép của mẫu, có chú thích ở mỗi chỗ lỗi, để mở bằng Word hoặc Writer.",
+    completion: .file(extensions: ["docx", "odt"]))
   var annotate: String?
 
   @OptionGroup var reading: TemplateOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
-    if annotate != nil { try Reporter.notYet("--annotate") }
-    let result = Pipeline.inspect(
-      template, data: data, delimiters: try reading.families, in: World())
-    try Reporter.report(result, as: reporting.format)
+    let request = InspectRequest(
+      template: template, data: data, annotate: annotate, delimiters: try reading.families)
+    try Reporter.report(Pipeline.inspect(request, in: World()), as: reporting.format)
   }
 }

@@ -1,3 +1,21 @@
+// Every budget of the engine: what exceeds one is an error that names it, never a crash.
+
+/// What a template may hold before it is refused.
+public struct CompileLimits: Hashable, Sendable {
+  /// The most tags of one part.
+  public var tags = 20_000
+  /// The most blocks around one tag.
+  public var depth = 64
+  /// The most findings on the text of one part.
+  public var findings = 200
+
+  /// The limits that hold unless said otherwise.
+  public static let standard = CompileLimits()
+
+  /// Creates the standard limits.
+  public init() {}
+}
+
 /// What a rendering may do before it is stopped.
 public struct RenderLimits: Hashable, Sendable {
   /// The most instructions of one part, and the most steps of its expressions.
@@ -11,6 +29,9 @@ public struct RenderLimits: Hashable, Sendable {
   public var pictureBytes = 16 << 20
   /// The most pixels of one picture, which an office program holds uncompressed.
   public var picturePixels = 64_000_000
+  /// The most headers and footers that items of a Word document have of their own; a package that
+  /// every reader takes has no more than 65,535 entries.
+  public var headers = 30_000
   /// The most findings that are collected.
   public var findings = 200
 
@@ -19,12 +40,4 @@ public struct RenderLimits: Hashable, Sendable {
 
   /// Creates the standard limits.
   public init() {}
-}
-
-/// What a missing name becomes.
-public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
-  /// An error, which is what a document that someone signs needs.
-  case error
-  /// Nothing at all.
-  case blank
 }

@@ -1,0 +1,104 @@
+internal import Composition
+internal import Diagnostics
+internal import Dossier
+internal import Publishing
+
+/// What a build has brought in so far: the documents written, those that are missing, the faults.
+struct BuildHarvest {
+  /// True when what is good is published although something is missing (`--keep-going`).
+  let keepsGoing: Bool
+  private(set) var documents: [Manifest.Document] = []
+  private(set) var missing: [Manifest.Missing] = []
+  /// What was found while documents were filled.
+  private(set) var findings: [Diagnostic] = []
+  /// What the checks of form found in all documents.
+  private(set) var form = FormFindings()
+  /// How many documents an earlier run had made already.
+  private(set) var taken = 0
+
+  init(keepsGoing: Bool) { self.keepsGoing = keepsGoing }
+
+  /// Takes what was made of an order, in the order of the list.
+  ///
+  /// - Returns: the document, when it was made just now and is good.
+  mutating func receive(
+    _ job: FillJob, _ made: DocumentMaker.Made, into staging: inout StagingFolder
+  ) throws(PublishingFailure) -> HashedBytes? {
+    switch (made.source, made.key) {
+    case (.former(let former), let key?):
+      guard isWriting else { return nil }
+      documents.append(
+        job.document(try staging.take(former, to: job.path, madeOf: key)))
+      taken += 1
+    case (.filled(let filled), let key):
+      findings += filled.findings
+      form.add(filled.form)
+      let faults = filled.faults
+      if !faults.isEmpty { lose(job, faults) }
+      guard let content = filled.content, faults.isEmpty, isWriting else { return nil }
+      guard job.isPublished else { return content }
+      // A document about which something was said is made again, so that it is said again.
+      let key = filled.isClean ? key : nil
+      documents.append(
+        job.document(try staging.write(content, to: job.path, madeOf: key)))
+      return content
+    case (.former, nil): break
+    }
+    return nil
+  }
+
+  /// Takes the PDFs, each behind the papers of its order.
+  mutating func add(_ printed: [Manifest.Document], inOrderOf ids: [String]) {
+    documents = (documents + printed).inOrder(of: ids)
+  }
+
+  /// After an error the others are filled for their findings only, unless the good ones are wanted.
+  private var isWriting: Bool { keepsGoing || missing.isEmpty }
+
+  private mutating func lose(_ job: FillJob, _ faults: [Diagnostic]) {
+    missing.append(
+      Manifest.Missing(
+        kind: job.order.kind.rawValue, subject: job.order.subject,
+        because: "\(job.path): \(Self.sentence(faults))"))
+  }
+
+  /// Notes the papers of a kind that could not be composed.
+  mutating func lose(_ composed: ComposedKind) {
+    for fault in composed.faults {
+      missing.append(
+        Manifest.Missing(kind: composed.kind.rawValue, subject: nil, because: fault.message))
+    }
+  }
+
+  /// Notes a paper whose template is at fault or not there.
+  mutating func lose(_ order: DocumentOrder, _ faults: [Diagnostic]) {
+    missing.append(
+      Manifest.Missing(
+        kind: order.kind.rawValue, subject: order.subject, because: Self.sentence(faults)))
+  }
+
+  /// What was written where, in one line.
+  func summary(_ target: String) -> String {
+    var parts = ["đã ghi \(documents.count) văn bản vào \(target)"]
+    if taken > 0 { parts.append("trong đó \(taken) văn bản không đổi, lấy lại từ lần trước") }
+    if !missing.isEmpty {
+      parts.append("thiếu văn bản vì \(missing.count) lỗi, xem “missing” trong manifest.json")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private static func sentence(_ faults: [Diagnostic]) -> String {
+    faults.map(\.message).joined(separator: "; ")
+  }
+}
+
+extension [Manifest.Document] {
+  /// The files of a document side by side, in the order of the documents' ids.
+  fileprivate func inOrder(of ids: [String]) -> [Manifest.Document] {
+    let ranks = Dictionary(zip(ids, 0...)) { first, _ in first }
+    return enumerated().sorted { left, right in
+      let (a, b) = (ranks[left.element.id] ?? 0, ranks[right.element.id] ?? 0)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import LocatedJSON
+internal import ZipContainer
+
+/// Makes the parts of one document, in the order in which they need one another.
+struct DocumentMaker {
+  let template: Template
+  let data: JSONValue
+  let keys: KeyIndex
+  let missing: MissingPolicy
+  let limits: RenderLimits
+  let pictures: PictureSource
+  var shared: SharedState
+  private(set) var findings: [Diagnostic] = []
+  /// The parts that are made, by their place in the template.
+  private var made: [ZipEntry?]
+
+  init(
+    template: Template, data: JSONValue, keys: KeyIndex, missing: MissingPolicy,
+    limits: RenderLimits, pictures: PictureSource
+  ) {
+    self.template = template
+    self.data = data
+    self.keys = keys
+    self.missing = missing
+    self.limits = limits
+    self.pictures = pictures
+    shared = SharedState(numbers: template.numbers)
+    made = Array(repeating: nil, count: template.parts.count)
+  }
+
+  /// Takes a part that was made already.
+  mutating func take(_ entry: ZipEntry, at index: Int) { made[index] = entry }
+
+  /// Makes what is not made yet, and the package; a document with faults is made for their sake.
+  mutating func document(from first: Template.Stage) throws(ZipFailure) -> [UInt8] {
+    let stages = Template.Stage.allCases.drop { $0 != first }
+    for stage in stages {
+      for (index, part) in template.parts.enumerated()
+      where part.stage == stage && made[index] == nil {
+        guard let (name, program) = part.program else { continue }
+        // The first item's header stands under the template's own name.
+        if let own = shared.parts.first(where: { $0.name == name }) {
+          made[index] = own.entry
+        } else {
+          made[index] = try make(program, name, part: name)
+        }
+      }
+    }
+    var writer = try ZipWriter()
+    for (part, entry) in zip(template.parts, made) {
+      if let entry = entry ?? part.copied { try writer.add(entry) }
+    }
+    for header in shared.parts where header.name != header.model {
+      try writer.add(header.entry)
+      if let list = try relationships(of: header) { try writer.add(list) }
+    }
+    // Pictures are compressed already.
+    for medium in shared.media {
+      try writer.add(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
+    }
+    return try writer.finish()
+  }
+
+  private mutating func make(
+    _ program: Program, _ name: String, part: String, listed: String? = nil
+  ) throws(ZipFailure) -> ZipEntry {
+    // A header that only items show, when there is none, says nothing of one.
+    let isUnshown = template.frames.pages.exclusive.contains(name)
+    var renderer = Renderer(
+      program, part: part, format: template.format, data: data, keys: keys,
+      missing: isUnshown ? .blank : missing, limits: limits, pictures: pictures, shared: shared,
+      frames: template.frames)
+    renderer.listed = listed
+    var deflater = try Deflater(name: name)
+    let done = renderer.performed { deflater.write($0) }
+    findings += done.findings.filter { !findings.contains($0) }
+    shared = done.shared
+    return try deflater.finish()
+  }
+
+  /// The list of relationships of a header that was made: its model's own.
+  private mutating func relationships(
+    of header: SharedState.MadePart
+  ) throws(ZipFailure) -> ZipEntry? {
+    let (model, name) = (Relationships.part(of: header.model), Relationships.part(of: header.name))
+    for part in template.parts {
+      if let (list, program) = part.program, list == model {
+        return try make(program, name, part: model, listed: header.name)
+      }
+    }
+    guard let bytes = template.frames.lists[model] else { return nil }
+    return try ZipEntry(name: name, contents: bytes)
+  }
+}

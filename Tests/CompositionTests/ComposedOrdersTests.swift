@@ -1,0 +1,36 @@
+import Composition
+import Diagnostics
+import LocatedJSON
+import TestSupport
+import Testing
+
+@Suite("Papers composed a chunk at a time")
+struct ComposedOrdersTests {
+  /// All that matters of a paper, its data as text.
+  private func text(_ orders: some Sequence<DocumentOrder>) -> [String] {
+    orders.map { order in
+      "\(order.id) \(order.subject ?? "-") \(order.state) "
+        + String(decoding: JSONWriter.compact(order.data), as: UTF8.self)
+        + String(decoding: JSONWriter.compact(order.companion?.content ?? []), as: UTF8.self)
+    }
+  }
+
+  @Test("are those of one go, with all their data and in their order", arguments: [1, 3, 1000])
+  func chunks(size: Int) throws {
+    let review = try ReviewSample()
+    let whole = Composition.compose(
+      review.dossier, decisions: review.decisions, packs: review.packs)
+    let survey = Composition.composeKinds(
+      review.dossier, decisions: review.decisions, packs: review.packs, keepsData: false)
+    #expect(survey.findings == whole.findings)
+    let kinds = try #require(survey.value)
+    let orders = try #require(whole.value)
+    #expect(kinds.flatMap(\.orders).map(\.id) == orders.map(\.id))
+    let surveyed = kinds.flatMap(\.orders).map { JSONWriter.compact($0.data) }
+    #expect(surveyed.allSatisfy { $0 == Array("null".utf8) })
+    let chunks = ComposedOrders(
+      kinds, of: review.dossier, decisions: review.decisions, packs: review.packs, chunk: size)
+    #expect(text(chunks) == text(orders))
+    #expect(orders.count > 40)
+  }
+}
