@@ -44,9 +44,9 @@ enum BasesChecks {
         guard
           numberedType.isIn(text)
         else { return nil }
-        if !text.contains(" số ") { return fault("không có số, ký hiệu", "số và ký hiệu") }
+        if !text.has(" số ") { return fault("không có số, ký hiệu", "số và ký hiệu") }
         if !dated.isIn(text) { return fault("không có ngày", "ngày, tháng, năm") }
-        return text.contains(" của ")
+        return text.has(" của ")
           ? nil : fault("không có cơ quan ban hành", "cơ quan ban hành")
       }
     }
@@ -60,11 +60,17 @@ enum BasesChecks {
     /(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn) số (\d+\/[\p{L}\d&\/-]+)(\s+ngày\s+\d)?/
   )
 
+  /// What ``citation`` begins with; the plain question first.
+  private static let numbered = [
+    "Nghị định", "Quyết định", "Thông tư", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Công văn",
+    "Hướng dẫn",
+  ].map { $0 + " số " }
+
   /// The documents that a text cites by type and number, and the beginning of a day behind.
   private static func citations(in text: String) -> [(Substring, Substring, Substring, Substring?)]
   {
     // Most paragraphs cite nothing.
-    text.has("số ") && text.utf8.contains(UInt8(ascii: "/")) ? citation.all(in: text) : []
+    text.has("/") && numbered.contains(where: text.has) ? citation.all(in: text) : []
   }
 
   /// A document that was cited before is cited by type, number and symbol alone.

@@ -143,7 +143,7 @@ struct OpenDocumentReader {
     let layout = master?.style("page-layout-name").flatMap { styles.layouts[$0] }
     let properties = layout?.firstChild("page-layout-properties", in: Namespace.style)
     func at(_ name: String, _ fallback: Double) -> Length {
-      let short = name.hasPrefix("margin-") ? properties?.fo("margin") : nil
+      let short = name.begins(with: "margin-") ? properties?.fo("margin") : nil
       return (properties?.fo(name) ?? short).flatMap(Length.init(measure:))
         ?? .millimetres(fallback)
     }

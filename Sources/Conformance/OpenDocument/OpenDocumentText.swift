@@ -97,6 +97,7 @@ extension OpenDocumentReader {
   /// Folds white space as OpenDocument says (6.1.2), then puts the spaces, tabs and line ends
   /// that were asked for in their place.
   private static func foldSpace(_ paragraph: inout Paragraph) {
+    if isFolded(paragraph) { return }
     var isAfterSpace = true
     for index in paragraph.runs.indices where !paragraph.runs[index].isPageNumber {
       var text = ""
@@ -107,7 +108,7 @@ extension OpenDocumentReader {
       }
       paragraph.runs[index].text = text
     }
-    if isAfterSpace, let last = paragraph.runs.lastIndex(where: { $0.text.hasSuffix(" ") }),
+    if isAfterSpace, let last = paragraph.runs.lastIndex(where: { $0.text.ends(with: " ") }),
       last == paragraph.runs.count - 1
     {
       paragraph.runs[last].text.removeLast()
@@ -124,6 +125,26 @@ extension OpenDocumentReader {
         })
     }
     paragraph.runs.removeAll { $0.text.isEmpty && !$0.isPageNumber }
+  }
+
+  /// True when folding changes nothing: no space but single ones between other signs, nothing
+  /// asked for.
+  private static func isFolded(_ paragraph: Paragraph) -> Bool {
+    var isAfterSpace = true
+    for run in paragraph.runs {
+      guard !run.isPageNumber, !run.text.isEmpty else { return false }
+      for byte in run.text.utf8 {
+        switch byte {
+        // Other white space, marks, which may stand on a space, and U+E000–U+EFFF.
+        case 0x09, 0x0A, 0x0D, 0xCC, 0xCD, 0xEE: return false
+        case 0x20:
+          if isAfterSpace { return false }
+          isAfterSpace = true
+        default: isAfterSpace = false
+        }
+      }
+    }
+    return !isAfterSpace
   }
 
   // MARK: Lists
