@@ -68,19 +68,20 @@ enum BodyRole: Hashable, Sendable {
       self = .plain
       return
     }
-    let rest = words.dropFirst().joined(separator: " ")
-    let bare = Wording.bare(first)
+    // Asked of every paragraph: what few of them need is made only for those.
+    func rest() -> String { words.dropFirst().joined(separator: " ") }
     let isShort = words.count <= 3
+    let bare = isShort ? Wording.bare(first) : ""
     if isShort, ["phan", "chuong"].contains(bare), words.count > 1 {
-      self = .chapter(word: first, number: rest)
+      self = .chapter(word: first, number: rest())
     } else if isShort, bare == "muc", words.count == 2 {
-      self = .section(word: first, number: rest)
+      self = .section(word: first, number: rest())
     } else if isShort, Wording.bare(text).begins(with: "tieu muc "), words.count == 3 {
       self = .section(word: "Tiểu mục", number: String(words[2]))
     } else if ["Điều", "ĐIỀU"].contains(first), words.count > 1, words[1].first?.isNumber == true {
       let number = words[1].prefix { $0.isNumber || $0 == "." || $0 == ":" }
       self = .article(number: String(number), title: words.dropFirst(2).joined(separator: " "))
-    } else if !rest.isEmpty, let listed = Self.listed(first, rest) {
+    } else if words.count > 1, let listed = Self.listed(first, rest) {
       self = listed
     } else if ["-", "–", "—", "+", "*", "•"].contains(first) {
       self = .dash(first)
@@ -90,19 +91,19 @@ enum BodyRole: Hashable, Sendable {
   }
 
   /// A paragraph whose first word is a number or a letter that counts; nil for any other.
-  private static func listed(_ first: String, _ rest: String) -> BodyRole? {
+  private static func listed(_ first: String, _ rest: () -> String) -> BodyRole? {
     let mark = first.last
     let isMarked = mark == "." || mark == ")"
     let number = isMarked ? String(first.dropLast()) : first
     if mark == ".", !number.isEmpty, number.allSatisfy({ "IVXLC".contains($0) }) {
-      return .roman(number: number, title: rest)
+      return .roman(number: number, title: rest())
     }
     if isMarked, number.count == 1, number.first?.isLowercase == true {
       return .point(letter: number)
     }
     let levels = number.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber = levels.allSatisfy { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-    return isNumber && (isMarked || levels.count > 1) ? .clause(number: number, text: rest) : nil
+    return isNumber && (isMarked || levels.count > 1) ? .clause(number: number, text: rest()) : nil
   }
 
   /// True for a line that opens a part and is no sentence.

@@ -26,6 +26,9 @@ struct OpenDocumentReader {
   private var recordedPages: Int?
   /// The paragraphs of each part that have been read, by their indices.
   var nodes: [String: [XMLNode]] = [:]
+  /// What styles come to that were met before; see ``OpenDocumentLook``.
+  var looks: [OpenDocumentLook.Key: OpenDocumentLook] = [:]
+  var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]
   /// How far each list has counted at each of its levels.
   var numbers: [String: [Int: Int]] = [:]
   /// The footnotes met so far.

@@ -26,6 +26,12 @@ struct WordReader {
   private var margins: [String: XMLNode] = [:]
   private var notes: [(part: String, root: XMLNode)] = []
   private var recordedPages: Int?
+  /// What a paragraph's style and the tables around it come to, once for all that share them.
+  struct StyleKey: Hashable {
+    var style: String?
+    var tables: [ObjectIdentifier]
+  }
+  var ofStyles: [StyleKey: WordLooks.Sources] = [:]
   /// The paragraphs of each part that have been read, by their indices.
   var nodes: [String: [XMLNode]] = [:]
 
