@@ -60,7 +60,7 @@ public enum Conformance {
   /// The profile that a title points to.
   private static func guessedForm(_ anatomy: Anatomy) -> Form {
     let title = Wording.bare(anatomy.text(.title) ?? "")
-    if title.hasPrefix("bao cao thanh tich") { return .thanhTich }
+    if title.begins(with: "bao cao thanh tich") { return .thanhTich }
     if ["danh sach", "phieu tham dinh", "phieu bo sung", "bang ", "so khen"]
       .contains(where: title.hasPrefix)
     {

@@ -12,7 +12,7 @@ package struct FoldedName: Hashable, Sendable {
   /// Folds a name.
   package init(_ text: String) {
     marked = VietnameseText.folded(text)
-    bare = VietnameseText.withoutMarks(marked)
+    bare = VietnameseText.bare(marked)
   }
 
   /// True when the name carries no mark at all.

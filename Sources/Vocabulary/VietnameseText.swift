@@ -69,7 +69,17 @@ package enum VietnameseText {
 extension VietnameseText {
   /// The text without tone and letter marks, `đ` as `d`, in its own case.
   package static func withoutMarks(_ text: String) -> String {
-    String(text.map { VietnameseLetter($0)?.plain ?? foreign[$0] ?? $0 })
+    String(text.map(unmarked))
+  }
+
+  /// The letter without its marks, in its own case; any other character as it is.
+  static func unmarked(_ character: Character) -> Character {
+    VietnameseLetter(character)?.plain ?? foreign[character] ?? character
+  }
+
+  /// The key of ``folded(_:)`` without its marks.
+  package static func bare(_ text: String) -> String {
+    bareByTable(text) ?? withoutMarks(foldedByRules(text))
   }
 
   /// Letters of other languages that stand in names, and the look-alike of `Đ` in old files.
@@ -84,6 +94,11 @@ extension VietnameseText {
   /// NFC, lower case, the tone on the first vowel of its group (so `hoà` is `hòa`), and every run
   /// of spaces, no-break spaces, `_` and `-` as one space.
   package static func folded(_ name: String) -> String {
+    foldedByTable(name) ?? foldedByRules(name)
+  }
+
+  /// ``folded(_:)`` character by character.
+  static func foldedByRules(_ name: String) -> String {
     var result = ""
     var group: [VietnameseLetter] = []
     var gap = false
@@ -110,7 +125,7 @@ extension VietnameseText {
   }
 
   /// True for what may stand between two words of a name.
-  private static func isSeparator(_ character: Character) -> Bool {
+  static func isSeparator(_ character: Character) -> Bool {
     character == "_" || character == "-" || character.isWhitespace
   }
 

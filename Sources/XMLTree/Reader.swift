@@ -87,6 +87,26 @@ final class FirstError {
   var column: Int { Int(unsafe xmlTextReaderGetParserColumnNumber(handle)) }
   var standalone: Int32 { unsafe xmlTextReaderStandalone(handle) }
 
+  /// The name of the element or attribute at the reader as the places of its three parts; nil
+  /// where libxml2 does not keep them in its dictionary, as for namespace declarations.
+  ///
+  /// The dictionary holds each string once for as long as the reader lives, so equal places are
+  /// equal names, and a name that was met before need not be copied out to be known.
+  var nameKey: NameKey? {
+    guard unsafe xmlTextReaderIsNamespaceDecl(handle) != 1 else { return nil }
+    return unsafe NameKey(
+      prefix: UInt(bitPattern: xmlTextReaderConstPrefix(handle)),
+      local: UInt(bitPattern: xmlTextReaderConstLocalName(handle)),
+      namespace: UInt(bitPattern: xmlTextReaderConstNamespaceUri(handle)))
+  }
+
+  /// See ``nameKey``.
+  struct NameKey: Hashable {
+    var prefix: UInt
+    var local: UInt
+    var namespace: UInt
+  }
+
   var prefix: String { unsafe text(xmlTextReaderConstPrefix(handle)) }
   var localName: String { unsafe text(xmlTextReaderConstLocalName(handle)) }
   var namespace: String { unsafe decoded(xmlTextReaderConstNamespaceUri(handle)) }

@@ -7,6 +7,7 @@ struct TreeBuilder {
   private var open: [XMLNode] = []
   private var count = 0
   private var names: [XMLName: XMLName] = [:]
+  private var known: [Reader.NameKey: XMLName] = [:]
 
   init(limits: XMLLimits) { self.limits = limits }
 
@@ -51,10 +52,10 @@ struct TreeBuilder {
     }
     try spend(1 + attributeCount)
     let isEmpty = reader.isEmptyElement
-    let node = XMLNode(.element, name: try name(reader))
+    let node = XMLNode(.element, name: try knownName(reader))
     node.attributes.reserveCapacity(attributeCount)
     while reader.advanceToAttribute() {
-      let name = try name(reader)
+      let name = try knownName(reader)
       let value = try value(reader)
       let isDeclaration = name.prefix == "xmlns" || name.local == "xmlns"
       node.attributes.append(XMLAttribute(name, isDeclaration ? reader.declaredNamespace : value))
@@ -98,6 +99,15 @@ struct TreeBuilder {
       throw .textTooLong(line: reader.line, limit: limits.text)
     }
     return value
+  }
+
+  /// The name of the element or attribute at the reader, mostly one that was met before.
+  private mutating func knownName(_ reader: borrowing Reader) throws(XMLFailure) -> XMLName {
+    guard let key = reader.nameKey else { return try name(reader) }
+    if let known = known[key] { return known }
+    let name = try name(reader)
+    known[key] = name
+    return name
   }
 
   /// The name at the reader; equal names share their storage.

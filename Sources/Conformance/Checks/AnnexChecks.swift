@@ -8,6 +8,7 @@ enum AnnexChecks {
     "PL04": reference, "PL05": filled, "MK01": urgency, "MK02": circulation, "MK03": secrecy,
   ]
 
+  private static let headingNumber = Pattern(/\s([IVXLC\d]+)\s*[:.]?$/)
   private static let none = Outcome.notApplicable("văn bản không có phụ lục")
 
   private static func annexLook(
@@ -23,12 +24,12 @@ enum AnnexChecks {
       .joined(separator: " ")
     return Outcome(
       it.anatomy.annexes.compactMap { annex in
-        let number = annex.heading.text.firstMatch(of: /\s([IVXLC\d]+)\s*[:.]?$/).map {
+        let number = headingNumber.first(in: annex.heading.text).map {
           String($0.1)
         }
         let isMentioned =
           number.map { text.contains("Phụ lục \($0)") || text.contains("phụ lục \($0)") }
-          ?? Wording.bare(text).contains("phu luc")
+          ?? Wording.bare(text).has("phu luc")
         // One mention may stand for all: `các phụ lục kèm theo`.
         let isCovered = text.lowercased().contains("các phụ lục")
         guard !isMentioned, !isCovered else { return nil }

@@ -44,9 +44,9 @@ enum BasesChecks {
         guard
           numberedType.isIn(text)
         else { return nil }
-        if !text.contains(" số ") { return fault("không có số, ký hiệu", "số và ký hiệu") }
+        if !text.has(" số ") { return fault("không có số, ký hiệu", "số và ký hiệu") }
         if !dated.isIn(text) { return fault("không có ngày", "ngày, tháng, năm") }
-        return text.contains(" của ")
+        return text.has(" của ")
           ? nil : fault("không có cơ quan ban hành", "cơ quan ban hành")
       }
     }
@@ -56,16 +56,6 @@ enum BasesChecks {
   private static let numberedType = Pattern(
     /^Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế)\s/)
   private static let dated = Pattern(/\sngày\s+\d/)
-  private static let citation = Pattern(
-    /(Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn) số (\d+\/[\p{L}\d&\/-]+)(\s+ngày\s+\d)?/
-  )
-
-  /// The documents that a text cites by type and number, and the beginning of a day behind.
-  private static func citations(in text: String) -> [(Substring, Substring, Substring, Substring?)]
-  {
-    // Most paragraphs cite nothing.
-    text.has("số ") && text.utf8.contains(UInt8(ascii: "/")) ? citation.all(in: text) : []
-  }
 
   /// A document that was cited before is cited by type, number and symbol alone.
   @Sendable private static func repeated(_ it: Examination, _ check: Check) -> Outcome {
@@ -74,14 +64,15 @@ enum BasesChecks {
     var faults: [Fault] = []
     let opening = it.pieces(.bases).map { ($0.text, it.paragraph($0)) }
     for (text, paragraph) in opening + it.bodyItems.map({ ($0.paragraph.plain, $0.paragraph) }) {
-      for match in citations(in: text) {
-        if known.insert(String(match.2)).inserted { continue }
+      for cited in NumberedCitation.all(in: text) {
+        if known.insert(cited.number).inserted { continue }
         repeats += 1
-        if match.3 == nil { continue }
+        guard let day = cited.day else { continue }
+        let short = "\(cited.type) số \(cited.number)"
         faults.append(
           Fault(
-            component: "viện dẫn", property: "lần viện dẫn sau", seen: "“\(match.0)…”",
-            allowed: "“\(match.1) số \(match.2)”", paragraph: paragraph))
+            component: "viện dẫn", property: "lần viện dẫn sau", seen: "“\(short)\(day)…”",
+            allowed: "“\(short)”", paragraph: paragraph))
       }
     }
     guard repeats > 0 else { return .notApplicable("không viện dẫn lại văn bản nào") }

@@ -9,6 +9,13 @@ enum BodyChecks {
   ]
 
   private static let name = "nội dung"
+  private static let openPlace = Pattern(/(số|ngày|tháng)\s{2,}/)
+  private static let twoSpaces = Pattern(/\S  +\S/)
+  private static let twoStops = Pattern(/[^.]\.\.([^.]|$)/)
+  private static let straySpace = Pattern(/\p{L} ([,;.:!?])(\s|$)/)
+  private static let tag = Pattern(/<<[^<>]+>>|«[^«»]+»|\{\{[^{}]+\}\}/)
+  private static let blank = Pattern(
+    /\?{3}|_{4,}|\.{5,}|…{2,}|(^|\s)…(\s|[,;.\/)]|$)|\/…/)
   private static let unknown = Outcome.notChecked("không nhận ra nội dung")
 
   private static func fault(
@@ -144,7 +151,8 @@ enum BodyChecks {
           return fault(paragraph, "kiểu chữ", "nghiêng", "đứng")
         }
         // A short line in bold may be a heading without a number.
-        let isSentence = Wording.words(paragraph.plain).count > 12 || paragraph.plain.hasSuffix(".")
+        let isSentence =
+          Wording.words(paragraph.plain).count > 12 || paragraph.plain.ends(with: ".")
         guard isSentence, letters.allSatisfy(\.face.isBold) else { return nil }
         return fault(paragraph, "kiểu chữ", "đậm", "không đậm")
       })
@@ -178,13 +186,13 @@ enum BodyChecks {
     // Blanks are left for the number and the day of a draft.
     // Regular expressions are slow: the plain question first.
     let hasTwoSpaces = text.has("  ")
-    let isOpen = isDraft && hasTwoSpaces && text.contains(/(số|ngày|tháng)\s{2,}/)
-    if hasTwoSpaces, !isOpen, text.contains(/\S  +\S/) { return "hai dấu cách liền nhau" }
-    if text.has(".."), text.contains(/[^.]\.\.([^.]|$)/) { return "hai dấu chấm liền nhau" }
+    let isOpen = isDraft && hasTwoSpaces && openPlace.isIn(text)
+    if hasTwoSpaces, !isOpen, twoSpaces.isIn(text) { return "hai dấu cách liền nhau" }
+    if text.has(".."), twoStops.isIn(text) { return "hai dấu chấm liền nhau" }
     let hasStray =
       text.has(" ,") || text.has(" ;") || text.has(" .") || text.has(" :") || text.has(" !")
       || text.has(" ?")
-    if hasStray, let match = text.firstMatch(of: /\p{L} ([,;.:!?])(\s|$)/) {
+    if hasStray, let match = straySpace.first(in: text) {
       return "dấu cách trước dấu “\(match.1)”"
     }
     return nil
@@ -199,7 +207,7 @@ enum BodyChecks {
     guard it.anatomy.parts[.signature] != nil || it.anatomy.parts[.recipientsTitle] != nil else {
       return .notChecked("không nhận ra phần ký")
     }
-    let marked = it.anatomy.body.filter { it.anatomy.items[$0].paragraph.plain.hasSuffix("./.") }
+    let marked = it.anatomy.body.filter { it.anatomy.items[$0].paragraph.plain.ends(with: "./.") }
     if marked == [last] { return .passed }
     let paragraph = it.anatomy.items[marked.first ?? last].paragraph
     return .failed([
@@ -215,9 +223,9 @@ enum BodyChecks {
       it.anatomy.items.map(\.paragraph).compactMap { paragraph in
         let text = paragraph.plain
         let mayHoldTag = text.has("<<") || text.has("«") || text.has("{{")
-        if mayHoldTag, let tag = text.firstMatch(of: /<<[^<>]+>>|«[^«»]+»|\{\{[^{}]+\}\}/) {
+        if mayHoldTag, let tag = Self.tag.first(in: text) {
           return Fault(
-            component: name, property: "chỗ trống", seen: "thẻ “\(tag.0)”", allowed: "đã điền",
+            component: name, property: "chỗ trống", seen: "thẻ “\(tag)”", allowed: "đã điền",
             paragraph: paragraph)
         }
         let mayHoldBlank =
@@ -225,7 +233,7 @@ enum BodyChecks {
         guard it.state == .issued, mayHoldBlank,
           !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) })
         else { return nil }
-        guard let blank = text.firstMatch(of: /\?{3}|_{4,}|\.{5,}|…{2,}|(^|\s)…(\s|[,;.\/)]|$)|\/…/)
+        guard let blank = Self.blank.first(in: text)
         else { return nil }
         return Fault(
           component: name, property: "chỗ trống", seen: "“\(String(blank.0).trimmed)”",

@@ -83,7 +83,7 @@ extension Check {
     self.forms = forms
     self.says = says
     // What is no more than practice cites no law.
-    let isLaw = place.hasPrefix("Phụ lục") || place.hasPrefix("Điều")
+    let isLaw = place.begins(with: "Phụ lục") || place.begins(with: "Điều")
     citation = isLaw ? "\(instrument), \(place)" : place
     self.remedy = remedy
     notEvaluatedBecause = row["chua"]?.string

@@ -56,7 +56,7 @@ enum FontChecks {
 
   /// True for the typefaces of the encodings before Unicode.
   private static func isLegacy(_ font: String) -> Bool {
-    font.hasPrefix(".Vn") || font.hasPrefix("VNI-")
+    font.begins(with: ".Vn") || font.begins(with: "VNI-")
   }
 
   @Sendable private static func sizes(_ it: Examination, _ check: Check) -> Outcome {

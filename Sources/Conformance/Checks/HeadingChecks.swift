@@ -95,7 +95,7 @@ enum HeadingChecks {
       guard case .article(let number, _) = item.role else { continue }
       found = true
       let name = "Điều \(number.filter(\.isNumber))"
-      if !number.hasSuffix(".") {
+      if !number.ends(with: ".") {
         faults.append(fault(name, item.paragraph, "dấu sau số", "không có dấu chấm", "dấu chấm"))
       }
       if let first = item.paragraph.printedRuns.first, !first.face.isBold {
@@ -134,7 +134,7 @@ enum HeadingChecks {
       if isTitle, !isBold {
         faults.append(
           fault("khoản \(number)", item.paragraph, "kiểu chữ", "không đậm", "số và tiêu đề đậm"))
-      } else if ends, isBold, text.hasSuffix(".") || text.hasSuffix(";") {
+      } else if ends, isBold, text.ends(with: ".") || text.ends(with: ";") {
         faults.append(
           fault(
             "khoản \(number)", item.paragraph, "kiểu chữ", "đậm", "không đậm khi không có tiêu đề"))

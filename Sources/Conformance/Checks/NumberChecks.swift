@@ -34,7 +34,7 @@ enum NumberChecks {
           !group.isEmpty && group.allSatisfy { $0.isLetter || $0.isNumber || "&.,".contains($0) }
         }
       isWellFormed =
-        match.1 == ":" && text.hasPrefix("Số") && isTight && areGroups
+        match.1 == ":" && text.begins(with: "Số") && isTight && areGroups
         && String(match.3).first?.isWhitespace == false
     }
 

@@ -34,9 +34,11 @@ enum RecipientChecks {
         let isLast = index == pieces.count - 1
         // An item that goes on in the next paragraph ends there.
         let goesOn =
-          !isLast && !pieces[index + 1].text.hasPrefix("-")
-          && !pieces[index + 1].text.hasPrefix("+")
-        if !piece.text.hasPrefix("- "), piece.text.hasPrefix("-") || piece.text.hasPrefix("–") {
+          !isLast && !pieces[index + 1].text.begins(with: "-")
+          && !pieces[index + 1].text.begins(with: "+")
+        if !piece.text.begins(with: "- "),
+          piece.text.begins(with: "-") || piece.text.begins(with: "–")
+        {
           faults.append(
             it.fault(
               .recipients, "đầu dòng", seen: "“\(piece.text.prefix(2))”", allowed: "“- ”", at: piece
@@ -79,7 +81,7 @@ enum RecipientChecks {
       let isKnown = symbols.contains {
         name == $0 || name.hasPrefix($0 + " ") || name.hasPrefix($0 + ".")
       }
-      if isKnown || Wording.bare(name).hasPrefix("ho so") { return [] }
+      if isKnown || Wording.bare(name).begins(with: "ho so") { return [] }
       return fault("“\(name)”", symbols.joined(separator: ", "))
     }
   }
@@ -89,7 +91,7 @@ enum RecipientChecks {
       return .notApplicable("văn bản không có Kính gửi")
     }
     return it.with(.recipients) { pieces in
-      guard let first = pieces.first, !first.text.hasPrefix("- Như trên") else { return [] }
+      guard let first = pieces.first, !first.text.begins(with: "- Như trên") else { return [] }
       return [
         it.fault(
           .recipients, "dòng đầu", seen: "“\(Wording.excerpt(first.text))”",

@@ -34,7 +34,7 @@ enum SignatureChecks {
       switch mark {
       case "KT":
         let isDeputy = texts.dropFirst().contains {
-          $0.hasPrefix("PHÓ") || $0.hasPrefix("THỨ TRƯỞNG")
+          $0.begins(with: "PHÓ") || $0.begins(with: "THỨ TRƯỞNG")
         }
         return isDeputy ? [] : fault("không có chức vụ cấp phó", "KT. rồi chức vụ cấp phó")
       case "TL", "TUQ":
@@ -43,7 +43,7 @@ enum SignatureChecks {
         return texts.count > 1 ? [] : fault("một dòng", "tập thể, rồi chức vụ người ký ở dòng sau")
       case "Q": return []
       default:
-        let isDeputy = first.text.hasPrefix("PHÓ ") && !first.text.contains("PHỤ TRÁCH")
+        let isDeputy = first.text.begins(with: "PHÓ ") && !first.text.has("PHỤ TRÁCH")
         return isDeputy ? fault("cấp phó ký, không có KT.", "KT. và chức vụ người đứng đầu") : []
       }
     }

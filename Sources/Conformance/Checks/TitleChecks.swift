@@ -32,7 +32,7 @@ enum TitleChecks {
   @Sendable private static func sentence(_ it: Examination, _ check: Check) -> Outcome {
     let component = it.anatomy.isLetter ? Component.letterSubject : .subject
     return it.with(component) { pieces in
-      guard let last = pieces.last, last.text.hasSuffix(".") else { return [] }
+      guard let last = pieces.last, last.text.ends(with: ".") else { return [] }
       return [
         it.fault(component, "dấu cuối", seen: "dấu chấm", allowed: "không có dấu chấm", at: last)
       ]
@@ -51,7 +51,7 @@ enum TitleChecks {
     var faults = it.pieces(.letterSubject).flatMap {
       it.lookFaults($0, Component.letterSubject.rawValue, check.look)
     }
-    if !first.text.hasPrefix("V/v ") {
+    if !first.text.begins(with: "V/v ") {
       faults.append(
         it.fault(
           .letterSubject, "mở đầu", seen: "“\(first.text.prefix(4))”", allowed: "“V/v ”", at: first)

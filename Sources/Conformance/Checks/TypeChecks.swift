@@ -17,8 +17,8 @@ enum TypeChecks {
     }
     let left = it.anatomy.otherSignature.first { Wording.isCapitals($0.text) }
     let right = it.pieces(.signature).first
-    if let left, let right, right.text.hasPrefix("THƯ KÝ"),
-      left.text.hasPrefix("CHỦ TỌA") || left.text.hasPrefix("CHỦ TRÌ")
+    if let left, let right, right.text.begins(with: "THƯ KÝ"),
+      left.text.begins(with: "CHỦ TỌA") || left.text.begins(with: "CHỦ TRÌ")
     {
       faults.append(
         it.fault(
@@ -60,7 +60,7 @@ enum TypeChecks {
     let below = it.anatomy.fragments(
       title.item..<min(title.item + 10, it.anatomy.items.count))
     if !below.contains(where: {
-      $0.text.hasPrefix("(") && Wording.bare($0.text).contains("kem theo")
+      $0.text.begins(with: "(") && Wording.bare($0.text).has("kem theo")
     }) {
       faults.append(
         it.fault(
@@ -81,7 +81,7 @@ enum TypeChecks {
     }
     let number = anatomy.text(.number) ?? ""
     if lawNumber.isIn(number)
-      || head.contains(where: { $0.text.hasPrefix("Luật số:") })
+      || head.contains(where: { $0.text.begins(with: "Luật số:") })
     {
       return "văn bản quy phạm pháp luật"
     }

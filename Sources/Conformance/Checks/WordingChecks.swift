@@ -11,9 +11,19 @@ enum WordingChecks {
   private static let smallPart = Pattern(
     /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
   private static let capitalPart = Pattern(/[\p{Ll},] (Khoản \d+|Điểm \p{Ll})([\s.,;)]|$)/)
+  private static let capitalWord = Pattern(/\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/)
+  private static let capitalProvince = Pattern(/\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/)
   private static let smallType = Pattern(
     /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
   )
+  /// What ``smallPart`` and ``smallType`` find holds one of these; the plain question first.
+  private static let smallParts = ["điều ", "chương ", "tiểu mục "].flatMap { word in
+    (word == "chương " ? ["I", "V", "X"] : (0...9).map(String.init)).map { word + $0 }
+  }
+  private static let smallTypes = [
+    "quyết định", "nghị quyết", "kế hoạch", "chỉ thị", "thông tư", "nghị định", "tờ trình",
+    "công văn",
+  ].map { $0 + " số " }
   private static let smallPeople = Pattern(
     /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
 
@@ -46,9 +56,7 @@ enum WordingChecks {
         var seen: String?
         if case .plain = BodyRole(text), text.first?.isLowercase == true {
           seen = text
-        } else if text.has(". ") || text.has("? ") || text.has("! "),
-          let match = smallStart.first(in: text)
-        {
+        } else if text.hasSmallStart, let match = smallStart.first(in: text) {
           seen = String(match.0)
         }
         return seen.map {
@@ -62,19 +70,17 @@ enum WordingChecks {
   @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
       // Regular expressions are slow: the plain question first.
-      if text.has("điều ") || text.has("chương ") || text.has("tiểu mục "),
-        let match = smallPart.first(in: text)
-      {
+      if smallParts.contains(where: text.has), let match = smallPart.first(in: text) {
         return String(match.2)
       }
-      guard text.has("Khoản ") || text.has("Điểm ") else { return nil }
+      guard text.has(" Khoản ") || text.has(" Điểm ") else { return nil }
       return capitalPart.first(in: text).map { String($0.1) }
     }
   }
 
   @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
-      guard text.has(" số ") else { return nil }
+      guard smallTypes.contains(where: text.has) else { return nil }
       return smallType.first(in: text).map { String($0.2) }
     }
   }
@@ -82,14 +88,14 @@ enum WordingChecks {
   @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
       guard text.has(" Và ") || text.has(" Của ") else { return nil }
-      return text.firstMatch(of: /\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/).map { String($0.1) }
+      return capitalWord.first(in: text).map { String($0.1) }
     }
   }
 
   @Sendable private static func places(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên đơn vị hành chính", "danh từ chung viết thường") { text in
       guard text.has(" Tỉnh ") else { return nil }
-      return text.firstMatch(of: /\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/).map { String($0.1) }
+      return capitalProvince.first(in: text).map { String($0.1) }
     }
   }
 
@@ -115,5 +121,20 @@ enum WordingChecks {
           at: piece)
       }
     }
+  }
+}
+
+extension String {
+  /// True when a small letter follows the end of a sentence and a space.
+  fileprivate var hasSmallStart: Bool {
+    var state = 0
+    for scalar in unicodeScalars {
+      switch state {
+      case 1 where scalar == " ": state = 2
+      case 2 where scalar.isSmall: return true
+      default: state = scalar == "." || scalar == "?" || scalar == "!" ? 1 : 0
+      }
+    }
+    return false
   }
 }

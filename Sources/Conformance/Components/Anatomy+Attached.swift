@@ -9,7 +9,7 @@ extension Anatomy {
   static func isAgencyMark(_ text: String) -> Bool {
     // Both have a colon between digits, which few lines of a document have.
     guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
-    return instant.isIn(text) || numberAndTime.isIn(text)
+    return (text.has("T") && instant.isIn(text)) || (text.has(";") && numberAndTime.isIn(text))
   }
 
   private static let instant = Pattern(/\d{4}-\d\d-\d\dT\d\d:\d\d/)
@@ -46,9 +46,9 @@ extension Anatomy {
       Wording.isCapitals($0.text) && DocumentType.of(title: $0.text) != nil
         && Wording.words($0.text).count <= 4 && items[$0.item].cell?.isData != true
     }
-    let isAnnex = behind.first?.text.hasPrefix("Phụ lục") == true
+    let isAnnex = behind.first?.text.begins(with: "Phụ lục") == true
     let isEnacted = fragments(headEnd..<start).contains {
-      Wording.bare($0.text).contains("kem theo")
+      Wording.bare($0.text).has("kem theo")
     }
     if let title, !isAnnex, isEnacted, parts[.copyForm] == nil { parts[.attached] = [title] }
   }

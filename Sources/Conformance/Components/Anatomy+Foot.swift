@@ -17,7 +17,7 @@ extension Anatomy {
     let pieces = fragments(headEnd..<items.count)
     // Annexes may have a foot of their own: the document's is the first.
     if let title = pieces.first(where: {
-      $0.text.hasPrefix("Nơi nhận") || $0.text.hasPrefix("NƠI NHẬN")
+      $0.text.begins(with: "Nơi nhận") || $0.text.begins(with: "NƠI NHẬN")
     }) {
       parts[.recipientsTitle] = [title]
       findRecipients(title)
@@ -43,7 +43,7 @@ extension Anatomy {
       }
       guard piece.column == title.column else { continue }
       let isListed =
-        piece.text.hasPrefix("-") || piece.text.hasPrefix("–") || piece.text.hasPrefix("+")
+        piece.text.begins(with: "-") || piece.text.begins(with: "–") || piece.text.begins(with: "+")
       if items[title.item].cell == nil, !isListed { break }
       if Self.drafterMark.isIn(piece.text) {
         parts[.drafter, default: []].append(piece)
@@ -91,7 +91,7 @@ extension Anatomy {
     }
     if !lines.isEmpty { parts[.signature] = Array(lines) }
     let names = pieces.dropFirst(lines.count).filter {
-      !$0.text.hasPrefix("(") && !$0.text.hasPrefix("[")
+      !$0.text.begins(with: "(") && !$0.text.begins(with: "[")
         && (2...8).contains(Wording.words($0.text).count)
     }
     if let name = names.last {
@@ -112,7 +112,7 @@ extension Anatomy {
     for index in (upper.item + 1)..<lower.item
     where items[index].cell?.column == items[lower.item].cell?.column {
       let empty = items[index].paragraph
-      guard empty.isBlank || empty.plain.hasPrefix("(") || empty.plain.hasPrefix("[") else {
+      guard empty.isBlank || empty.plain.begins(with: "(") || empty.plain.begins(with: "[") else {
         continue
       }
       height += empty.lineHeight + empty.setting.before + empty.setting.after
@@ -158,7 +158,7 @@ extension Anatomy {
     where Self.isAnnexHeading(piece.text) {
       var annex = Annex(heading: piece, section: items[piece.item].section)
       for next in pieces[(position + 1)...].prefix(6) {
-        if next.text.hasPrefix("(") {
+        if next.text.begins(with: "(") {
           annex.reference = next
           break
         }

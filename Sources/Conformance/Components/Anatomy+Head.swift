@@ -11,14 +11,14 @@ extension Anatomy {
 
   mutating func findHead() {
     let head = fragments(0..<min(Self.reach, items.count))
-    let nation = head.first { Wording.bare($0.text).hasPrefix("cong hoa xa hoi chu ng") }
+    let nation = head.first { Wording.bare($0.text).begins(with: "cong hoa xa hoi chu ng") }
     let motto = head.first {
       let bare = Wording.bare($0.text)
-      return bare.hasPrefix("doc lap") && bare.contains("hanh phuc")
+      return bare.begins(with: "doc lap") && bare.has("hanh phuc")
     }
     let number = head.first { Self.isNumber($0.text) }
     let date = head.first {
-      $0.text.contains("ngày") && $0.text.contains("năm")
+      $0.text.has("ngày") && $0.text.has("năm")
         && Self.dateLine.isIn($0.text)
     }
     for (component, found) in [
@@ -56,7 +56,7 @@ extension Anatomy {
         cell?.table == items[nation.item].cell?.table
         && piece.column < nation.column && items[piece.item].box == nil
       return !isTaken && isBeside && !Wording.isStroke(piece.text)
-        && !piece.text.hasPrefix("V/v") && !piece.text.hasPrefix("Về việc")
+        && !piece.text.begins(with: "V/v") && !piece.text.begins(with: "Về việc")
     }
     // A tab-set head puts the names on the lines of the nation's name and the motto.
     guard !names.isEmpty else { return }

@@ -3,6 +3,8 @@ internal import Vocabulary
 // MARK: - Title and opening
 
 extension Anatomy {
+  private static let enacting = Pattern(/^QUYẾT\s+(ĐỊNH|NGHỊ)\s*:?$/)
+
   mutating func findTitle() {
     let ahead = fragments(headEnd..<min(headEnd + 12, items.count)).filter {
       items[$0.item].cell?.isData != true
@@ -13,9 +15,9 @@ extension Anatomy {
       Wording.words(first.text).count <= 8
       && (paragraph(first).setting.alignment == .center || first.isBold
         || Wording.isCapitals(first.text))
-    let isBody = BodyRole(first.text) != .plain || bare.hasPrefix("kinh gui")
+    let isBody = BodyRole(first.text) != .plain || bare.begins(with: "kinh gui")
     guard isTitleLike, !isBody, parts[.letterSubject] == nil else {
-      isLetter = parts[.letterSubject] != nil || bare.hasPrefix("kinh gui")
+      isLetter = parts[.letterSubject] != nil || bare.begins(with: "kinh gui")
       return
     }
     type = DocumentType.of(title: first.text)
@@ -38,9 +40,10 @@ extension Anatomy {
       let text = pieces.map(\.text).joined(separator: " ")
       let isCentred = paragraph(piece).setting.alignment == .center
       let isOther =
-        Wording.isStroke(text) || text.hasPrefix("(") || Wording.bare(text).hasPrefix("kinh gui")
-        || Wording.bare(text).hasPrefix("can cu") || BodyRole(text) != .plain
-        || (decides && Wording.isCapitals(text)) || text.hasSuffix(":")
+        Wording.isStroke(text) || text.begins(with: "(")
+        || Wording.bare(text).begins(with: "kinh gui")
+        || Wording.bare(text).begins(with: "can cu") || BodyRole(text) != .plain
+        || (decides && Wording.isCapitals(text)) || text.ends(with: ":")
       guard !isOther, isCentred || (found.isEmpty && piece.isBold) else { break }
       found += pieces
     }
@@ -54,12 +57,12 @@ extension Anatomy {
     let start = (parts[.subject]?.last ?? parts[.title]?.last).map { $0.item + 1 } ?? headEnd
     let ahead = start..<min(start + 40, items.count)
     if let first = ahead.prefix(12).first(where: {
-      Wording.bare(items[$0].paragraph.plain).hasPrefix("kinh gui")
+      Wording.bare(items[$0].paragraph.plain).begins(with: "kinh gui")
     }) {
       var found = items[first].fragments(at: first)
       for index in (first + 1)..<min(first + 40, items.count) {
         let pieces = items[index].fragments(at: index)
-        guard let text = pieces.first?.text, text.hasPrefix("-") || text.hasPrefix("–") else {
+        guard let text = pieces.first?.text, text.begins(with: "-") || text.begins(with: "–") else {
           break
         }
         found += pieces
@@ -71,11 +74,12 @@ extension Anatomy {
       return
     }
     if let index = ahead.first(where: {
-      items[$0].paragraph.plain.contains(/^QUYẾT\s+(ĐỊNH|NGHỊ)\s*:?$/)
+      let text = items[$0].paragraph.plain
+      return text.begins(with: "QUYẾT") && Self.enacting.isIn(text)
     }) {
       parts[.command] = items[index].fragments(at: index)
       let names = fragments(start..<index).prefix {
-        !Wording.bare($0.text).hasPrefix("can cu")
+        !Wording.bare($0.text).begins(with: "can cu")
       }
       let shown = names.filter { Wording.isCapitals($0.text) }
       if !shown.isEmpty { parts[.authority] = shown }
@@ -90,7 +94,8 @@ extension Anatomy {
       if paragraph.isBlank { continue }
       let bare = Wording.bare(paragraph.plain)
       let isBase =
-        bare.hasPrefix("can cu ") || bare.hasPrefix("theo de nghi ") || bare.hasPrefix("xet ")
+        bare.begins(with: "can cu ") || bare.begins(with: "theo de nghi ")
+        || bare.begins(with: "xet ")
       guard isBase else {
         if found.isEmpty, parts[.addressee]?.contains(where: { $0.item == index }) == true {
           continue

@@ -86,6 +86,10 @@ struct Item: Sendable {
   }
 
   private static func split(_ runs: [Run], at sign: Character) -> [[Run]] {
+    guard let byte = sign.asciiValue, runs.contains(where: { $0.text.utf8.contains(byte) }) else {
+      let kept = runs.allSatisfy { !$0.text.isEmpty || $0.isPageNumber }
+      return [kept ? runs : runs.filter { !$0.text.isEmpty || $0.isPageNumber }]
+    }
     var pieces: [[Run]] = [[]]
     for run in runs {
       let parts = run.text.split(separator: sign, omittingEmptySubsequences: false)
@@ -116,8 +120,13 @@ struct Fragment: Sendable {
   let text: String
   /// The runs in which letters or digits are printed; how signs look is hardly seen.
   var lettered: [Run] {
-    let found = runs.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
-    return found.isEmpty ? runs.filter { !$0.text.trimmed.isEmpty } : found
+    func isLettered(_ run: Run) -> Bool {
+      run.text.unicodeScalars.contains { $0.isLetter || $0.isNumber }
+    }
+    if runs.allSatisfy(isLettered) { return runs }
+    let found = runs.filter(isLettered)
+    return found.isEmpty
+      ? runs.filter { $0.text.unicodeScalars.contains { !$0.isSpace } } : found
   }
   /// The size of its letters, in points.
   var size: Double { lettered.map(\.face.size).max() ?? 0 }
@@ -133,6 +142,7 @@ struct Fragment: Sendable {
   }
 
   static func plain(_ runs: [Run]) -> String {
-    runs.reduce(into: "") { $0 += $1.shown }.withoutHardSpaces.trimmed
+    let text = runs.count == 1 ? runs[0].shown : runs.reduce(into: "") { $0 += $1.shown }
+    return text.withoutHardSpaces.trimmed
   }
 }

@@ -20,12 +20,15 @@ struct DocumentType: Hashable, Sendable {
     }
   }()
 
+  /// The types by their folded names, the longest first, so that a longer name is not taken for a
+  /// shorter one.
+  private static let byName = all.sorted { $0.name.count > $1.name.count }
+    .map { (name: VietnameseText.folded($0.name), type: $0) }
+
   /// The type whose name a title is, or begins with.
   static func of(title: String) -> DocumentType? {
     let folded = VietnameseText.folded(title)
-    if let exact = all.first(where: { VietnameseText.folded($0.name) == folded }) { return exact }
-    // The longest first, so that a longer name is not taken for a shorter one.
-    return all.sorted { $0.name.count > $1.name.count }
-      .first { folded.hasPrefix(VietnameseText.folded($0.name) + " ") }
+    if let exact = byName.first(where: { $0.name == folded }) { return exact.type }
+    return byName.first { folded.begins(with: $0.name + " ") }?.type
   }
 }

@@ -9,17 +9,22 @@ enum Wording {
 
   /// The text without case and marks, its words with single spaces.
   static func bare(_ text: String) -> String {
-    VietnameseText.withoutMarks(VietnameseText.folded(text))
+    VietnameseText.bare(text)
   }
 
   /// True when every letter is a capital, and there is one.
   static func isCapitals(_ text: String) -> Bool {
-    text.contains(where: \.isLetter) && text == text.uppercased()
+    !text.unicodeScalars.contains(where: \.isSmall)
+      && text.unicodeScalars.contains(where: \.isLetter)
   }
 
   /// True for a row of strokes that stands for a drawn line.
   static func isStroke(_ text: String) -> Bool {
-    text.count >= 3 && text.allSatisfy { "_-–—─‾¯".contains($0) }
+    // Its first sign mostly answers.
+    guard let first = text.unicodeScalars.first, !first.isLetter, !first.isNumber else {
+      return false
+    }
+    return text.count >= 3 && text.allSatisfy { "_-–—─‾¯".contains($0) }
   }
 
   /// True for the dots and blanks that hold the place of something.
@@ -34,27 +39,7 @@ enum Wording {
   }
 
   /// The words of a text.
-  static func words(_ text: String) -> [Substring] {
-    text.split(whereSeparator: \.isWhitespace)
-  }
-}
-
-extension String {
-  /// True when these bytes stand in it.
-  ///
-  /// The library's `contains` compares letters by their meaning, a hundred times slower; text that
-  /// is not precomposed is FN03's.
-  func has(_ piece: StaticString) -> Bool {
-    let wanted = piece.description.utf8
-    guard let first = wanted.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
+  static func words(_ text: String) -> [Substring] { text.words }
 }
 
 /// What a paragraph of the body is by its first words.
@@ -83,19 +68,20 @@ enum BodyRole: Hashable, Sendable {
       self = .plain
       return
     }
-    let rest = words.dropFirst().joined(separator: " ")
-    let bare = Wording.bare(first)
+    // Asked of every paragraph: what few of them need is made only for those.
+    func rest() -> String { words.dropFirst().joined(separator: " ") }
     let isShort = words.count <= 3
+    let bare = isShort ? Wording.bare(first) : ""
     if isShort, ["phan", "chuong"].contains(bare), words.count > 1 {
-      self = .chapter(word: first, number: rest)
+      self = .chapter(word: first, number: rest())
     } else if isShort, bare == "muc", words.count == 2 {
-      self = .section(word: first, number: rest)
-    } else if isShort, Wording.bare(text).hasPrefix("tieu muc "), words.count == 3 {
+      self = .section(word: first, number: rest())
+    } else if isShort, Wording.bare(text).begins(with: "tieu muc "), words.count == 3 {
       self = .section(word: "Tiểu mục", number: String(words[2]))
     } else if ["Điều", "ĐIỀU"].contains(first), words.count > 1, words[1].first?.isNumber == true {
       let number = words[1].prefix { $0.isNumber || $0 == "." || $0 == ":" }
       self = .article(number: String(number), title: words.dropFirst(2).joined(separator: " "))
-    } else if !rest.isEmpty, let listed = Self.listed(first, rest) {
+    } else if words.count > 1, let listed = Self.listed(first, rest) {
       self = listed
     } else if ["-", "–", "—", "+", "*", "•"].contains(first) {
       self = .dash(first)
@@ -105,19 +91,19 @@ enum BodyRole: Hashable, Sendable {
   }
 
   /// A paragraph whose first word is a number or a letter that counts; nil for any other.
-  private static func listed(_ first: String, _ rest: String) -> BodyRole? {
+  private static func listed(_ first: String, _ rest: () -> String) -> BodyRole? {
     let mark = first.last
     let isMarked = mark == "." || mark == ")"
     let number = isMarked ? String(first.dropLast()) : first
     if mark == ".", !number.isEmpty, number.allSatisfy({ "IVXLC".contains($0) }) {
-      return .roman(number: number, title: rest)
+      return .roman(number: number, title: rest())
     }
     if isMarked, number.count == 1, number.first?.isLowercase == true {
       return .point(letter: number)
     }
     let levels = number.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber = levels.allSatisfy { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-    return isNumber && (isMarked || levels.count > 1) ? .clause(number: number, text: rest) : nil
+    return isNumber && (isMarked || levels.count > 1) ? .clause(number: number, text: rest()) : nil
   }
 
   /// True for a line that opens a part and is no sentence.

@@ -27,22 +27,40 @@ struct Paragraph: Hashable, Sendable {
   /// True when a page begins with it by its own setting.
   var beginsPage = false
 
+  /// What many checks ask for, once nothing of the paragraph changes any more.
+  private var known: Known?
+
+  /// What follows from the runs and the label.
+  private struct Known: Hashable, Sendable {
+    var text: String
+    var plain: String
+    var printedRuns: [Run]
+  }
+
   /// The letters of all runs, as they are shown.
-  var text: String { runs.reduce(into: "") { $0 += $1.shown } }
+  var text: String { known?.text ?? joined }
   /// The text with no-break spaces as spaces, none at its ends, and its label in front.
-  var plain: String { known ?? made }
-  /// What ``plain`` is, once nothing of the paragraph changes any more.
-  private var known: String?
-  /// Keeps ``plain``, which many checks ask for.
-  mutating func seal() { known = made }
-  private var made: String {
+  var plain: String { known?.plain ?? plain(joined) }
+  /// The runs that print something.
+  var printedRuns: [Run] { known?.printedRuns ?? printed }
+  /// Keeps what many checks ask for.
+  mutating func seal() {
+    let text = joined
+    known = Known(text: text, plain: plain(text), printedRuns: printed)
+  }
+  private var joined: String {
+    runs.count == 1 ? runs[0].shown : runs.reduce(into: "") { $0 += $1.shown }
+  }
+  private func plain(_ text: String) -> String {
     let body = text.withoutHardSpaces.trimmed
     return label.isEmpty ? body : (label + " " + body).trimmed
   }
+  private var printed: [Run] {
+    // Mostly all of them, and the array is shared.
+    runs.allSatisfy(\.isPrinted) ? runs : runs.filter(\.isPrinted)
+  }
   /// True when nothing but white space is printed.
   var isBlank: Bool { plain.isEmpty && !runs.contains { $0.isPageNumber } }
-  /// The runs that print something.
-  var printedRuns: [Run] { runs.filter { $0.isPageNumber || !$0.text.trimmed.isEmpty } }
   /// The height of one line and the gaps, in points, as they are printed.
   var lineHeight: Double {
     // Ascent and descent of Times New Roman with its gap: 1.15 of the size.
@@ -65,6 +83,9 @@ struct Run: Hashable, Sendable {
   var face: Face
   /// True for the field that shows the number of the page.
   var isPageNumber = false
+
+  /// True when it prints something.
+  var isPrinted: Bool { isPageNumber || text.unicodeScalars.contains { !$0.isSpace } }
 
   /// The letters as a reader sees them.
   var shown: String { face.isAllCaps ? text.uppercased() : text }
@@ -151,19 +172,4 @@ struct TextBox: Hashable, Sendable {
   var isFramed: Bool
   /// What stands in it.
   var paragraphs: [Paragraph]
-}
-
-extension String {
-  /// The text with no-break spaces as spaces.
-  var withoutHardSpaces: String { has("\u{A0}") ? replacing("\u{A0}", with: " ") : self }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
 }

@@ -63,7 +63,8 @@ extension OpenDocumentReader {
     drawn.colour = colour.drop { $0 == "#" }.uppercased()
     let relative = chain.value(group, "horizontal-rel", in: Namespace.style) ?? "paragraph"
     let isOfParagraph =
-      relative.hasPrefix("paragraph") || (relative.hasPrefix("page-content") && !context.isInside)
+      relative.begins(with: "paragraph")
+      || (relative.begins(with: "page-content") && !context.isInside)
     let space = (context.room - length).half
     switch chain.value(group, "horizontal-pos", in: Namespace.style) ?? "from-left" {
     case "center": drawn.offset = isOfParagraph ? .zero : nil

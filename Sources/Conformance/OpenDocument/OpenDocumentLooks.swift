@@ -29,7 +29,7 @@ extension OpenDocumentStyles {
       setting.lineSpacing = .atLeast(height.wholePoints)
     }
     let height = chain.value(group, "line-height", in: Namespace.fo) ?? "normal"
-    if height.hasSuffix("%"), let percent = Self.percentage(height) {
+    if height.ends(with: "%"), let percent = Self.percentage(height) {
       setting.lineSpacing = .multiple(percent / 100)
     } else if let fixed = Length(measure: height) {
       setting.lineSpacing = .exactly(fixed.wholePoints)
@@ -44,9 +44,9 @@ extension OpenDocumentStyles {
       guard let group = style.firstChild("paragraph-properties", in: Namespace.style) else {
         continue
       }
-      let short = name.hasPrefix("margin-") ? group.fo("margin") : nil
+      let short = name.begins(with: "margin-") ? group.fo("margin") : nil
       guard let said = group.fo(name) ?? short else { continue }
-      if said.hasSuffix("%"), let percent = Self.percentage(said) {
+      if said.ends(with: "%"), let percent = Self.percentage(said) {
         found = found.map { Length(micrometres: Int(Double($0.micrometres) * percent / 100)) }
       } else {
         found = Length(measure: said) ?? found
@@ -82,7 +82,7 @@ extension OpenDocumentStyles {
     face.isUnderlined = said("text-underline-style", Namespace.style) ?? "none" != "none"
     face.isAllCaps = said("text-transform") == "uppercase"
     let position = said("text-position", Namespace.style) ?? "0%"
-    face.isRaised = !position.hasPrefix("0%")
+    face.isRaised = !position.begins(with: "0%")
     face.colour = colour(chain)
     return face
   }
@@ -130,7 +130,7 @@ extension OpenDocumentStyles {
       let group = style.firstChild("text-properties", in: Namespace.style)
       guard let said = group?.fo("font-size") else { return inherited }
       let size =
-        said.hasSuffix("%")
+        said.ends(with: "%")
         ? inherited * (Self.percentage(said) ?? 100) / 100
         : Length(measure: said)?.wholePoints ?? inherited
       return Measure.cut(size, to: Measure.sizes)

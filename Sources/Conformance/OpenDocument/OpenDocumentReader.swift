@@ -26,6 +26,9 @@ struct OpenDocumentReader {
   private var recordedPages: Int?
   /// The paragraphs of each part that have been read, by their indices.
   var nodes: [String: [XMLNode]] = [:]
+  /// What styles come to that were met before; see ``OpenDocumentLook``.
+  var looks: [OpenDocumentLook.Key: OpenDocumentLook] = [:]
+  var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]
   /// How far each list has counted at each of its levels.
   var numbers: [String: [Int: Int]] = [:]
   /// The footnotes met so far.
@@ -143,7 +146,7 @@ struct OpenDocumentReader {
     let layout = master?.style("page-layout-name").flatMap { styles.layouts[$0] }
     let properties = layout?.firstChild("page-layout-properties", in: Namespace.style)
     func at(_ name: String, _ fallback: Double) -> Length {
-      let short = name.hasPrefix("margin-") ? properties?.fo("margin") : nil
+      let short = name.begins(with: "margin-") ? properties?.fo("margin") : nil
       return (properties?.fo(name) ?? short).flatMap(Length.init(measure:))
         ?? .millimetres(fallback)
     }

@@ -4,41 +4,39 @@ internal import XMLTree
 extension OpenDocumentReader {
   /// A paragraph with its effective properties and what is drawn on it.
   mutating func paragraph(_ node: XMLNode, _ context: Context) -> Paragraph {
-    let chain = styles.chain(
-      "paragraph", node.attribute("style-name", in: Namespace.text), context.origin)
+    let style = node.attribute("style-name", in: Namespace.text)
+    let look = look(ofParagraph: style, context.origin)
+    let known = setting(of: look)
     let level = context.list.flatMap { Self.level($0.level, of: $0.style) }
     var paragraph = Paragraph()
-    paragraph.setting = styles.setting(chain, level: level)
+    paragraph.setting =
+      level == nil ? known.setting : styles.setting(look.chain, level: level)
     paragraph.room = context.room
     paragraph.part = context.part
     paragraph.index = nodes[context.part]?.count ?? 0
     nodes[context.part, default: []].append(node)
-    paragraph.markSize = styles.face(chain)?.size ?? 12
-    paragraph.beginsPage =
-      chain.value("paragraph-properties", "break-before", in: Namespace.fo) == "page"
+    paragraph.markSize = look.face?.size ?? 12
+    paragraph.beginsPage = known.beginsPage
     if context.bearsNumber, let list = context.list { paragraph.label = number(list) }
-    inline(node, chain, &paragraph, context)
+    inline(node, look, &paragraph, context)
     Self.foldSpace(&paragraph)
-    let group = "paragraph-properties"
-    for side in ["border-top", "border-bottom"] {
-      let border =
-        chain.value(group, side, in: Namespace.fo)
-        ?? chain.value(group, "border", in: Namespace.fo) ?? "none"
-      guard Self.isVisible(border) else { continue }
+    func line(_ border: String?) -> DrawnLine? {
+      guard let border else { return nil }
       let setting = paragraph.setting
-      let line = DrawnLine(
+      return DrawnLine(
         kind: .border, length: context.room - setting.left - setting.right,
         isSolid: border.contains("solid"), offset: (setting.left - setting.right).half)
-      if side == "border-top" { paragraph.lineAbove = line } else { paragraph.lines.append(line) }
     }
+    paragraph.lineAbove = line(known.upperBorder)
+    if let line = line(known.lowerBorder) { paragraph.lines.append(line) }
     paragraph.seal()
     return paragraph
   }
 
   private mutating func inline(
-    _ node: XMLNode, _ chain: [XMLNode], _ paragraph: inout Paragraph, _ context: Context
+    _ node: XMLNode, _ look: OpenDocumentLook, _ paragraph: inout Paragraph, _ context: Context
   ) {
-    let face = styles.face(chain)
+    let face = look.face
     for child in node.children {
       if child.kind == .text {
         Self.add(child.text, face, &paragraph)
@@ -66,8 +64,8 @@ extension OpenDocumentReader {
         // Spans, links and fields show what they hold.
         let own = child.attribute("style-name", in: Namespace.text)
         let inner = ["span", "a"].contains(child.name.local) ? own : nil
-        let below = inner.map { styles.chain("text", $0, context.origin) } ?? []
-        inline(child, chain + below, &paragraph, context)
+        let below = inner.map { self.look(ofText: $0, in: look) } ?? look
+        inline(child, below, &paragraph, context)
       }
     }
   }
@@ -97,6 +95,7 @@ extension OpenDocumentReader {
   /// Folds white space as OpenDocument says (6.1.2), then puts the spaces, tabs and line ends
   /// that were asked for in their place.
   private static func foldSpace(_ paragraph: inout Paragraph) {
+    if isFolded(paragraph) { return }
     var isAfterSpace = true
     for index in paragraph.runs.indices where !paragraph.runs[index].isPageNumber {
       var text = ""
@@ -107,7 +106,7 @@ extension OpenDocumentReader {
       }
       paragraph.runs[index].text = text
     }
-    if isAfterSpace, let last = paragraph.runs.lastIndex(where: { $0.text.hasSuffix(" ") }),
+    if isAfterSpace, let last = paragraph.runs.lastIndex(where: { $0.text.ends(with: " ") }),
       last == paragraph.runs.count - 1
     {
       paragraph.runs[last].text.removeLast()
@@ -124,6 +123,26 @@ extension OpenDocumentReader {
         })
     }
     paragraph.runs.removeAll { $0.text.isEmpty && !$0.isPageNumber }
+  }
+
+  /// True when folding changes nothing: no space but single ones between other signs, nothing
+  /// asked for.
+  private static func isFolded(_ paragraph: Paragraph) -> Bool {
+    var isAfterSpace = true
+    for run in paragraph.runs {
+      guard !run.isPageNumber, !run.text.isEmpty else { return false }
+      for byte in run.text.utf8 {
+        switch byte {
+        // Other white space, marks, which may stand on a space, and U+E000–U+EFFF.
+        case 0x09, 0x0A, 0x0D, 0xCC, 0xCD, 0xEE: return false
+        case 0x20:
+          if isAfterSpace { return false }
+          isAfterSpace = true
+        default: isAfterSpace = false
+        }
+      }
+    }
+    return !isAfterSpace
   }
 
   // MARK: Lists

@@ -86,8 +86,9 @@ enum PDFJudgement {
 
   @Sendable private static func unicode(_ pdf: RenderedDocument, _ check: Check) -> Outcome {
     guard !pdf.hasNoText else { return scanned }
-    if let font = pdf.fonts.first(where: { $0.name.hasPrefix(".Vn") || $0.name.hasPrefix("VNI-") })
-    {
+    if let font = pdf.fonts.first(where: {
+      $0.name.begins(with: ".Vn") || $0.name.begins(with: "VNI-")
+    }) {
       return .failed([
         Fault(
           component: "chữ", property: "mã chữ", seen: "phông mã cũ \(font.name)",
@@ -157,7 +158,7 @@ enum PDFJudgement {
     let next = title.page + 1 < pdf.pages.count ? pdf.pages[title.page + 1].lines : []
     let isName: ([RenderedDocument.Word]) -> Bool = { line in
       let text = line.map(\.text).joined(separator: " ")
-      return (2...8).contains(line.count) && !Wording.isCapitals(text) && !text.hasPrefix("(")
+      return (2...8).contains(line.count) && !Wording.isCapitals(text) && !text.begins(with: "(")
         && line.allSatisfy { $0.text.first?.isUppercase == true }
     }
     guard let name = below.first(where: isName) ?? next.first(where: isName) else {

@@ -112,7 +112,7 @@ extension WordReader {
     let width = style["width"].flatMap(Length.init(measure:)) ?? .zero
     let height = style["height"].flatMap(Length.init(measure:)) ?? .zero
     let type = node.attribute("type") ?? ""
-    let isConnector = type.hasSuffix("_t32") || type.hasSuffix("_t20")
+    let isConnector = type.ends(with: "_t32") || type.ends(with: "_t20")
     let isStroked = !["f", "false"].contains(node.attribute("stroked") ?? "t")
     if node.name.local == "line" || isConnector {
       let ends = [node.attribute("from"), node.attribute("to")].map(Self.abscissa)

@@ -19,7 +19,21 @@ struct WordLooks {
 
   /// The sources of a paragraph inside tables of these styles, the outermost first.
   func sources(of properties: XMLNode?, tableStyles: [XMLNode]) -> Sources {
-    let chain = styles.chain(properties?.child("pStyle")?.w("val"), type: "paragraph")
+    var sources = sources(
+      styled: properties?.child("pStyle")?.w("val"), tableStyles: tableStyles)
+    if let found = properties?.child("numPr") {
+      sources.numbering = WordNumbering.Reference(found, over: sources.numbering)
+      if let level = sources.numbering.flatMap(numbering.level)?.child("pPr") {
+        sources.paragraph.append(level)
+      }
+    }
+    if let properties { sources.paragraph.append(properties) }
+    return sources
+  }
+
+  /// The same of a paragraph that says nothing itself but the name of its style.
+  func sources(styled name: String?, tableStyles: [XMLNode]) -> Sources {
+    let chain = styles.chain(name, type: "paragraph")
     var order = [styles.defaultParagraph].compactMap(\.self)
     order += tableStyles.compactMap { $0.child("pPr") }
     var reference: WordNumbering.Reference?
@@ -32,11 +46,6 @@ struct WordLooks {
       }
       order.append(own)
     }
-    if let found = properties?.child("numPr") {
-      reference = WordNumbering.Reference(found, over: reference)
-      if let level = reference.flatMap(numbering.level)?.child("pPr") { order.append(level) }
-    }
-    if let properties { order.append(properties) }
     return Sources(
       paragraph: order, table: tableStyles.compactMap { $0.child("rPr") },
       styles: chain.compactMap { $0.child("rPr") }, numbering: reference)

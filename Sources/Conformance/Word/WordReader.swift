@@ -26,6 +26,12 @@ struct WordReader {
   private var margins: [String: XMLNode] = [:]
   private var notes: [(part: String, root: XMLNode)] = []
   private var recordedPages: Int?
+  /// What a paragraph's style and the tables around it come to, once for all that share them.
+  struct StyleKey: Hashable {
+    var style: String?
+    var tables: [ObjectIdentifier]
+  }
+  var ofStyles: [StyleKey: WordLooks.Sources] = [:]
   /// The paragraphs of each part that have been read, by their indices.
   var nodes: [String: [XMLNode]] = [:]
 
@@ -41,14 +47,16 @@ struct WordReader {
     let media = parts.pictures(in: beside("media/"))
     pictures = relations.compactMapValues { media[beside($0)] }
     var themePart = "theme/theme1.xml"
-    for target in relations.values.sorted() where target.hasPrefix("theme/") { themePart = target }
+    for target in relations.values.sorted() where target.begins(with: "theme/") {
+      themePart = target
+    }
     let styles = WordStyles(
       styles: parts.root(beside("styles.xml")), theme: parts.root(beside(themePart)))
     numbering = WordNumbering(parts.root(beside("numbering.xml")))
     looks = WordLooks(styles: styles, numbering: numbering)
     settings = parts.root(beside("settings.xml"))
-    for (id, target) in relations.sorted(by: { $0.key < $1.key }) where target.hasSuffix(".xml") {
-      let path = target.hasPrefix("/") ? String(target.dropFirst()) : beside(target)
+    for (id, target) in relations.sorted(by: { $0.key < $1.key }) where target.ends(with: ".xml") {
+      let path = target.begins(with: "/") ? String(target.dropFirst()) : beside(target)
       if let root = parts.root(path), ["hdr", "ftr"].contains(root.name.local) {
         margins[id] = root
       }
@@ -186,7 +194,7 @@ struct WordReader {
 
   private static func mainPart(_ parts: inout PackageParts) -> String {
     for node in parts.root("_rels/.rels")?.elements ?? []
-    where node.attribute("Type")?.hasSuffix("/officeDocument") == true {
+    where node.attribute("Type")?.ends(with: "/officeDocument") == true {
       if let target = node.attribute("Target") { return String(target.drop { $0 == "/" }) }
     }
     return "word/document.xml"

@@ -48,7 +48,7 @@ struct WordStyles {
 
   /// The typeface that a theme gives to a role such as `minorHAnsi`.
   func themeFont(_ role: String) -> String? {
-    themeFonts[role.hasPrefix("major") ? "major" : "minor"]
+    themeFonts[role.begins(with: "major") ? "major" : "minor"]
   }
 
   private static func fonts(of theme: XMLNode?) -> [String: String] {

@@ -5,7 +5,7 @@ extension WordReader {
   /// A paragraph with its effective properties and what is drawn on it.
   mutating func paragraph(_ node: XMLNode, _ context: Context) -> Paragraph {
     let properties = node.child("pPr")
-    let sources = looks.sources(of: properties, tableStyles: context.tableStyles)
+    let sources = sources(of: properties, context)
     var paragraph = Paragraph()
     paragraph.setting = looks.setting(sources)
     paragraph.room = context.room
@@ -35,6 +35,28 @@ extension WordReader {
     }
     paragraph.seal()
     return paragraph
+  }
+
+  /// The sources of a paragraph; what a style comes to by itself is asked for once.
+  private mutating func sources(
+    of properties: XMLNode?, _ context: Context
+  ) -> WordLooks.Sources {
+    // Numbers have sources of their own, between the style and the paragraph.
+    guard properties?.child("numPr") == nil else {
+      return looks.sources(of: properties, tableStyles: context.tableStyles)
+    }
+    let key = StyleKey(
+      style: properties?.child("pStyle")?.w("val"),
+      tables: context.tableStyles.map(ObjectIdentifier.init))
+    var sources =
+      ofStyles[key]
+      ?? looks.sources(styled: key.style, tableStyles: context.tableStyles)
+    // A hostile document may have no end of tables inside each other.
+    if ofStyles.count < 1_000, sources.paragraph.count < 256, ofStyles[key] == nil {
+      ofStyles[key] = sources
+    }
+    if let properties { sources.paragraph.append(properties) }
+    return sources
   }
 
   /// Reads what stands in line: runs, and what holds runs.

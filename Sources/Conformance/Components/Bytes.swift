@@ -1,0 +1,105 @@
+// Questions about text that are asked of every paragraph, answered on code units and code points.
+//
+// The library's own compare characters by their meaning, a hundred times slower. Here, too, text
+// of loose marks is compared by meaning, so that both ways give one answer.
+
+extension String {
+  /// True when these bytes stand in it; text that is not precomposed is FN03's.
+  func has(_ piece: String) -> Bool { Self.find(piece.utf8.span, in: utf8.span) }
+
+  /// True when it begins with a piece.
+  func begins(with piece: String) -> Bool {
+    utf8.starts(with: piece.utf8) || (mayHoldMarks && hasPrefix(piece))
+  }
+
+  /// True when it ends with a piece.
+  func ends(with piece: String) -> Bool {
+    let (own, wanted) = (utf8.span, piece.utf8.span)
+    guard own.count >= wanted.count else { return false }
+    let start = own.count - wanted.count
+    for index in wanted.indices where own[start + index] != wanted[index] {
+      return mayHoldMarks && hasSuffix(piece)
+    }
+    return true
+  }
+
+  /// True when a mark of U+0300–U+036F may stand in it, by the first byte of their UTF-8 form.
+  private var mayHoldMarks: Bool { utf8.contains { $0 == 0xCC || $0 == 0xCD } }
+
+  private static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+    guard wanted.count > 0 else { return true }
+    guard text.count >= wanted.count else { return false }
+    let first = wanted[0]
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      var length = 1
+      while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
+    }
+    return false
+  }
+
+  /// The text with no-break spaces as spaces.
+  var withoutHardSpaces: String {
+    guard has("\u{A0}") else { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(scalars)
+  }
+
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
+    // Most texts are trimmed as they stand; marks on a space are for the slow way.
+    if !first.isSpace, !last.isSpace, last.value < 0x300 || last.isVietnamese { return self }
+    return self[...].trimmed
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// The words, as white space parts them.
+  var words: [Substring] {
+    String.words(of: self)
+  }
+}
+
+extension String {
+  fileprivate static func words(of text: some StringProtocol) -> [Substring] {
+    Substring(text).unicodeScalars.split(whereSeparator: \.isSpace).map(Substring.init)
+  }
+}
+
+extension Unicode.Scalar {
+  /// True for white space.
+  var isSpace: Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    if value < 0x1680 { return value == 0xA0 || value == 0x85 }
+    return isVietnamese ? false : properties.isWhitespace
+  }
+
+  /// True for the letters of U+1E00–U+1EFF.
+  var isVietnamese: Bool { (0x1E00..<0x1F00).contains(value) }
+
+  /// True for a letter, as `Character.isLetter` says of its first code point.
+  var isLetter: Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value & 0xDF) }
+    return isVietnamese || properties.isAlphabetic
+  }
+
+  /// True for a digit and whatever else stands for a number, as `Character.isNumber` says.
+  var isNumber: Bool {
+    value < 0x80 ? (0x30...0x39).contains(value) : !isVietnamese && properties.numericType != nil
+  }
+
+  /// True when it is not its own capital.
+  var isSmall: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value) : properties.changesWhenUppercased
+  }
+}
