@@ -71,6 +71,8 @@ int thidua_start(const char *program, char *const arguments[], char *const envir
   return failure;
 }
 
+static _Atomic int broken_off;
+
 static long long now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
@@ -79,7 +81,7 @@ static long long now(void) {
 
 int thidua_wait(int group, int milliseconds) {
   const long long end = now() + milliseconds;
-  const struct timespec pause = {0, 10 * 1000 * 1000};
+  const struct timespec moment = {0, 10 * 1000 * 1000};
   siginfo_t end_of_head;
   int is_over = 0;
   while (!is_over) {
@@ -88,12 +90,14 @@ int thidua_wait(int group, int milliseconds) {
     if (waitid(P_PID, group, &end_of_head, WEXITED | WNOHANG | WNOWAIT) != 0 && errno != EINTR) break;
     if (end_of_head.si_pid != 0) break;
     if (now() >= end) is_over = 1;
-    else nanosleep(&pause, NULL);
+    else nanosleep(&moment, NULL);
   }
   kill(-group, SIGKILL);
   int status = 0;
   while (waitpid(group, &status, 0) < 0 && errno == EINTR) continue;
   note(group, 0);
+  // Broken off: who did that ends this program, and nobody may say before that a program failed.
+  while (atomic_load(&broken_off)) pause();
   if (is_over) return -1;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
@@ -110,6 +114,7 @@ void thidua_set_work_folder(const char *path) {
 }
 
 void thidua_break_off(void) {
+  atomic_store(&broken_off, 1);
   for (int index = 0; index < places; index++) {
     const int group = atomic_load(&groups[index]);
     if (group > 0) kill(-group, SIGKILL);

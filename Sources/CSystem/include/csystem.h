@@ -27,8 +27,8 @@ int thidua_wait(int group, int milliseconds);
 /// whole program.
 void thidua_set_work_folder(const char *path);
 
-/// Ends every group that is under way and has the work folder removed. May be called where a signal
-/// is handled.
+/// Ends every group that is under way and has the work folder removed; who waits for one waits on. May
+/// be called where a signal is handled, which then ends the program.
 void thidua_break_off(void);
 
 #endif
