@@ -98,6 +98,7 @@ def plan(head) -> docx.document.Document:
 class Stranger:
     kind: str = "ke-hoach"
     state: str = "issued"
+    medium: str = "paper"
 
 
 @pytest.fixture(scope="module", params=[table_head, tabbed_head], ids=["table", "tabs"])
