@@ -138,21 +138,19 @@ extension Composer {
     var cited: Set<String> = []
     return initiatives.map { initiative, share in
       let full = initiative.recognition?.inShort ?? ""
-      let isKnown = initiative.recognition?.number != nil && !cited.insert(full).inserted
-      return json(initiative, share: share, cites: isKnown ? .again : .first)
+      let isCited = initiative.recognition?.number != nil && !cited.insert(full).inserted
+      return json(initiative, share: share, isCited: isCited)
     }
   }
 
-  /// How often a decision has been cited before.
-  enum Citing { case first, again }
-
-  /// An initiative with the share of one author and the decision that recognised it.
-  func json(_ initiative: Initiative, share: Int? = nil, cites: Citing = .first) -> JSONValue {
+  /// An initiative with the share of one author and the decision that recognised it, in short when
+  /// it was cited before.
+  func json(_ initiative: Initiative, share: Int? = nil, isCited: Bool = false) -> JSONValue {
     let paper = initiative.recognition
     return [
       "ten": .string(initiative.name), "dong_gop": .string(share.map { "\($0)%" } ?? ""),
-      "cong_nhan": .string((cites == .first ? paper?.inShort : paper?.typeAndNumber) ?? ""),
-      "co_quan": .string((cites == .first ? paper?.issuer : nil) ?? ""),
+      "cong_nhan": .string((isCited ? paper?.typeAndNumber : paper?.inShort) ?? ""),
+      "co_quan": .string((isCited ? nil : paper?.issuer) ?? ""),
       "hieu_qua": .string(initiative.effect?.asSentence ?? ""),
     ]
   }

@@ -169,9 +169,10 @@ private struct BuildRun {
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, program: world.program,
       files: world.files)
+    let profile = OfficeProfile.json(dossier)
     // What is printed is made anew: a PDF is made from the bytes at hand.
     let maker = DocumentMaker(
-      former: printing == nil ? staging.former : nil, office: OfficeProfile.json(dossier),
+      former: printing == nil ? staging.former : nil, office: profile,
       stopwatch: world.stopwatch)
     var progress = BuildProgress(total: jobs.count(of: orders))
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
@@ -205,7 +206,7 @@ private struct BuildRun {
     manifest.missing = harvest.missing
     manifest.files += printed.files
     manifest.converter = printing?.converter
-    manifest.office = OfficeProfile.json(dossier)
+    manifest.office = profile
     manifest.decisions = review.records(in: dossier)
     let start = Stopwatch.now
     findings += try staging.publish(manifest, committing: world.commit)

@@ -24,8 +24,6 @@ struct Feature: CustomTestStringConvertible, Sendable {
     case run(@Sendable (DocumentFormat) throws -> Void)
     /// By a test function of another room, which runs with its suite.
     case function(String, in: String)
-    /// By a text of a source, for what only the program's shell knows.
-    case text(String, in: String)
   }
 
   /// The feature in Vietnamese, as the page shows it.
