@@ -34,8 +34,8 @@ static void note(int before, int after) {
   }
 }
 
-int thidua_start(const char *program, char *const arguments[], char *const environment[],
-                 const char *folder, const char *log, int *group) {
+int thidua_start(char *const arguments[], char *const environment[], const char *folder, int words,
+                 int complaints, int *group) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t every, none;
@@ -52,14 +52,15 @@ int thidua_start(const char *program, char *const arguments[], char *const envir
     posix_spawnattr_setflags(
         &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     failure = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, words, 1);
     if (failure == 0) {
-      failure = posix_spawn_file_actions_addopen(
-          &actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+      failure = complaints >= 0
+                    ? posix_spawn_file_actions_adddup2(&actions, complaints, 2)
+                    : posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     }
-    if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, 1, 2);
     if (failure == 0) failure = posix_spawn_file_actions_addchdir_np(&actions, folder);
     if (failure == 0) {
-      failure = posix_spawn(&head, program, &actions, &attributes, arguments, environment);
+      failure = posix_spawn(&head, arguments[0], &actions, &attributes, arguments, environment);
     }
     posix_spawnattr_destroy(&attributes);
   }
@@ -69,6 +70,10 @@ int thidua_start(const char *program, char *const arguments[], char *const envir
     *group = head;
   }
   return failure;
+}
+
+int thidua_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
 }
 
 static _Atomic int broken_off;
@@ -81,7 +86,7 @@ static long long now(void) {
 
 int thidua_wait(int group, int milliseconds) {
   const long long end = now() + milliseconds;
-  const struct timespec moment = {0, 10 * 1000 * 1000};
+  const struct timespec moment = {0, 2 * 1000 * 1000};
   siginfo_t end_of_head;
   int is_over = 0;
   while (!is_over) {

@@ -1,4 +1,5 @@
 package import Conformance
+internal import Printing
 package import Publishing
 
 /// What the pages of a PDF show, as poppler's programs measure it.
@@ -38,6 +39,8 @@ package enum PDFMeasurement {
 
   /// The largest file that is read.
   static let limit = 64 << 20
+  /// How many bytes a program may print about it.
+  private static let words = 32 << 20
   /// How many pages are looked at; a paper of more is judged by these.
   static let pages = 300
 
@@ -51,12 +54,6 @@ package enum PDFMeasurement {
   package static func measure(
     _ path: String, files: any FileOperations
   ) throws(Failure) -> RenderedDocument {
-    try measure(path, files: files, child: ChildProcess())
-  }
-
-  static func measure(
-    _ path: String, files: any FileOperations, child: ChildProcess
-  ) throws(Failure) -> RenderedDocument {
     guard let kind = try? files.kind(of: path), case .file(let bytes) = kind else {
       throw .unreadable
     }
@@ -64,11 +61,12 @@ package enum PDFMeasurement {
     // A name that begins with a dash is no option.
     let file = path.hasPrefix("-") ? "./" + path : path
     func print(_ arguments: [String]) throws(Failure) -> [UInt8] {
-      switch child.run(arguments) {
-      case .ended(status: 0, let output): return output
+      let child = ChildProgram(arguments, seconds: 20, memory: 1 << 20)
+      switch try? child.read(atMost: words) {
+      case .ended(status: 0, let words): return words
       case .ended: throw .unreadable
-      case .missing: throw .missing(program: arguments[0])
-      case .timedOut, .tooMuchOutput: throw .tooMuchWork(program: arguments[0])
+      case .missing, nil: throw .missing(program: arguments[0])
+      case .timedOut, .tooManyWords: throw .tooMuchWork(program: arguments[0])
       }
     }
     let last = ["-l", String(pages)]

@@ -111,17 +111,13 @@ package final class Press: Sendable {
     _ program: String, _ arguments: [String], log: String, _ folder: WorkFolder, seconds: Int
   ) throws(PrintingFailure) -> Int? {
     let child = ChildProgram(
-      path: "/bin/sh",
-      arguments: [
-        "-c", "ulimit -v \(memory) 2>/dev/null; ulimit -c 0; exec \"$0\" \"$@\"", program,
-      ]
-        + arguments,
+      [program] + arguments,
       environment: [
         "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)/home",
         "TMPDIR=\(folder.path)/home", "LC_ALL=C.UTF-8", "TZ=UTC", "SAL_USE_VCLPLUGIN=svp",
         "FONTCONFIG_FILE=\(folder.path)/fonts.conf",
-      ], folder: folder.path, log: "\(folder.path)/\(log)")
-    return try child.run(seconds: seconds)
+      ], folder: folder.path, seconds: seconds, memory: memory)
+    return try child.run(log: "\(folder.path)/\(log)")
   }
 
   /// `LibreOffice 7.4.7.2 40(Build:2)`: the second word.

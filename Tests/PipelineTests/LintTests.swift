@@ -2,6 +2,7 @@ import Diagnostics
 import Dossier
 import Foundation
 import LocatedJSON
+import Printing
 import TestSupport
 import Testing
 import XMLTree
@@ -155,35 +156,9 @@ struct LintTests {
     #expect(!result.findings.contains { $0.severity == .error })
   }
 
-  @Test("a program that is called is bounded in time and output, and nothing outlives it")
-  func bounds() {
-    var child = ChildProcess()
-    guard case .ended(status: 3, let output) = child.run(["sh", "-c", "printf abc; exit 3"]) else {
-      Issue.record("the program did not end")
-      return
-    }
-    #expect(output == Array("abc".utf8))
-    guard case .missing = child.run(["khong-co-chuong-trinh-nay"]) else {
-      Issue.record("a missing program was found")
-      return
-    }
-    child.seconds = 1
-    let start = ContinuousClock.now
-    guard case .timedOut = child.run(["sh", "-c", "sleep 30 & sleep 30"]) else {
-      Issue.record("the program was not ended")
-      return
-    }
-    #expect(ContinuousClock.now - start < .seconds(10))
-    child.seconds = 10
-    child.output = 1_000
-    guard case .tooMuchOutput = child.run(["yes"]) else {
-      Issue.record("too much was read")
-      return
-    }
-  }
-
   private static var hasPoppler: Bool {
-    if case .missing = ChildProcess().run(["pdftotext", "-v"]) { false } else { true }
+    (try? ChildProgram(["pdftotext", "-v"], seconds: 20, memory: 1 << 20).read(atMost: 1 << 10))
+      != .missing
   }
 
   /// One page of two words in a typeface that the PDF does not bring along.

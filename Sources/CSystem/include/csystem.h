@@ -13,11 +13,16 @@ int thidua_rename_to_free(const char *path, const char *name);
 /// Returns 0, or the `errno` of the failure.
 int thidua_sync_file_system(int descriptor);
 
-/// Starts a program as the head of a process group of its own, with nothing to read, its words going
-/// into the file `log`, in the folder `folder`. Both lists end with a null pointer.
+/// Starts the program `arguments[0]`, a path, as the head of a process group of its own, with nothing to
+/// read, in the folder `folder`. Its words go to the open file `words`; its complaints go to the open
+/// file `complaints`, or are thrown away where that is -1. Both lists end with a null pointer.
 /// Returns 0 and the group's id, or the `errno` of the failure.
-int thidua_start(const char *program, char *const arguments[], char *const environment[],
-                 const char *folder, const char *log, int *group);
+int thidua_start(char *const arguments[], char *const environment[], const char *folder, int words,
+                 int complaints, int *group);
+
+/// Makes a pipe that no program started elsewhere inherits (`pipe2`, `O_CLOEXEC`).
+/// Returns 0, or the `errno` of the failure.
+int thidua_pipe(int ends[2]);
 
 /// Waits for the head of a group, then ends whatever is left of the group.
 /// Returns the head's exit status, 128 and more when a signal ended it, -1 when the time was over.
