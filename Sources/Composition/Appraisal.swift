@@ -17,15 +17,23 @@ struct Appraisal {
 }
 
 extension Composer {
-  /// The appraisals that lie before the council at a meeting, in the order of lists: what was
-  /// withdrawn, or voted on at another meeting, is not among them.
+  /// The appraisals that lie before the council at a meeting, in the order of lists.
+  ///
+  /// What was withdrawn, or voted on at another meeting, is not among them. A meeting that took no
+  /// vote, as one that was put off, had before it what no earlier meeting voted on.
   func appraisals(before session: Council.Session?) -> [Appraisal] {
     let review = dossier.review
+    let council = review.council.content
+    func takesNoVote(_ session: Council.Session) -> Bool { review.ballot(of: session.id) == nil }
     let nominations = (review.nominations.content ?? []).filter { nomination in
       guard nomination.typedStatus != .rut else { return false }
       let votes = review.ballots(on: nomination.id)
       guard let session, !votes.isEmpty else { return true }
-      return votes.contains { $0.session == session.id }
+      if votes.contains(where: { $0.session == session.id }) { return true }
+      return takesNoVote(session)
+        && votes.allSatisfy { vote in
+          council?.session(vote.session).map { $0.date > session.date } ?? false
+        }
     }
     return NameOrder(of: dossier, on: session?.date).sorted(nominations, by: \.nominee)
       .compactMap { nomination in

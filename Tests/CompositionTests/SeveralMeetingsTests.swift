@@ -96,6 +96,23 @@ struct SeveralMeetingsTests {
     #expect(said == [Array(repeating: true, count: 6), [false]])
   }
 
+  @Test("a meeting that was put off had before it what a later one voted on")
+  func putOff() throws {
+    let sample = try ReviewSample([Self.changes(votes: "")[0]])
+    let counted = sample.orders(.bienBanHoiDong).map { order in
+      String(describing: order.data["tham_dinh"])
+    }
+    #expect(counted.count == 2)
+    #expect(counted.first == counted.last)
+    // Not the other way round: what an earlier meeting voted on lies before no later one.
+    let voted = try ReviewSample(Self.passed)
+    let tables = voted.orders(.bangTongHop).map { order in
+      (order.data["khoi"]?.array ?? []).flatMap { $0["dong"]?.array ?? [] }.count
+    }
+    #expect(tables.count == 2)
+    #expect(tables[0] == tables[1] + 4)
+  }
+
   @Test("before a vote no meeting is cited, although the council has met")
   func notVoted() throws {
     let sample = try ReviewSample([], without: "bo-phieu.json")
