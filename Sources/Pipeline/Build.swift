@@ -36,6 +36,8 @@ private struct BuildRun {
   let reading: PeriodReading
   private var findings: [Diagnostic]
   private var harvest: BuildHarvest
+  /// The packs of rules that were given beside the program's own.
+  private var regulations: [Manifest.Source] = []
 
   static let untouched = "chưa ghi gì vào thư mục kết quả"
 
@@ -53,7 +55,8 @@ private struct BuildRun {
   /// the data and in the rules stop the run all the same: any paper might be wrong for them.
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
-    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier) }
+    let law = try AppliedLaw.read(request.regulations, in: world)
+    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier, under: law) }
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
     let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
@@ -64,6 +67,7 @@ private struct BuildRun {
     let templates = try await loadTemplates(for: orders)
     guard goesOn else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
+    regulations = law.files
     let jobs = FillJobs(
       orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
       templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
@@ -199,10 +203,12 @@ private struct BuildRun {
         Manifest.Source(path: input.path, sha256: SHA256Hex.of(input.file.bytes))
       },
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
-      documents: harvest.documents, findings: findings.map { $0.relative(to: reading) })
+      documents: harvest.documents,
+      findings: findings.map { $0.relative(to: reading, request.regulations) })
     for file in orders.compactMap(\.companion) {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
+    manifest.regulations = regulations
     manifest.missing = harvest.missing
     manifest.files += printed.files
     manifest.converter = printing?.converter
@@ -221,10 +227,16 @@ extension Diagnostic {
   /// The finding with its file named relative to the period's folder, so that a manifest does
   /// not depend on where the command ran.
   ///
-  /// A file that is missing is named beside those that were read from its folder.
-  fileprivate func relative(to reading: PeriodReading) -> Diagnostic {
+  /// A file that is missing is named beside those that were read from its folder; a pack of rules
+  /// given with `--regulations` by its name alone.
+  fileprivate func relative(to reading: PeriodReading, _ regulations: String?) -> Diagnostic {
     guard let file = place.file else { return self }
     let folder = PathText.folder(file)
+    if let regulations, folder == PathText.normalised(regulations) {
+      var finding = self
+      finding.place.file = PathText.name(file)
+      return finding
+    }
     let read = reading.inputs.first { $0.file.path == file }?.path
     let beside = reading.inputs.first { PathText.folder($0.file.path) == folder }?.path
     var finding = self

@@ -17,5 +17,17 @@ extension PipelinePages {
       "Văn bản chỉ dùng Times New Roman (máy không có thì Liberation Serif cùng bề rộng). Ký hiệu mà"
         + " phông này không có (☐, ✓, chữ Hán…) bị thay bằng phông khác, trang in sẽ khác máy này máy"
         + " kia, nên chưa ghi gì. Bỏ ký hiệu ấy trong dữ liệu hoặc mẫu."),
+    Page(
+      "PL065", "không có thư mục gói quy định",
+      "Thư mục ghi sau --regulations không có. Chương trình không tự dùng gói có sẵn thay vào, vì kết"
+        + " quả xét sẽ khác điều người lập chờ đợi."),
+    Page(
+      "PL066", "thư mục gói quy định trống",
+      "Mỗi gói là một tệp .json cho một văn bản; trang RU001 nêu các khóa. Tệp khác đuôi không được"
+        + " đọc."),
+    Page(
+      "PL067", "gói quy định lấy từ thư mục ngoài",
+      "Kết quả xét và căn cứ dựa trên tệp này, không phải gói có sẵn của chương trình. manifest.json"
+        + " ghi tên tệp và mã băm ở khóa regulations để người khác kiểm tra lại được."),
   ]
 }

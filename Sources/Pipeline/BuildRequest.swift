@@ -17,6 +17,8 @@ package struct BuildRequest: Sendable {
   package var stage: Stage?
   /// The folder of templates that override the office's own.
   package var templates: String?
+  /// The folder of packs of rules that add to or replace the program's own.
+  package var regulations: String?
   /// True when a folder that is not ours may be replaced.
   package var force = false
   /// True when what is good is published although something is missing.

@@ -5,7 +5,9 @@ internal import Templating
 
 extension Diagnostic {
   /// The codes of this room that mean an input is missing, not wrong.
-  static let missingInputCodes = [Code("PL001"), Code("PL002"), Code("PL008"), Code("PB008")]
+  static let missingInputCodes = [
+    Code("PL001"), Code("PL002"), Code("PL008"), Code("PL065"), Code("PB008"),
+  ]
 
   static func noPeriod(_ path: String) -> Diagnostic {
     .error(

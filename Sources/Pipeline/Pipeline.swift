@@ -8,16 +8,21 @@ internal import Templating
 /// The one room where rooms meet: each command of the program is one function here.
 package enum Pipeline {
   /// `thidua check`: reads a period and reports everything it finds, in one pass; with a step of
-  /// the dossier, what concerns that step.
+  /// the dossier, what concerns that step; `regulations` is a folder of packs that add to or replace
+  /// the program's own.
   package static func check(
-    _ period: String, at stage: Stage? = nil, in world: World
+    _ period: String, at stage: Stage? = nil, regulations: String? = nil, in world: World
   ) -> RunResult {
     let tail = "thidua check không ghi gì"
     do throws(PublishingFailure) {
       guard try world.isFolder(period) else { return RunResult([.noPeriod(period)], tail: tail) }
       let reading = try PeriodReader(world: world).read(period)
       guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
-      let review = ReviewOutcomes(of: dossier)
+      let law = try AppliedLaw.read(regulations, in: world)
+      guard law.packs != nil else {
+        return RunResult(reading.findings + law.findings, tail: tail)
+      }
+      let review = ReviewOutcomes(of: dossier, under: law)
       let composed = Composition.compose(
         dossier, decisions: review.decisions, packs: review.packs, at: stage)
       let findings = reading.findings + review.findings(at: stage) + composed.findings

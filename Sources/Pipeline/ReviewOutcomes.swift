@@ -11,12 +11,11 @@ struct ReviewOutcomes {
   /// The law they rest on.
   let packs: PackSet
 
-  init(of dossier: Dossier) {
-    let embedded = PackSet.embedded
-    packs = embedded.value ?? .none
-    let decided = embedded.value.map { Regulations.decide(dossier, packs: $0) }
+  init(of dossier: Dossier, under law: AppliedLaw) {
+    packs = law.packs ?? .none
+    let decided = law.packs.map { Regulations.decide(dossier, packs: $0) }
     decisions = decided?.value ?? []
-    findings = embedded.findings + (decided?.findings ?? [])
+    findings = law.findings + (decided?.findings ?? [])
   }
 
   /// What the rules found; with a step of the dossier, what concerns that step.

@@ -14,6 +14,8 @@ package struct Manifest: Sendable {
   package var inputs: [Source]
   /// The templates used.
   package var templates: [Source]
+  /// The packs of rules that were given beside the program's own.
+  package var regulations: [Source] = []
   /// The documents in the folder, one record for each file.
   package var documents: [Document]
   /// The other files in the folder: data that a person takes from there, such as rows proposed for

@@ -9,6 +9,7 @@ extension Manifest {
       ("generator", generator.json),
       ("inputs", .array(inputs.map(\.json))),
       ("templates", .array(templates.map(\.json))),
+      ("regulations", regulations.isEmpty ? nil : .array(regulations.map(\.json))),
       ("documents", .array(documents.map(\.json))),
       ("files", files.isEmpty ? nil : .array(files.map(\.json))),
       ("decisions", .array(decisions.map(\.json))),
@@ -47,6 +48,10 @@ extension Manifest {
     self.init(
       period: period, generator: generator, inputs: inputs, templates: templates,
       documents: documents)
+    if json["regulations"] != nil {
+      guard let given = json.list("regulations", Source.init(json:)) else { return nil }
+      regulations = given
+    }
     if json["files"] != nil {
       guard let files = json.list("files", WrittenFile.init(json:)) else { return nil }
       self.files = files

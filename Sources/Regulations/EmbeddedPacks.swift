@@ -1,20 +1,38 @@
 package import Diagnostics
+package import LocatedJSON
 
 extension PackSet {
   /// The packs that the program brings with it.
-  package static let embedded: Diagnosed<PackSet> = embedded(adding: [])
+  package static let embedded: Diagnosed<PackSet> = {
+    let read = embeddedFiles.map { PackReader.read($0.bytes, file: $0.name) }
+    return assembled(read, given: [])
+  }()
 
   /// The packs that the program brings, and those of a folder that add to or replace them.
   ///
-  /// The files are given with name and bytes, in the order of their names.
+  /// The files are given with name and bytes, in the order of their names. Two of them that hold one
+  /// pack are an error.
   package static func embedded(
-    adding files: [(name: String, bytes: [UInt8])]
+    adding files: [(name: String, bytes: [UInt8])], limits: JSONLimits = JSONLimits()
   ) -> Diagnosed<PackSet> {
-    let read = (embeddedFiles + files).map { PackReader.read($0.bytes, file: $0.name) }
-    let findings = read.flatMap(\.findings)
+    let own = embeddedFiles.map { PackReader.read($0.bytes, file: $0.name) }
+    let given = files.map { PackReader.read($0.bytes, file: $0.name, limits: limits) }
+    return assembled(own, given: given)
+  }
+
+  private static func assembled(
+    _ own: [Diagnosed<Pack>], given: [Diagnosed<Pack>]
+  ) -> Diagnosed<PackSet> {
+    var findings = (own + given).flatMap(\.findings)
+    var first: [String: Pack] = [:]
+    for pack in given.compactMap(\.value) {
+      if let other = first.updateValue(pack, forKey: pack.id) {
+        findings.append(.samePack(pack, other))
+      }
+    }
     guard !findings.hasErrors else { return Diagnosed(nil, findings) }
-    let assembled = assemble(read.compactMap(\.value))
-    return Diagnosed(assembled.value, findings + assembled.findings)
+    let set = assemble(own.compactMap(\.value), given: given.compactMap(\.value))
+    return Diagnosed(set.value, findings + set.findings)
   }
 
   /// The files of the program's own packs, one for each instrument.

@@ -55,6 +55,16 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func samePack(_ pack: Pack, _ other: Pack) -> Diagnostic {
+    .error(
+      Code("RU040"),
+      "gói quy định “\(pack.id)” đã có ở tệp “\(other.origin.file ?? "")”",
+      at: pack.origin.file.map(Place.file) ?? pack.origin,
+      help: "giữ một tệp, chuyển tệp kia ra khỏi thư mục")
+  }
+}
+
 // The law and the days.
 extension Diagnostic {
   static func beforeFirstDay(

@@ -1,14 +1,16 @@
 package import Diagnostics
 internal import Dossier
 internal import Expressions
-internal import LocatedJSON
+package import LocatedJSON
 internal import Vocabulary
 
 /// Reads a pack from bytes and reports everything that is wrong with it.
 package enum PackReader {
   /// The pack that the bytes hold; `file` is the name that findings carry.
-  package static func read(_ bytes: [UInt8], file: String) -> Diagnosed<Pack> {
-    let read = JSONReader.read(bytes, file: file)
+  package static func read(
+    _ bytes: [UInt8], file: String, limits: JSONLimits = JSONLimits()
+  ) -> Diagnosed<Pack> {
+    let read = JSONReader.read(bytes, file: file, limits: limits)
     guard let document = read.value, !read.hasErrors else { return Diagnosed(nil, read.findings) }
     var reader = PackRows(document: document, findings: read.findings)
     let pack = reader.pack()

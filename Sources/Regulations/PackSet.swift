@@ -11,19 +11,18 @@ package struct PackSet: Sendable {
   /// No instrument at all, for papers that apply none.
   package static let none = PackSet(packs: [])
 
-  /// Puts packs together; of two with one id the later replaces the earlier.
+  /// Puts packs together; one that is given replaces the one with its id.
   ///
-  /// Two texts of one rule or parameter on one day are an error.
-  package static func assemble(_ packs: [Pack]) -> Diagnosed<PackSet> {
-    var chosen: [Pack] = []
-    for pack in packs {
-      chosen.removeAll { $0.id == pack.id }
-      chosen.append(pack)
+  /// Two texts of one rule or parameter on one day are an error, which stands at the pack that is
+  /// given, where one of them is.
+  package static func assemble(_ own: [Pack], given: [Pack] = []) -> Diagnosed<PackSet> {
+    let replaced = Set(given.map(\.id))
+    let kept = own.filter { !replaced.contains($0.id) }
+    let ordered = kept.sorted { $0.id < $1.id } + given.sorted { $0.id < $1.id }
+    let findings = ordered.indices.flatMap { index in
+      ordered[..<index].flatMap { overlaps($0, ordered[index]) }
     }
-    chosen.sort { $0.id < $1.id }
-    let findings = chosen.indices.flatMap { index in
-      chosen[..<index].flatMap { overlaps($0, chosen[index]) }
-    }
+    let chosen = ordered.sorted { $0.id < $1.id }
     return Diagnosed(findings.hasErrors ? nil : PackSet(packs: chosen), findings)
   }
 

@@ -56,6 +56,12 @@ package enum RegulationsPages {
       của văn bản cũ là ngày văn bản mới có hiệu lực.
       """),
     Page(
+      "RU040", "Hai tệp của một gói quy định",
+      """
+      Trong thư mục nêu ở --regulations có hai tệp cùng khóa ma. Chương trình không chọn hộ: giữ \
+      lại tệp đúng. Gói cùng ma với gói có sẵn thì thay gói có sẵn.
+      """),
+    Page(
       "RU007", "Trùng mã trong một gói",
       "Hai dòng cùng mã, cùng đối tượng, cùng thời gian. Giữ một dòng hoặc tách thời gian."),
   ]

@@ -26,12 +26,6 @@ enum Reporter {
     if result.status != .done { throw ExitCode(result.status.rawValue) }
   }
 
-  /// Ends with status 64: the language of the command line has this, and the program not yet.
-  static func notYet(_ what: String) throws -> Never {
-    write("lỗi: \(what) chưa có trong bản này\n", to: STDERR_FILENO)
-    throw ExitCode(ExitStatus.usage.rawValue)
-  }
-
   /// Writes a text whole.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]

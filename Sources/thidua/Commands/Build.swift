@@ -35,8 +35,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Thư mục mẫu dùng thay mẫu có sẵn.", completion: .directory)
   var templates: String?
 
-  @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
-  var regulations: String?
+  @OptionGroup var law: RegulationsOption
 
   @Flag(
     help:
@@ -53,13 +52,13 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
-    if regulations != nil { try Reporter.notYet("--regulations") }
     var request = BuildRequest(period: period)
     request.output = output
     (request.formats, request.pdf) = try formatList()
     request.only = try kindList()
     request.stage = stage
     request.templates = templates
+    request.regulations = law.folder
     request.force = force
     request.keepGoing = keepGoing
     let line = ProgressLine()

@@ -15,15 +15,14 @@ struct Check: AsyncParsableCommand {
     transform: StageOption.stage)
   var stage: Stage?
 
-  @Option(help: "Thư mục văn bản pháp luật bổ sung (chưa có).")
-  var regulations: String?
+  @OptionGroup var law: RegulationsOption
 
   @OptionGroup var safety: LimitOptions
   @OptionGroup var reporting: ReportOptions
 
   func run() async throws {
-    if regulations != nil { try Reporter.notYet("--regulations") }
+    let world = World(limits: try safety.limits)
     try Reporter.report(
-      Pipeline.check(period, at: stage, in: World(limits: try safety.limits)), as: reporting.format)
+      Pipeline.check(period, at: stage, regulations: law.folder, in: world), as: reporting.format)
   }
 }
