@@ -49,10 +49,10 @@ struct TableTests {
   @Test("the table in docs says what is evaluated and tested")
   func document() throws {
     let file = Fixture.projectURL.appending(path: "docs/bang-diem-soat.md")
-    try expectText(Self.table, equals: file)
+    try expectText(Self.table(try PrintedAccount.read()), equals: file)
   }
 
-  private static var table: String {
+  private static func table(_ account: PrintedAccount) -> String {
     let evaluated = Check.all.count { $0.notEvaluatedBecause == nil }
     var text = """
       # Bảng điểm soát thể thức
@@ -60,11 +60,13 @@ struct TableTests {
       Do `TableTests` lập từ `Sources/Conformance/Data/checks.json` và các tình huống kiểm thử; không sửa tay
       (`scripts/update-golden --filter ConformanceTests`). Chương trình soát \(evaluated) trong \(Check.all.count)
       điểm. Cột DOCX, ODT, PDF: số văn bản sai mà phép thử dựng để điểm này phải phát hiện; mỗi văn bản
-      sai có bản đúng đi kèm. Dấu “–”: điểm này không soát được từ dạng tệp đó. Cách soát và giới hạn:
+      sai có bản đúng đi kèm. Dấu “–”: điểm này không soát được từ dạng tệp đó. Cột Trang in: số văn bản
+      sai khác (mỗi văn bản có DOCX và ODT) được LibreOffice in ra và đo cùng bản đúng: trang in lệch đúng
+      như chương trình nêu (`Tests/Independent/test_lint_faults.py`). Cách soát và giới hạn:
       [soat-the-thuc.md](soat-the-thuc.md).
 
-      | Mã | Yêu cầu | Mức | Dạng | DOCX | ODT | PDF | Căn cứ |
-      |---|---|---|---|---|---|---|---|
+      | Mã | Yêu cầu | Mức | Dạng | DOCX | ODT | PDF | Trang in | Căn cứ |
+      |---|---|---|---|---|---|---|---|---|
 
       """
     for check in Check.all {
@@ -76,9 +78,32 @@ struct TableTests {
       let pdf = printed > 0 ? "\(printed)" : "–"
       let forms = check.forms.map(\.rawValue).joined(separator: ", ")
       let level = ["error": "lỗi", "warning": "cảnh báo"][check.severity.rawValue] ?? "ghi chú"
+      let page = account.seen[check.id].map(String.init) ?? "–"
       text += "| \(check.id) | \(check.says) | \(level) | \(forms) | \(tested) | \(odt) | \(pdf) |"
+      text += " \(page) |"
       text += " \(check.citation.replacing("Nghị định 30/2020/NĐ-CP, ", with: "")) |\n"
     }
+    text += "\nKhông thấy được trên trang in:\n\n"
+    for check in Check.all {
+      if let reason = account.unseen[check.id] { text += "- \(check.id): \(reason).\n" }
+    }
     return text
+  }
+}
+
+/// What the readers that are not ours say of each check: how many papers that fail it were printed
+/// and measured, or why no page can show it.
+private struct PrintedAccount: Decodable {
+  let seen: [String: Int]
+  let unseen: [String: String]
+
+  private enum CodingKeys: String, CodingKey {
+    case seen = "thay"
+    case unseen = "khong_thay"
+  }
+
+  static func read() throws -> PrintedAccount {
+    let file = Fixture.projectURL.appending(path: "Tests/Independent/expected/trang-in.json")
+    return try JSONDecoder().decode(PrintedAccount.self, from: Data(contentsOf: file))
   }
 }

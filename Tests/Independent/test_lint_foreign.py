@@ -1,4 +1,5 @@
-"""`thidua lint` on documents that other programs made: python-docx, and what Writer saves of it.
+"""`thidua lint` on documents that other programs made: python-docx and odfpy, what Writer saves of
+them, and a package as docx.js writes it.
 
 Direct formatting, no styles of ours, a head set by a table or by tabs, lines drawn as the decree's
 own samples draw them (raised underscores): nothing that the decree allows is called an error.
@@ -8,6 +9,7 @@ import dataclasses
 import pathlib
 
 import docx
+import foreign as libraries
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -128,3 +130,33 @@ def test_a_text_of_no_known_layout_is_not_recognised_and_not_wrong(tmp_path):
     verdict = Verdict(path, Stranger())
     for code in ("HD05", "NO01", "DT01", "SG01", "NN01", "ND03"):
         assert verdict.outcome(code) == "notChecked", code
+
+
+@pytest.fixture(scope="module")
+def made(office, tmp_path_factory) -> dict[str, pathlib.Path]:
+    """A plan with a table as two other libraries write it, and what Writer saves of one.
+
+    Of the package of docx.js it saves another document: it takes a line's height that names no rule
+    for an exact one, and drops the size of a page number whose field has no result.
+    """
+    folder = tmp_path_factory.mktemp("libraries")
+    written = {"docx.js": libraries.docxjs(folder / "docxjs.docx"),
+               "docx.js in percent": libraries.docxjs(folder / "percent.docx", in_percent=True),
+               "odfpy": libraries.odfpy(folder / "odfpy.odt")}
+    for suffix in ("docx", "odt"):
+        [saved] = office.convert([written["odfpy"]], suffix, f"libraries-{suffix}")
+        copy = folder / f"saved.{suffix}"
+        copy.write_bytes(saved.read_bytes())
+        written[f"odfpy saved as {suffix}"] = copy
+    return written
+
+
+@pytest.mark.parametrize("name", [
+    "docx.js", "docx.js in percent", "odfpy", "odfpy saved as docx", "odfpy saved as odt"])
+def test_a_plan_of_another_library_has_no_error(made, name):
+    verdict = Verdict(made[name], Stranger())
+    assert verdict.failed() == []
+    for code in ("HD02", "HD04", "NO01", "DT01", "TT01", "ND03", "SG01", "NN01", "NN02", "PG08"):
+        assert verdict.outcome(code) == "passed", code
+    # Lines of underscores are not drawn; nothing else is remarked upon where columns are measured.
+    assert set(verdict.failed("warning")) <= {"HD11", *(["HD03"] if "percent" in name else [])}

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import reading
 from conftest import Built, program
+from looks import Look
 from paper import MILLIMETRE
 
 RECIPIENTS = "Nơi nhận:"
@@ -216,3 +217,19 @@ def test_list_or_table_ends_on_the_page_of_its_signature(printed):
         below = " ".join(line.text for line in page.lines)
         assert last in below, f"{one.built.name}: {last!r} is not whole on the last page"
         assert len(page.lines) >= 4, f"{one.built.name}: the last page holds the signature alone"
+
+
+def test_the_line_that_ends_a_list_stands_clear_of_its_last_words(printed):
+    """Right below them it would look like an underline."""
+    seen = 0
+    for one in printed:
+        if one.built.kind not in ("quyet-dinh-khen-thuong", "to-trinh-giay-khen", "to-trinh-bang-khen",
+                                  "to-trinh-cap-tren"):
+            continue
+        look = Look(one.pdf)
+        last = look.sheets[-1].lines()[-1][-1]
+        below = [s for s in look.segments(len(look.sheets) - 1) if s.level and s.top > last.bottom - 3]
+        assert last.text.endswith("./.") and len(below) == 1, one.built.name
+        assert 1.5 < below[0].top - last.bottom < 5, one.built.name
+        seen += 1
+    assert seen, "no document has a list"

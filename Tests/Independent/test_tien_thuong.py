@@ -8,12 +8,14 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 
 import pytest
 import reading
 from conftest import PERIOD, PROJECT, SAMPLES
 from hang_nam_expected import Review, read
 from jsonschema import Draft202012Validator
+from linting import checker
 from test_schemas import schema_named
 
 YEARLY = "2026-hang-nam"
@@ -94,3 +96,22 @@ def test_the_manifest_vouches_for_the_proposed_rows_beside_its_documents(folder)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert [file["path"] for file in manifest["files"]] == [PROPOSED]
     assert {document["format"] for document in manifest["documents"]} == {"docx", "odt"}
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+@pytest.mark.parametrize("awards, title", [
+    (["Giấy khen", "Giấy khen"], "Giấy khen"),
+    (["Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"], "danh hiệu thi đua"),
+    (["Lao động tiên tiến", "Giấy khen"], "danh hiệu thi đua, Giấy khen"),
+])
+def test_the_list_is_called_after_what_the_money_goes_with(awards, title, suffix, tmp_path):
+    golden = "Tests/CompositionTests/Fixtures/data/danh-sach-tien-thuong.expected.json"
+    data = json.loads((PROJECT / golden).read_text(encoding="utf-8"))
+    data["nguoi_nhan"] = [row | {"hinh_thuc": award} for row, award in zip(data["nguoi_nhan"], awards)]
+    (tmp_path / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    made = tmp_path / f"list.{suffix}"
+    subprocess.run(
+        [checker(), "render", PROJECT / f"Templates/danh-sach-tien-thuong.{suffix}", "--data",
+         tmp_path / "data.json", "--output", made], capture_output=True, text=True, check=True)
+    read = reading.docx_paragraphs if suffix == "docx" else reading.odt_paragraphs
+    assert f"Nhận tiền thưởng kèm theo {title}" in read(made)
