@@ -228,7 +228,9 @@ struct OutputBuffer {
 
   private mutating func append(_ utf8: borrowing Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[range]) }
+    unsafe utf8.withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Appends what stands for a character: a sign of XML, or markup of the template.

@@ -163,6 +163,7 @@ struct Renderer {
     madeStyles = []
     inner.madeStyles = []
     inner.program = other
+    inner.scopes.forgetTags()
     inner.part = part
     inner.copy = copy
     inner.missing = missing ?? self.missing
@@ -184,7 +185,8 @@ struct Renderer {
   private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
     switch instruction {
     case .copy(let range, let signs): output.append(program.arena, range, signs)
-    case .value(let index): write(program.values[index])
+    case .value(let index):
+      if let text = scopes.textAgain(index) { print(text, index) } else { write(index) }
     case .length(let index, let unit): writeLength(program.values[index], unit)
     case .unless(let condition, let target):
       return holds(program.conditions[condition]) ? next : target
@@ -291,13 +293,18 @@ struct Renderer {
     }
   }
 
-  private mutating func write(_ slot: ValueSlot) {
+  private mutating func print(_ text: String, _ index: Int) {
+    if output.append(text, breaks: program.values[index].breaks, arena: program.arena) {
+      report(.forbiddenCharacter(program.values[index].site))
+    }
+  }
+
+  private mutating func write(_ index: Int) {
+    let slot = program.values[index]
     guard let value = value(of: slot.site) else { return }
+    scopes.remember(index, slot.site.expression)
     switch value {
-    case .text(let text), .number(let text):
-      if output.append(text, breaks: slot.breaks, arena: program.arena) {
-        report(.forbiddenCharacter(slot.site))
-      }
+    case .text(let text), .number(let text): print(text, index)
     case .missing(let path): miss(path, slot.site)
     case .null:
       if missing == .error { report(.unknownValue(slot.site)) }
