@@ -30,18 +30,7 @@ struct RecordReader: Sendable {
       faults.append(fault.standing(at: record.place(in: file)))
       return ReadRecord(value: nil, faults: faults)
     }
-    let root = read.value?.root
-    // Most records are in NFC: a list of a hundred thousand rows need not be copied for that.
-    let value = Self.mayHoldMarks(record.bytes) ? root?.normalised : root
-    return ReadRecord(value: value, faults: faults)
-  }
-}
-
-extension RecordReader {
-  /// True for a text with combining marks (U+0300–U+036F begin with one of two bytes), or with
-  /// escapes, which may stand for some.
-  private static func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
-    bytes.contains { $0 == 0xCC || $0 == 0xCD || $0 == UInt8(ascii: "\\") }
+    return ReadRecord(value: read.value?.normalisedRoot, faults: faults)
   }
 }
 

@@ -34,38 +34,40 @@ struct Signs: Sendable, Hashable {
   mutating func addBrace() { lanes.z &+= 1 }
 
   private typealias Block = SIMD16<UInt8>
+  private typealias Marks = SIMD16<Int8>
 
-  /// Block by block: it is done to every byte that is written.
+  /// Sixteen bytes at once: it is done to every byte that is written.
   private mutating func count(_ bytes: UnsafeRawBufferPointer) {
-    let one = Block(repeating: 1)
+    let (less, ampersand, brace) = (
+      Block(repeating: Self.less), Block(repeating: Self.ampersand), Block(repeating: Self.brace)
+    )
     var offset = 0
     while offset + Block.scalarCount <= bytes.count {
-      var less = Block(), ampersands = Block(), braces = Block()
-      // A byte counts up to 255.
-      let blocks = min(255, (bytes.count - offset) / Block.scalarCount)
+      var found = (Marks(), Marks(), Marks())
+      // An Int8 counts up to 127.
+      let blocks = min(127, (bytes.count - offset) / Block.scalarCount)
       for _ in 0..<blocks {
         let block = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
-        less.replace(with: less &+ one, where: block .== Self.less)
-        ampersands.replace(with: ampersands &+ one, where: block .== Self.ampersand)
-        braces.replace(with: braces &+ one, where: block .== Self.brace)
+        // What is equal is −1, all bits set.
+        found.0 &-= unsafe unsafeBitCast(block .== less, to: Marks.self)
+        found.1 &-= unsafe unsafeBitCast(block .== ampersand, to: Marks.self)
+        found.2 &-= unsafe unsafeBitCast(block .== brace, to: Marks.self)
         offset += Block.scalarCount
       }
-      lanes.x &+= Self.sum(less)
-      lanes.y &+= Self.sum(ampersands)
-      lanes.z &+= Self.sum(braces)
+      for lane in 0..<Block.scalarCount {
+        lanes &+= SIMD4(
+          Int32(found.0[lane]), Int32(found.1[lane]), Int32(found.2[lane]), 0)
+      }
     }
-    for index in offset..<bytes.count {
-      switch unsafe bytes[index] {
+    while offset < bytes.count {
+      switch unsafe bytes[offset] {
       case Self.less: lanes.x &+= 1
       case Self.ampersand: lanes.y &+= 1
       case Self.brace: lanes.z &+= 1
       default: break
       }
+      offset += 1
     }
-  }
-
-  private static func sum(_ block: Block) -> Int32 {
-    Int32(SIMD16<UInt16>(truncatingIfNeeded: block).wrappedSum())
   }
 
   private static let less = UInt8(ascii: "<")

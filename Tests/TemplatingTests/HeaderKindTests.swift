@@ -203,7 +203,7 @@ struct HeaderKindTests {
     let bytes = try ManyHeaders(sections: sections).bytes(format)
     let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
-    let result = template.render(data)
+    let result = template.checked(data)
     let document = try #require(result.value, "\(result.findings)")
     #expect(broken(document, template: bytes).isEmpty, "\(broken(document, template: bytes))")
     return try Reader(document).headers(format)
