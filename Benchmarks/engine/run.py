@@ -77,6 +77,8 @@ class Contender:
 
     def run(self) -> None:
         shutil.rmtree(self.out, ignore_errors=True)
+        if "--data" in self.command:
+            self.out.mkdir()  # `render --records` makes its folder itself.
         start = time.monotonic()
         with tempfile.TemporaryFile() as said:
             process = subprocess.Popen(
@@ -144,11 +146,23 @@ def limit(root, writer, level, workload, form, count, program) -> Contender:
     return Contender(f"limit, {writer} {level}", command, out, 1 if workload == "w2" else count, count)
 
 
+def reading(root, form, count, data: Path, command) -> Contender:
+    """ThiDua reading the same JSON for a paper of one line: what the data cost by themselves."""
+    template = root / f"line.{count}{form.suffix}"
+    shape = form(Ours())
+    workloads.write_part(template, shape, shape.paragraph(shape.text("<<tieu_de>>")))
+    return Contender("thidua, JSON only", command(template, data, root / "out-line"),
+                     root / "out-line", 1, count)
+
+
 def measure(root: Path, options, workload, form, count, peers) -> None:
     def ours(template, data, out):
-        # A list of 100,000 rows is larger than what a document may be unless one says so.
+        if workload == "w2":
+            # One document; one of 100,000 rows is larger than a document may be unless one says so.
+            return [options.program, "render", template, "--data", data, "--output",
+                    out / f"000000{form.suffix}", "--limit", "dien-byte=1024M"]
         return [options.program, "render", template, "--records", data, "--output", out,
-                "--jobs", "1", "--limit", "dien-byte=1024M"]
+                "--jobs", "1"]
 
     def peer(name):
         return lambda template, data, out: [
@@ -161,6 +175,8 @@ def measure(root: Path, options, workload, form, count, peers) -> None:
     limits = [
         limit(root, writer, level, workload, form, count, options.limit)
         for writer, level in LIMITS]
+    if workload == "w2":
+        limits.append(reading(root, form, count, entrants[0][1], ours))
     for number in range(options.rounds):
         for entrant, data in entrants:
             entrant.run()
@@ -181,6 +197,9 @@ def measure(root: Path, options, workload, form, count, peers) -> None:
         said = "" if entrant is own else f"{ratio:8.2f} times as fast"
         print(f"  {entrant.name:18} {cost * 1e6:18.1f} {statistics.median(entrant.wall):9.2f} "
               f"{entrant.memory:6}   {said}", flush=True)
+    if workload == "w2":
+        print(f"  memory beyond the JSON: {own.memory - limits[-1].memory} MiB above reading it alone, "
+              f"{own.memory - data:.0f} MiB above the file", flush=True)
 
 
 def main() -> None:

@@ -541,8 +541,13 @@ def logo() -> bytes:
 
 
 def write_template(path: Path, form, workload: str) -> None:
+    write_part(path, form, PAPERS[workload](form))
+
+
+def write_part(path: Path, form, body: str) -> None:
+    """A document around a body."""
     with zipfile.ZipFile(path, "w") as archive:
-        for name, content in form.package(PAPERS[workload](form)).items():
+        for name, content in form.package(body).items():
             entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
             stored = name == "mimetype" or name.endswith(".png")
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED

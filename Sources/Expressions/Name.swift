@@ -31,6 +31,9 @@ public struct Name: Hashable, Sendable {
   /// The key that the data most likely have: without marks, words joined by `_`.
   public var key: String { storage.key }
 
+  /// What copies of this name share, and no other name has.
+  package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
   /// True when the two name the same thing.
   public func meets(_ other: Name) -> Bool {
     storage === other.storage || storage.folded.means(other.storage.folded)

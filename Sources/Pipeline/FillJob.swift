@@ -47,7 +47,7 @@ struct FillJob: Sendable {
   /// Fills the template and judges the result by the profile of its kind.
   func fill(measuredBy stopwatch: Stopwatch? = nil) -> Filled {
     let rendered = stopwatch.measure(.filling) {
-      template.template.render(order.data, limits: limits.render)
+      template.template.render(order.data, limits: limits.render, name: path)
     }
     guard let bytes = rendered.value else {
       return Filled(content: nil, findings: rendered.findings)

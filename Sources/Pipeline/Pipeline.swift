@@ -74,6 +74,6 @@ package enum Pipeline {
     }
     let read = JSONReader.read(try world.files.read(path), file: path, limits: limits)
     return Diagnosed(
-      read.findings.hasErrors ? nil : read.value?.root.normalised, read.findings)
+      read.findings.hasErrors ? nil : read.value?.normalisedRoot, read.findings)
   }
 }

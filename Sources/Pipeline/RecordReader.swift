@@ -30,7 +30,7 @@ struct RecordReader: Sendable {
       faults.append(fault.standing(at: record.place(in: file)))
       return ReadRecord(value: nil, faults: faults)
     }
-    return ReadRecord(value: read.value?.root.normalised, faults: faults)
+    return ReadRecord(value: read.value?.normalisedRoot, faults: faults)
   }
 }
 

@@ -20,7 +20,7 @@ extension Pipeline {
       }
       let filled = template.render(
         root, missing: request.missing, limits: world.limits.render,
-        pictures: .files(beside: request.data))
+        pictures: .files(beside: request.data), name: request.output)
       findings += filled.findings
       guard let bytes = filled.value else { return RunResult(findings, tail: untouched) }
       try FilePublisher.write(bytes, to: request.output, files: world.files)

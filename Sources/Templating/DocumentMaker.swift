@@ -47,19 +47,45 @@ struct DocumentMaker {
         }
       }
     }
-    var writer = try ZipWriter()
-    for (part, entry) in zip(template.parts, made) {
-      if let entry = entry ?? part.copied { try writer.add(entry) }
-    }
+    var entries = zip(template.parts, made).compactMap { part, entry in entry ?? part.copied }
     for header in shared.parts where header.name != header.model {
-      try writer.add(header.entry)
-      if let list = try relationships(of: header) { try writer.add(list) }
+      entries.append(header.entry)
+      if let list = try relationships(of: header) { entries.append(list) }
     }
     // Pictures are compressed already.
     for medium in shared.media {
-      try writer.add(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
+      entries.append(try ZipEntry(name: medium.name, contents: medium.bytes, stored: true))
     }
+    checkRelationships(entries)
+    var writer = try ZipWriter()
+    for entry in entries { try writer.add(entry) }
     return try writer.finish()
+  }
+
+  /// Whether what the parts came to name while they were made is listed, and there.
+  private mutating func checkRelationships(_ entries: [ZipEntry]) {
+    guard !shared.relationships.isEmpty || !shared.media.isEmpty else { return }
+    let names = Set(entries.map(\.name))
+    for (part, made) in shared.relationships.sorted(by: { $0.key < $1.key }) {
+      let told = shared.told[part] ?? 0
+      findings += made.dropFirst(told).map {
+        .lostRelationship(String(decoding: $0.target, as: UTF8.self), of: part)
+      }
+      let folder = part.prefix(through: part.lastIndex(of: "/") ?? part.startIndex)
+      for relationship in made where !relationship.isExternal {
+        let target = String(decoding: relationship.target, as: UTF8.self)
+        let name = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+        if !names.contains(name) { findings.append(.lostRelationship(target, of: part)) }
+      }
+    }
+    // Without a list of its own, a package says nothing of its pictures either.
+    if template.format == .odt, names.contains(Template.manifest),
+      shared.toldMedia < shared.media.count
+    {
+      findings += shared.media.dropFirst(shared.toldMedia).map {
+        .lostRelationship($0.name, of: Template.manifest)
+      }
+    }
   }
 
   private mutating func make(

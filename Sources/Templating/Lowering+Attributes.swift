@@ -35,7 +35,8 @@ extension Lowering {
         program.values.append(valueSlot(length.tag, breaks: .none))
         add(.length(program.values.count - 1, length.unit))
       } else if let measure = measures.first(where: { $0.name == attribute.name })?.measure {
-        add(.columnMeasure(measure))
+        program.measures.append(measure)
+        add(.columnMeasure(program.measures.count - 1))
       } else if let list, attribute.name.local == "val" {
         add(.listNumber(list))
       } else if let field = pictured.first(where: { $0.name == attribute.name })?.field {
@@ -87,8 +88,9 @@ extension Lowering {
     // The first tag stands for the address in findings.
     let first = line.line.children.lazy.compactMap(Marker.number).first
     guard isTarget, let first else { return }
-    program.values.append(valueSlot(tags[first], breaks: .none))
-    add(.endTarget(type: line.relationshipType, site: program.values.count - 1))
+    let site = site(tags[first].clause.expression ?? .literal(.null), tags[first])
+    program.targets.append(TargetSite(type: line.relationshipType, site: site))
+    add(.endTarget(program.targets.count - 1))
   }
 
   mutating func emitLine(_ line: XMLNode, _ kind: Marker.LineKind) {

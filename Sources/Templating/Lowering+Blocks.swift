@@ -103,7 +103,7 @@ extension Lowering {
       case .unlessColumns(let block, _):
         program.instructions[index] = .unlessColumns(block: block, here)
       case .jumpIfNoColumns(let measure, _):
-        program.instructions[index] = .jumpIfNoColumns(measure, here)
+        program.instructions[index] = .jumpIfNoColumns(measure: measure, here)
       case .jumpIfFirst: program.instructions[index] = .jumpIfFirst(here)
       case .unlessMerged(let cell, _):
         program.instructions[index] = .unlessMerged(cell: cell, here)

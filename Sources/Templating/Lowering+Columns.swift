@@ -46,7 +46,9 @@ extension Lowering {
       ColumnMeasure.Step(block: $0, amount: sites.columns.blocks[$0].range.count)
     }
     let count = steps.reduce(0) { $0 + $1.amount }
-    add(.jumpIfNoColumns(ColumnMeasure(base: count, steps: steps, total: 0, totalSteps: []), 0))
+    program.measures.append(
+      ColumnMeasure(base: count, steps: steps, total: 0, totalSteps: []))
+    add(.jumpIfNoColumns(measure: program.measures.count - 1, 0))
     return [program.instructions.count - 1]
   }
 }

@@ -143,7 +143,8 @@ struct Lowering {
     let guarded = container.guarded
     if guarded == .table { add(.tentative) }
     if parent.hasMarkers, role == .table, let bytes = containers.tableEnd(of: node) { mend(bytes) }
-    if containers.keepsTentative(node, inside: parent) { add(.keep) }
+    // A table that may go is kept by its rows, and what it stands in with it.
+    if guarded != .table, containers.keepsTentative(node, inside: parent) { add(.keep) }
     emitStartTag(of: node)
     if guarded == .cell { add(.tentative) }
     if let cell = sites.mergedCells[ObjectIdentifier(node)], format == .docx {
@@ -191,7 +192,8 @@ struct Lowering {
 
   mutating func flush() {
     guard !pending.bytes.isEmpty else { return }
-    program.instructions.append(.copy(store(pending.bytes)))
+    let range = store(pending.bytes)
+    program.instructions.append(program.copying(range))
     pending.bytes.removeAll(keepingCapacity: true)
   }
 

@@ -81,6 +81,11 @@ struct MasterPages {
     pages.first { $0.name == "Standard" }?.name ?? pages.first?.name ?? "Standard"
   }
 
+  /// The page that comes behind a full one.
+  func page(following name: String) -> String {
+    pages.first { $0.name == name }?.next ?? name
+  }
+
   /// The pages that text beginning with one of these may come to.
   func reached(from first: Set<String>) -> [String] {
     var found = first

@@ -53,6 +53,7 @@ public struct MergePrinter: ~Copyable {
     else { return Diagnosed(nil, findings) }
     renderer.run(records.upperBound..<program.instructions.count, spool.write)
     renderer.flush(spool.write)
+    renderer.compareSigns()
     findings += renderer.takeFindings()
     // Properties of the document speak of no single record.
     var maker = DocumentMaker(

@@ -1,8 +1,12 @@
 /// The bytes of a part on their way to the deflater, with what may still be taken back.
 struct OutputBuffer {
   private(set) var bytes: [UInt8] = []
-  /// Where each open guard began, and whether something was kept since.
-  private var guards: [(start: Int, kept: Bool)] = []
+  /// The signs that those who wrote meant to write, what was taken back left out.
+  private(set) var meant = Signs.none
+  /// The signs that were handed on.
+  private(set) var seen = Signs.none
+  /// Where each open guard began, what had been written, and whether something was kept since.
+  private var guards: [(start: Int, meant: Signs, kept: Bool)] = []
   /// The last bytes that were handed on.
   private var handedOn: [UInt8] = []
 
@@ -14,19 +18,33 @@ struct OutputBuffer {
   /// True when nothing that stands in the buffer may still be taken back or changed.
   var canFlush: Bool { holds == 0 && guards.allSatisfy(\.kept) }
 
-  /// Forgets the bytes, which the caller has handed on.
-  mutating func removeAll() {
+  /// Hands the bytes on and forgets them.
+  mutating func handOn(_ write: ([UInt8]) -> Void) {
+    seen += Signs(counting: bytes.span)
+    write(bytes)
     handedOn = Array(bytes.suffix(Self.longestEnding))
     handedOnCount += bytes.count
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Appends bytes as they are.
-  mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+  /// Appends markup that was made just now.
+  mutating func append(markup: borrowing [UInt8]) {
+    meant += Signs(counting: markup.span)
+    append(markup.span, markup.indices)
+  }
+
+  /// Appends a name or a number that the engine made, or the template has: no sign of markup.
+  mutating func append(name: String) { bytes.append(contentsOf: name.utf8) }
 
   /// Appends bytes of an arena, which is not counted up and down for it as a slice would be.
-  mutating func append(_ arena: borrowing [UInt8], _ range: Range<Int>) {
+  mutating func append(_ arena: borrowing [UInt8], _ range: Range<Int>, _ signs: Signs) {
+    meant += signs
     append(arena.span, range)
+  }
+
+  /// Appends bytes of an arena whose signs nobody counted.
+  mutating func append(_ arena: borrowing [UInt8], _ range: Range<Int>) {
+    append(arena, range, Signs(counting: arena.span.extracting(range)))
   }
 
   /// True when the output ends with these bytes, which are no more than ``longestEnding``.
@@ -57,7 +75,7 @@ struct OutputBuffer {
 
   // MARK: Guards
 
-  mutating func beginTentative() { guards.append((bytes.count, false)) }
+  mutating func beginTentative() { guards.append((bytes.count, meant, false)) }
 
   mutating func keep() {
     for index in guards.indices { guards[index].kept = true }
@@ -66,27 +84,24 @@ struct OutputBuffer {
   /// Closes the innermost guard; false when nothing was kept and all since was taken back.
   mutating func settle() -> Bool {
     guard let last = guards.popLast() else { return true }
-    if !last.kept { bytes.removeSubrange(last.start...) }
+    if !last.kept { takeBack(last.start, last.meant) }
     return last.kept
+  }
+
+  private mutating func takeBack(_ start: Int, _ meant: Signs) {
+    bytes.removeSubrange(start...)
+    self.meant = meant
   }
 
   // MARK: Targets
 
-  /// Where the target of a link began that is not at its end yet.
-  private var target: Int?
-
-  mutating func beginTarget() {
-    guards.append((bytes.count, false))
-    target = bytes.count
-  }
+  mutating func beginTarget() { beginTentative() }
 
   /// The bytes since the target began, which are taken back when they belong elsewhere.
   mutating func endTarget(takingBack: Bool) -> [UInt8] {
-    guards.removeLast()
-    let start = target ?? bytes.count
-    target = nil
-    let written = Array(bytes[start...])
-    if takingBack { bytes.removeSubrange(start...) }
+    guard let target = guards.popLast() else { return [] }
+    let written = Array(bytes[target.start...])
+    if takingBack { takeBack(target.start, target.meant) }
     return written
   }
 
@@ -111,10 +126,13 @@ struct OutputBuffer {
       let byte = utf8[index]
       index += 1
       switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: Self.ampersand)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: Self.less)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: Self.greater)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: Self.quote)
+      case UInt8(ascii: "&"): appendEntity(Self.ampersand)
+      case UInt8(ascii: "<"): appendEntity(Self.less)
+      case UInt8(ascii: ">"): appendEntity(Self.greater)
+      case UInt8(ascii: "\""): appendEntity(Self.quote)
+      case UInt8(ascii: "{"):
+        meant.addBrace()
+        bytes.append(byte)
       case 0x09, 0x0A: bytes.append(0x20)
       case 0x0D: break
       case ..<0x20: dropped = true
@@ -138,7 +156,7 @@ struct OutputBuffer {
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"):
         bytes.append(byte)
-      case UInt8(ascii: "&") where signs.contains(byte): bytes.append(contentsOf: Self.ampersand)
+      case UInt8(ascii: "&") where signs.contains(byte): appendEntity(Self.ampersand)
       case _ where signs.contains(byte): bytes.append(byte)
       default:
         bytes.append(UInt8(ascii: "%"))
@@ -163,6 +181,7 @@ struct OutputBuffer {
       let byte = utf8[index]
       // Letters, and every byte of Vietnamese ones, need no closer look.
       if byte > UInt8(ascii: ">"), byte != 0xEF {
+        if byte == UInt8(ascii: "{") { meant.addBrace() }
         index += 1
         continue
       }
@@ -199,7 +218,7 @@ struct OutputBuffer {
         continue
       }
       append(utf8, plain..<index)
-      bytes.append(contentsOf: replacement)
+      appendBreak(replacement)
       index = end
       plain = end
     }
@@ -209,7 +228,20 @@ struct OutputBuffer {
 
   private mutating func append(_ utf8: borrowing Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0[range]) }
+    unsafe utf8.withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Appends what stands for a character: a sign of XML, or markup of the template.
+  private mutating func appendBreak(_ replacement: ArraySlice<UInt8>) {
+    meant += Signs(counting: replacement.span)
+    bytes.append(contentsOf: replacement)
+  }
+
+  private mutating func appendEntity(_ entity: ArraySlice<UInt8>) {
+    meant.addAmpersand()
+    bytes.append(contentsOf: entity)
   }
 
   /// True for a space at a border of the text or behind another blank, which ODF drops.

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum TemplatingPages {
   /// One page a code.
   package static let all: [Page] =
-    package + tags + blocks + filling + limits + printing + inspection + safety
+    package + tags + blocks + filling + limits + printing + inspection + safety + structure
 
   private static let package = [
     Page(

@@ -85,13 +85,27 @@ struct PartCompiler {
     var pages = region.map { plan(of: $0, in: document) } ?? PagePlan()
     pages.addFrames(frames, of: document)
     tags += pages.derived
-    return Lowering.program(
+    tellLeftTags(in: document, lines)
+    guard !findings.hasErrors else { return nil }
+    let program = Lowering.program(
       of: document, format: format, tags: tags,
       sites: Lowering.AttributeSites(
         lengths: lengths.lengths, lines: lines.attributes, frames: lengths.frames,
         pictures: lengths.pictures, restarts: lists.slots, listNames: lists.names,
         lists: lists.all, continuingLists: lists.continuing, columns: columns, pages: pages,
         copied: frames, mergedCells: merges.cells, mergingTables: merges.tables))
+    return program.proven(
+      format, part: part, relationships: Set(relationships.all.keys).subtracting(claimed))
+  }
+
+  /// The markers stand: a tag that can still be read was forgotten, and would be printed.
+  private mutating func tellLeftTags(in document: XMLDocument, _ lines: Lines) {
+    let detached = lines.detached.flatMap {
+      scanner.tags(in: ParagraphText(of: $0.line, format: format).scalars).tags.map(\.written)
+    }
+    for tag in scanner.tags(leftIn: document, format) + detached {
+      findings.append(.leftTag(tag, in: part, of: file))
+    }
   }
 
   /// Whether the part is written in the namespace that roles are told by.

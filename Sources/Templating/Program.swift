@@ -14,6 +14,11 @@ struct Program: Sendable {
   var loops: [LoopSite] = []
   var pictures: [PictureSlot] = []
   var lists: [ListSlot] = []
+  /// What numbers of columns, and widths, become.
+  var measures: [ColumnMeasure] = []
+  var targets: [TargetSite] = []
+  /// The part whose relationships the program lists.
+  var listedPart: String?
   /// What it says of pages that are made for each item.
   var pages = PageSites()
   /// The marks that each loop holds, by the loop's own number.
@@ -24,12 +29,22 @@ struct Program: Sendable {
   var frames: [Frame] = []
   /// The instructions that are run for each record of a merge.
   var records: Range<Int>?
+  /// Why what it writes could not be proven to be sound; empty when it could.
+  var doubts: [MarkupState.Doubt] = []
 
   /// A stretch of instructions, by what it is called in its part.
   struct Frame: Sendable {
     let key: String
     var range: Range<Int>
   }
+}
+
+/// The target of a link that tags fill.
+struct TargetSite: Sendable {
+  /// The type of the relationship that it becomes; nil where it stands in the text itself.
+  let type: String?
+  /// The first of its tags, which stands for the address in findings.
+  let site: ExpressionSite
 }
 
 /// A note of Word that a loop repeats.
@@ -53,13 +68,19 @@ struct PictureSlot: Sendable {
 }
 
 extension Program {
+  /// The instruction that copies bytes of the arena.
+  func copying(_ range: Range<Int>) -> Instruction {
+    .copy(range, Signs(counting: arena.span.extracting(range)))
+  }
+
   /// A list of relationships without those given, and with those that its part makes.
   init(relationships document: XMLDocument, without ids: Set<String>, _ name: String) {
     for node in document.root.elements where ids.contains(node.attribute("Id") ?? "") {
       node.removeFromParent()
     }
     let part = name.replacing("_rels/", with: "").dropLast(".rels".count)
-    self.init(list: document, adding: .relationships(part: String(part)))
+    self.init(list: document, adding: .relationships)
+    listedPart = String(part)
   }
 
   /// The list of a package of OpenDocument, with the pictures that are made.
@@ -102,16 +123,17 @@ extension Program {
     if let last { writer.append(last) }
     writer.appendEndTag(of: document.root)
     arena = writer.bytes
-    instructions = [.copy(0..<border), instruction, .copy(border..<arena.count)]
+    instructions = [copying(0..<border), instruction, copying(border..<arena.count)]
   }
 }
 
 /// One step of a program.
 ///
-/// Addresses are indices of instructions.
+/// Addresses are indices of instructions, all else indices of the program's tables: a step is plain
+/// data, which costs nothing to pass on.
 enum Instruction: Sendable, Hashable {
-  /// Copies bytes of the arena.
-  case copy(Range<Int>)
+  /// Copies bytes of the arena, which hold these signs.
+  case copy(Range<Int>, Signs)
   /// Writes a value as text.
   case value(Int)
   /// Writes a length of a drawn line into an attribute.
@@ -146,9 +168,9 @@ enum Instruction: Sendable, Hashable {
   /// Goes on elsewhere unless columns are kept.
   case unlessColumns(block: Int, Int)
   /// Goes on elsewhere when a table has no column left.
-  case jumpIfNoColumns(ColumnMeasure, Int)
+  case jumpIfNoColumns(measure: Int, Int)
   /// Writes a number of columns, or a width.
-  case columnMeasure(ColumnMeasure)
+  case columnMeasure(Int)
   /// Begins a list anew.
   case newList(Int)
   /// Writes the number of a list that was begun anew.
@@ -198,9 +220,9 @@ enum Instruction: Sendable, Hashable {
   /// Remembers where the target of a link begins.
   case beginTarget
   /// Judges the target of a link; with a type it becomes a relationship, whose id stands there.
-  case endTarget(type: String?, site: Int)
-  /// Writes the relationships that the part given made.
-  case relationships(part: String)
+  case endTarget(Int)
+  /// Writes the relationships that the part whose list this is made.
+  case relationships
   /// Remembers where the output stands: what follows is taken back unless something is kept.
   case tentative
   /// Says that something of worth follows.

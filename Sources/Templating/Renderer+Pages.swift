@@ -88,7 +88,7 @@ extension Renderer {
 
   mutating func writeReference(_ index: Int, isRecalled: Bool) {
     if page.references[index] == nil, !isRecalled { prepareReference(index) }
-    output.append((page.references[index] ?? program.pages.references[index].id).utf8)
+    output.append(name: page.references[index] ?? program.pages.references[index].id)
   }
 
   private mutating func prepareReference(_ index: Int) {
@@ -129,8 +129,9 @@ extension Renderer {
     for made in shared.parts where made.name != made.model {
       let kind = made.type.hasSuffix("/footer") ? "footer" : "header"
       output.append(
-        ("<\(prefix)Override PartName=\"/\(made.name)\" ContentType=\"\(TemplatePackage.word)\(kind)+xml\"/>")
-          .utf8)
+        markup: Array(
+          "<\(prefix)Override PartName=\"/\(made.name)\" ContentType=\"\(TemplatePackage.word)\(kind)+xml\"/>"
+            .utf8))
     }
   }
 
@@ -140,24 +141,24 @@ extension Renderer {
     let slot = program.notes[index]
     guard let part = frames.notes[slot.kind], let notes = frames.programs[part],
       let frame = notes.frames.first(where: { $0.key == slot.id })
-    else { return output.append(slot.id.utf8) }
+    else { return output.append(name: slot.id) }
     let number = (shared.lastNotes[part] ?? frames.highestNotes[part] ?? 0) + 1
     shared.lastNotes[part] = number
     let bytes = framed(notes, frame.range, part: part, copy: FrameCopy(number: number))
     shared.copies[SharedState.FrameKey(part: part, key: frame.key), default: []] += bytes
-    output.append(String(number).utf8)
+    output.append(name: String(number))
   }
 
   /// Writes the copies of a frame; false when the template's own follows them.
   mutating func writeFrame(_ index: Int) -> Bool {
     let frame = program.frames[index]
     let key = SharedState.FrameKey(part: part, key: frame.key)
-    if let bytes = shared.copies[key] { output.append(bytes) }
+    if let bytes = shared.copies[key] { output.append(markup: bytes) }
     if part != Self.stylesPart || shared.replaced.contains(key) { return true }
     guard frames.pages.coversAll, frames.pages.masters.contains(frame.key) else { return false }
     // No item came: what its header would say of it is left out.
     output.append(
-      framed(program, frame.range, part: part, copy: FrameCopy(), missing: .blank))
+      markup: framed(program, frame.range, part: part, copy: FrameCopy(), missing: .blank))
     return true
   }
 
@@ -176,7 +177,7 @@ extension Renderer {
     } else if style.isOwn, master != style.master {
       write(style.same, "", master, isMade: false)
     } else {
-      output.append(style.name)
+      output.append(markup: style.name)
     }
   }
 
@@ -184,23 +185,23 @@ extension Renderer {
   private mutating func write(
     _ pieces: PageStyle.Pieces, _ name: String, _ master: String, isMade: Bool
   ) {
-    guard !isMade else { return output.append(name.utf8) }
+    guard !isMade else { return output.append(name: name) }
     let key = PageState.MadeStyle(pieces: pieces, master: master)
-    if let known = page.styles[key] { return output.append(known.utf8) }
+    if let known = page.styles[key] { return output.append(name: known) }
     let made = "TDTrang\(shared.numbers.next())"
     page.styles[key] = made
     madeStyles.append(pieces.style(named: made, page: master))
-    output.append(made.utf8)
+    output.append(name: made)
   }
 
   /// The styles that text of this part needs and no author made.
   mutating func writeStyles() {
     for (index, style) in program.pages.styles.enumerated() {
-      output.append(style.start.style(named: "TDTrang\(index)", page: style.master))
-      output.append(style.resume.style(named: "TDTiep\(index)", page: style.master))
+      output.append(markup: style.start.style(named: "TDTrang\(index)", page: style.master))
+      output.append(markup: style.resume.style(named: "TDTiep\(index)", page: style.master))
     }
-    for style in styles { output.append(style) }
-    if part == Self.stylesPart { for style in shared.frameStyles { output.append(style) } }
+    for style in styles { output.append(markup: style) }
+    if part == Self.stylesPart { for style in shared.frameStyles { output.append(markup: style) } }
   }
 }
 

@@ -92,15 +92,17 @@ extension Renderer {
       case .cut(.left), .cut(.right): String(picture.cutAcross)
       case .cut(.top), .cut(.bottom): String(picture.cutAlong)
       }
-    output.append(text.utf8)
+    output.append(name: text)
   }
 
   /// The lines of an OpenDocument manifest for the pictures that were made.
   mutating func writeManifest(_ prefix: String) {
+    shared.toldMedia = shared.media.count
     for medium in shared.media {
       output.append(
-        "<\(prefix)file-entry \(prefix)full-path=\"\(medium.name)\" \(prefix)media-type=\"\(medium.kind.mediaType)\"/>"
-          .utf8)
+        markup: Array(
+          "<\(prefix)file-entry \(prefix)full-path=\"\(medium.name)\" \(prefix)media-type=\"\(medium.kind.mediaType)\"/>"
+            .utf8))
     }
   }
 }

@@ -71,19 +71,19 @@ extension Renderer {
 
   // MARK: Links
 
-  mutating func endTarget(_ type: String?, _ site: ExpressionSite) {
-    let target = output.endTarget(takingBack: type != nil)
+  mutating func endTarget(_ link: TargetSite) {
+    let target = output.endTarget(takingBack: link.type != nil)
     if let scheme = LinkTarget.forbiddenScheme(of: target) {
-      report(.forbiddenScheme(site, scheme))
+      report(.forbiddenScheme(link.site, scheme))
     }
-    guard let type else { return }
+    guard let type = link.type else { return }
     let id = shared.relationship(to: target, type: type, isExternal: true, in: part)
-    output.append(id.utf8)
+    output.append(name: id)
   }
 
   mutating func writeRelationships(of part: String) {
-    for relationship in shared.relationships[part] ?? [] {
-      output.append(relationship.markup)
-    }
+    let made = shared.relationships[part] ?? []
+    for relationship in made { output.append(markup: relationship.markup) }
+    shared.told[part] = made.count
   }
 }

@@ -94,6 +94,7 @@ struct Renderer {
     }
     renderer.run(program.whole, write)
     renderer.flush(write)
+    renderer.compareSigns()
     return renderer
   }
 
@@ -120,13 +121,21 @@ struct Renderer {
 
   private mutating func handOn(_ write: ([UInt8]) -> Void) {
     written += output.bytes.count
-    write(output.bytes)
-    output.removeAll()
+    output.handOn(write)
+  }
+
+  /// Compares what was handed on with what the instructions meant to write; see ``Signs``.
+  mutating func compareSigns() {
+    // What a budget cut short is no document anyway.
+    guard output.seen != output.meant, !isExhausted else { return }
+    // Whatever else was found, this is told.
+    findings.append(.otherSigns(in: part))
   }
 
   /// Hands on what is left.
   mutating func flush(_ write: ([UInt8]) -> Void) {
     guard written + output.bytes.count <= limits.bytes else {
+      isExhausted = true
       return report(.tooManyBytes(limits.bytes))
     }
     handOn(write)
@@ -154,6 +163,7 @@ struct Renderer {
     madeStyles = []
     inner.madeStyles = []
     inner.program = other
+    inner.scopes.forgetTags()
     inner.part = part
     inner.copy = copy
     inner.missing = missing ?? self.missing
@@ -162,6 +172,7 @@ struct Renderer {
     var bytes: [UInt8] = []
     inner.run(range) { bytes += $0 }
     inner.flush { bytes += $0 }
+    inner.compareSigns()
     inner.shared.frameStyles += inner.madeStyles
     shared = inner.shared
     madeStyles = own
@@ -173,8 +184,9 @@ struct Renderer {
   /// Carries out one instruction and says which comes next.
   private mutating func perform(_ instruction: Instruction, next: Int) -> Int {
     switch instruction {
-    case .copy(let range): output.append(program.arena, range)
-    case .value(let index): write(program.values[index])
+    case .copy(let range, let signs): output.append(program.arena, range, signs)
+    case .value(let index):
+      if let text = scopes.textAgain(index) { print(text, index) } else { write(index) }
     case .length(let index, let unit): writeLength(program.values[index], unit)
     case .unless(let condition, let target):
       return holds(program.conditions[condition]) ? next : target
@@ -185,7 +197,7 @@ struct Renderer {
     case .jumpIfLast(let target): return scopes.isLast ? target : next
     case .jumpUnlessFirstCopy(let target): return scopes.isFirstCopy ? next : target
     case .copyBehind(let ending, let range):
-      if output.ends(with: program.arena[ending]) { output.append(program.arena[range]) }
+      if output.ends(with: program.arena[ending]) { output.append(program.arena, range) }
     case .readColumns(let block, let loop):
       columns[block] = Columns(items: listItems(of: program.loops[loop].site), loop: loop)
     case .judgeColumns(let block, let condition):
@@ -198,11 +210,12 @@ struct Renderer {
     case .unlessColumns(let block, let target):
       return columns[block]?.items.isEmpty ?? true ? target : next
     case .jumpIfNoColumns(let measure, let target):
-      return value(of: measure) <= 0 ? target : next
-    case .columnMeasure(let measure): output.append(String(value(of: measure)).utf8)
+      return value(of: program.measures[measure]) <= 0 ? target : next
+    case .columnMeasure(let measure):
+      output.append(name: String(value(of: program.measures[measure])))
     case .newList(let slot): listNumbers[slot] = shared.newList(program.lists[slot])
     case .listNumber(let slot):
-      output.append(String(listNumbers[slot] ?? program.lists[slot].numId).utf8)
+      output.append(name: String(listNumbers[slot] ?? program.lists[slot].numId))
     case .numberings(let prefix):
       writeNumberings(String(decoding: program.arena[prefix], as: UTF8.self))
     case .jumpIfFirst(let target): return scopes.isFirst ? target : next
@@ -219,8 +232,8 @@ struct Renderer {
     case .manifestEntries(let prefix):
       writeManifest(String(decoding: program.arena[prefix], as: UTF8.self))
     case .beginTarget: output.beginTarget()
-    case .endTarget(let type, let site): endTarget(type, program.values[site].site)
-    case .relationships(let part): writeRelationships(of: listed ?? part)
+    case .endTarget(let target): endTarget(program.targets[target])
+    case .relationships: writeRelationships(of: listed ?? program.listedPart ?? part)
     case .beginPages: beginPages()
     case .endItem: endItem()
     case .endPages: endPages()
@@ -228,24 +241,24 @@ struct Renderer {
     case .pageStyle(let index): writePageStyle(index)
     case .noteReference(let index): writeNote(index)
     case .frame(let index, let end): return writeFrame(index) ? end : next
-    case .frameNumber: output.append(String(copy.number).utf8)
-    case .frameSuffix: output.append(copy.suffix.utf8)
+    case .frameNumber: output.append(name: String(copy.number))
+    case .frameSuffix: output.append(name: copy.suffix)
     case .contentTypes(let prefix):
       writeTypes(String(decoding: program.arena[prefix], as: UTF8.self))
     case .newMarks(let loop): newMarks(program.marks[loop])
     case .markName(let slot):
-      if let number = marks[slot] { output.append("_\(number)".utf8) }
+      if let number = marks[slot] { output.append(name: "_\(number)") }
     case .markNumber(let slot, let own):
       if let number = marks[slot] {
-        output.append(String(number).utf8)
+        output.append(name: String(number))
       } else {
-        output.append(program.arena[own])
+        output.append(program.arena, own)
       }
-    case .freshNumber: output.append(String(shared.numbers.next()).utf8)
+    case .freshNumber: output.append(name: String(shared.numbers.next()))
     case .tentative: output.beginTentative()
     case .keep: output.keep()
     case .settle(let fallback):
-      if !output.settle() { output.append(program.arena[fallback]) }
+      if !output.settle() { output.append(program.arena, fallback) }
     }
     return next
   }
@@ -257,8 +270,9 @@ struct Renderer {
           + " \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
       }
       output.append(
-        ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
-          + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8)
+        markup: Array(
+          ("<\(prefix)num \(prefix)numId=\"\(id)\"><\(prefix)abstractNumId \(prefix)val=\""
+            + "\(slot.abstract)\"/>" + starts.joined() + "</\(prefix)num>").utf8))
     }
   }
 
@@ -279,13 +293,18 @@ struct Renderer {
     }
   }
 
-  private mutating func write(_ slot: ValueSlot) {
+  private mutating func print(_ text: String, _ index: Int) {
+    if output.append(text, breaks: program.values[index].breaks, arena: program.arena) {
+      report(.forbiddenCharacter(program.values[index].site))
+    }
+  }
+
+  private mutating func write(_ index: Int) {
+    let slot = program.values[index]
     guard let value = value(of: slot.site) else { return }
+    scopes.remember(index, slot.site.expression)
     switch value {
-    case .text(let text), .number(let text):
-      if output.append(text, breaks: slot.breaks, arena: program.arena) {
-        report(.forbiddenCharacter(slot.site))
-      }
+    case .text(let text), .number(let text): print(text, index)
     case .missing(let path): miss(path, slot.site)
     case .null:
       if missing == .error { report(.unknownValue(slot.site)) }
@@ -313,7 +332,7 @@ struct Renderer {
       micrometres = 0
     default: return report(.notALength(slot.site, value.kindInWords))
     }
-    output.append(Self.written(micrometres, unit).utf8)
+    output.append(name: Self.written(micrometres, unit))
   }
 
   static func written(_ micrometres: Int, _ unit: LengthUnit) -> String {

@@ -27,6 +27,20 @@ struct Scopes: Facts {
 
   private var scopes: [Scope]
   private let keys: KeyIndex
+  private var memos: [Memo] = []
+
+  /// What is known of the place of a tag's value.
+  private struct Memo {
+    enum State { case unknown, known, never }
+
+    var state = State.unknown
+    /// The name that the scope was bound to in which the value stood.
+    var binding: ObjectIdentifier?
+    /// The only key of the data that the tag can mean.
+    var key = ""
+    /// Where it stood among the members of the item before.
+    var position = 0
+  }
 
   init(root: JSONValue, keys: KeyIndex) {
     scopes = [Scope(value: root, name: nil, loop: nil)]
@@ -97,6 +111,53 @@ struct Scopes: Facts {
     }
     return .missing(path)
   }
+
+  // MARK: Looking up again
+
+  /// The text of a tag whose name is a key of the innermost scope; nil when the long way must be
+  /// gone.
+  ///
+  /// The items of a list mostly have the same keys in the same order, so that the second row finds
+  /// its texts where the first had them: nothing is hashed, and one name is compared.
+  mutating func textAgain(_ tag: Int) -> String? {
+    guard tag < memos.count, memos[tag].state == .known, let last = scopes.indices.last,
+      memos[tag].binding == scopes[last].name?.identity,
+      case .object(let members) = scopes[last].value.kind
+    else { return nil }
+    var position = memos[tag].position
+    if position >= members.count || members[position].name != memos[tag].key {
+      guard let found = members.firstIndex(where: { $0.name == memos[tag].key }) else { return nil }
+      position = found
+      memos[tag].position = found
+    }
+    return switch members[position].value.kind {
+    case .string(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  /// Notes where the value of a tag in a loop stands, if it always stands there when the innermost
+  /// scope has the key.
+  mutating func remember(_ tag: Int, _ expression: Expression) {
+    guard scopes.count > 1 else { return }
+    while memos.count <= tag { memos.append(Memo()) }
+    guard memos[tag].state == .unknown else { return }
+    memos[tag].state = .never
+    guard case .path(let path) = expression, path.outward == 0, let first = path.names.first,
+      let scope = scopes.last
+    else { return }
+    let isBound = scope.name?.meets(first) ?? false
+    // `p.tên`, where p is the item and not the loop itself; or `tên`, where it is not the item.
+    guard path.names.count == (isBound ? 2 : 1), scope.value(of: path) == nil,
+      let name = path.names.last
+    else { return }
+    let meeting = keys.meeting(of: name)
+    guard meeting.keys.count == 1 else { return }
+    memos[tag] = Memo(state: .known, binding: scope.name?.identity, key: meeting.keys[0])
+  }
+
+  /// Forgets the places of tags, whose numbers mean others now.
+  mutating func forgetTags() { memos = [] }
 
   func value(at path: Path, of item: JSONValue) throws(EvaluationFailure) -> Value {
     try walk(item, path.names[...], path)

@@ -21,6 +21,9 @@ struct SharedState: Sendable {
   var numbers: FreshNumbers
   /// The relationships that each part made, in the order in which it made them.
   private(set) var relationships: [String: [Relationship]] = [:]
+  /// How many relationships of each part, and how many pictures, were listed; for look-up only.
+  var told: [String: Int] = [:]
+  var toldMedia = 0
   /// For look-up only: its order is never used.
   private var known: [Target: String] = [:]
   /// The pictures that were made, each once, in the order in which they were first needed.

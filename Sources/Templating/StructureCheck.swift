@@ -4,8 +4,9 @@ internal import ZipContainer
 
 /// Looks at a finished document as a reader of its format would, and names what breaks its rules.
 ///
-/// The engine keeps these rules by construction; this is how tests, and a build, make sure. Each
-/// part is inflated and parsed once, so that every document of a build can be looked at.
+/// The engine keeps these rules by construction, and ``ProgramProof`` shows it once for all documents
+/// of a template; this looks at one document from outside. The tests do so with all they make, a
+/// build with the documents of those templates whose proof has a gap.
 package struct StructureCheck {
   private let archive: ZipArchive
   private let package: TemplatePackage
@@ -39,7 +40,7 @@ package struct StructureCheck {
     return check.faults
   }
 
-  /// The faults of a document as findings, for every document of a build.
+  /// The faults of a document as findings.
   ///
   /// - Parameters:
   ///   - bytes: the document.
@@ -56,7 +57,7 @@ package struct StructureCheck {
   }
 
   /// More findings on one document say no more.
-  private static let mostFindings = 20
+  static let mostFindings = 20
 
   private init(archive: ZipArchive, package: TemplatePackage) {
     self.archive = archive
@@ -122,16 +123,7 @@ package struct StructureCheck {
     leftIn document: XMLDocument, _ kind: TemplatePackage.TextPart, _ format: DocumentFormat
   ) -> [String] {
     if kind == .properties { Lines.makeProperties(of: document) }
-    var found: [String] = []
-    for node in document.root.descendants where format.role(of: node) == .paragraph {
-      // Most paragraphs hold no sign of a tag: their joined text need not be made.
-      let text = node.textContent
-      guard text.contains("<<") || text.contains("{{"),
-        Marker.isLine(node) || !format.passesOver(node)
-      else { continue }
-      found += scanner.tags(in: ParagraphText(of: node, format: format).scalars).tags.map(\.written)
-    }
-    return found
+    return scanner.tags(leftIn: document, format)
   }
 
   // MARK: References
@@ -186,7 +178,8 @@ package struct StructureCheck {
     of node: XMLNode, in part: String, _ seen: inout Set<Identity>
   ) {
     for attribute in node.attributes {
-      guard let kind = Self.identity(attribute.name, of: node, in: part) else { continue }
+      guard let kind = Self.identity(attribute.name, of: node, inside: node.parent, in: part)
+      else { continue }
       if !seen.insert(Identity(kind: kind, value: attribute.value)).inserted {
         add(part, "hai \(kind) “\(attribute.value)”")
       }
@@ -194,11 +187,16 @@ package struct StructureCheck {
   }
 
   /// What an attribute names once in a document, or once in a part; nil when it names nothing.
-  private static func identity(_ name: XMLName, of node: XMLNode, in part: String) -> String? {
+  static func identity(
+    _ name: XMLName, of node: XMLNode, inside parent: XMLNode?, in part: String
+  ) -> String? {
     switch (name.namespace, name.local) {
     case ("", "id") where node.isElement("docPr", in: Namespace.wordDrawing): "hình vẽ"
     case (Namespace.word14, "paraId"): "đoạn của \(part)"
-    case ("", "id") where node.name.namespace == Namespace.vml && node.name.local != "shapetype":
+    // An embedded object refers to its shape by this id, so copies keep it.
+    case ("", "id")
+    where node.name.namespace == Namespace.vml && node.name.local != "shapetype"
+      && !(parent?.isElement("object", in: Namespace.word) ?? false):
       "hình của \(part)"
     case (Namespace.text, "id") where node.isElement("note", in: Namespace.text): "chú thích"
     case (Namespace.word, "id") where ["footnote", "endnote"].contains(node.name.local):
@@ -214,7 +212,7 @@ package struct StructureCheck {
       "bình luận"
     case (Namespace.word, "val")
     where node.isElement("id", in: Namespace.word)
-      && node.parent?.isElement("sdtPr", in: Namespace.word) ?? false:
+      && parent?.isElement("sdtPr", in: Namespace.word) ?? false:
       "điều khiển nội dung"
     case (Namespace.word, "numId") where node.isElement("num", in: Namespace.word): "danh sách"
     case (Namespace.xml, "id"): "xml:id of \(part)"
@@ -273,8 +271,23 @@ package struct StructureCheck {
   ]
 }
 
+extension TagScanner {
+  /// The tags that can be read in the paragraphs of a part.
+  func tags(leftIn document: XMLDocument, _ format: DocumentFormat) -> [String] {
+    var found: [String] = []
+    for node in document.root.descendants where format.role(of: node) == .paragraph {
+      // Most paragraphs hold no sign of a tag: their joined text need not be made.
+      let text = node.textContent
+      guard mayRead(text), Marker.isLine(node) || !format.passesOver(node)
+      else { continue }
+      found += tags(in: ParagraphText(of: node, format: format).scalars).tags.map(\.written)
+    }
+    return found
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func brokenStructure(
+  static func brokenStructure(
     _ fault: StructureCheck.Fault, at place: Place
   ) -> Diagnostic {
     fault.isTag

@@ -71,6 +71,11 @@ struct TagScanner {
     }
   }
 
+  /// True for a text that may hold a tag.
+  func mayRead(_ text: String) -> Bool {
+    families.contains { text.contains(String(scalars: $0.open[...])) }
+  }
+
   /// The signs as UTF-8, the longest first.
   var signs: [[UInt8]] {
     families.flatMap { [$0.open, $0.close] }.map { Array(String(scalars: $0[...]).utf8) }

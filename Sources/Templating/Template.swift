@@ -12,7 +12,7 @@ public struct Template: Sendable {
   public let format: DocumentFormat
   /// The tags it holds, in the order of its parts.
   public private(set) var tags: [TemplateTag] = []
-  private(set) var parts: [Part] = []
+  var parts: [Part] = []
   private(set) var numbers = FreshNumbers(taken: [])
   private var suspects: [TelexSuspect] = []
 
@@ -29,6 +29,10 @@ public struct Template: Sendable {
       })
   }
 
+  /// Why what the template gives could not be proven to be sound; each document is looked at then.
+  var doubts: [MarkupState.Doubt] { parts.flatMap { $0.program?.program.doubts ?? [] } }
+  /// The faults that its author's office program left in it, if they matter.
+  private var ownFaults: Set<StructureCheck.Fault> = []
   /// What items have copies of.
   private(set) var frames = FrameSet()
   /// True when the template is filled once for each record, into one document.
@@ -114,6 +118,7 @@ public struct Template: Sendable {
     template.frames = compiler.frames
     template.numbers = FreshNumbers(taken: compiler.taken)
     template.openLists(compiler.claimed, of: archive)
+    if !template.doubts.isEmpty { template.ownFaults = Set(StructureCheck.faults(in: bytes)) }
     var findings = opened.findings + compiler.made.flatMap { $0?.findings ?? [] }
     findings += UnfilledPlaces(
       archive: archive, scanner: scanner, file: name, claimed: compiler.claimed
@@ -163,7 +168,7 @@ public struct Template: Sendable {
     }
   }
 
-  private static let manifest = "META-INF/manifest.xml"
+  static let manifest = "META-INF/manifest.xml"
   private static let types = "[Content_Types].xml"
 
   /// The warnings for names that other tags of the template use; what is left waits for the data.
@@ -182,10 +187,11 @@ public struct Template: Sendable {
   ///   - missing: what a missing name becomes.
   ///   - limits: what it may do before it is stopped.
   ///   - pictures: where the pictures lie that the data name; `data:` addresses need none.
+  ///   - name: the name of the document in findings about its structure.
   /// - Returns: the document, or none when a finding is an error.
   public func render(
     _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard,
-    pictures: PictureSource = .none
+    pictures: PictureSource = .none, name: String? = nil
   ) -> Diagnosed<[UInt8]> {
     let keys = KeyIndex(data)
     var findings = keys.findings
@@ -195,12 +201,21 @@ public struct Template: Sendable {
       template: self, data: data, keys: keys, missing: missing, limits: limits, pictures: pictures)
     do throws(ZipFailure) {
       let bytes = try made.document(from: .text)
-      findings += made.findings
+      findings += (made.findings + faults(of: bytes)).map { $0.naming(name) }
       return Diagnosed(findings.hasErrors ? nil : bytes, findings)
     } catch {
       return Diagnosed(
         nil, findings + [.notAPackage(error.message, help: error.help, at: .nowhere)])
     }
+  }
+
+  /// What is wrong with a document of a template whose proof has a gap; values may hold tags.
+  private func faults(of document: [UInt8]) -> [Diagnostic] {
+    guard !doubts.isEmpty else { return [] }
+    return StructureCheck.faults(in: document).filter { !$0.isTag && !ownFaults.contains($0) }
+      .prefix(StructureCheck.mostFindings).map {
+        .brokenStructure($0, at: Place(part: $0.part.isEmpty ? nil : $0.part))
+      }
   }
 
   /// The tags that are left in a finished document; none in a good one.

@@ -32,7 +32,7 @@ struct WriterPages {
     let blocks = region.nodes
     var firsts: [XMLNode] = []
     _ = collectFirsts(in: blocks, &firsts)
-    let begun = firsts.first.map(master) ?? self.masters.standard
+    let begun = firsts.first.flatMap(ownMaster) ?? masterBefore(region)
     var used: Set<String> = [begun]
     let styled = blocks.flatMap { [$0] + Array($0.descendants) }.filter(\.isStyledBlock)
     for node in styled {
@@ -50,13 +50,16 @@ struct WriterPages {
     for node in behind {
       add(node, master: ownMaster(of: node) ?? begun, isOwn: ownMaster(of: node) != nil)
     }
-    plan.sites.coversAll = behind.isEmpty && !Self.showsSomething(region.preceding)
+    let before = pagesShown(by: region.preceding)
+    plan.sites.coversAll = behind.isEmpty && !plan.sites.masters.contains(where: before.contains)
   }
 
-  private static func showsSomething(_ nodes: [XMLNode]) -> Bool {
-    nodes.contains { node in
-      node.isStyledBlock || node.descendants.contains(where: \.isStyledBlock)
-    }
+  /// The pages that text at the beginning of the document may come to.
+  private func pagesShown(by nodes: [XMLNode]) -> Set<String> {
+    let shown = nodes.flatMap { [$0] + Array($0.descendants) }.filter(\.isStyledBlock)
+    guard let first = shown.first else { return [] }
+    let asked = [ownMaster(of: first) ?? masters.standard] + shown.compactMap { ownMaster(of: $0) }
+    return Set(masters.reached(from: Set(asked)))
   }
 
   /// Collects the elements that may come first; true when one of them comes for certain.
@@ -110,7 +113,14 @@ struct WriterPages {
     masters.page(askedBy: node.styleName ?? "", node.styleFamily)
   }
 
-  private func master(of node: XMLNode) -> String { ownMaster(of: node) ?? masters.standard }
+  /// The page that begins where a region does: that of the paragraph which held its tag alone, and
+  /// is gone, or the one that follows the page the text before it asked for last.
+  private func masterBefore(_ region: PageRegion) -> String {
+    if let tag = region.tag, let asked = ownMaster(of: tags[tag].paragraph) { return asked }
+    let before = region.preceding.flatMap { [$0] + Array($0.descendants) }.filter(\.isStyledBlock)
+    let asked = before.lazy.reversed().compactMap { ownMaster(of: $0) }.first
+    return asked.map(masters.page(following:)) ?? masters.standard
+  }
 
   private mutating func add(_ node: XMLNode, master: String, isOwn: Bool) {
     let isTable = node.styleFamily == "table"

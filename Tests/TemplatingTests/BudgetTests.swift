@@ -16,7 +16,7 @@ struct BudgetTests {
       Template.compile(try M.bytes([M.p(text)], format: format), name: "mẫu").value)
     var limits = RenderLimits.standard
     change(&limits)
-    let result = template.render(["ds": Self.tenThousand, "a": "x"], limits: limits)
+    let result = template.checked(["ds": Self.tenThousand, "a": "x"], limits: limits)
     #expect(result.value == nil)
     return result.findings
   }

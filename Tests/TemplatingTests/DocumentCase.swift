@@ -24,12 +24,12 @@ struct DocumentCase: CustomTestStringConvertible {
     let bytes = try MiniDocument.bytes(blocks, format: format)
     let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
-    let result = template.render(data)
+    let result = template.checked(data)
     let document = try #require(result.value, "\(result.findings)")
     #expect(result.findings.isEmpty)
     #expect(try shown(document, format: format) == expected)
     #expect(broken(document, template: bytes).isEmpty)
-    #expect(template.render(data).value == document, "the same bytes again")
+    #expect(template.checked(data).value == document, "the same bytes again")
   }
 }
 
@@ -38,6 +38,6 @@ func codes(
   _ blocks: [MiniDocument.Block], _ format: DocumentFormat, _ data: JSONValue = [:]
 ) throws -> [String] {
   let compiled = Template.compile(try MiniDocument.bytes(blocks, format: format), name: "mẫu")
-  let findings = compiled.findings + (compiled.value?.render(data).findings ?? [])
+  let findings = compiled.findings + (compiled.value?.checked(data).findings ?? [])
   return findings.map(\.code.description)
 }

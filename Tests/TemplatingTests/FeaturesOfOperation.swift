@@ -26,8 +26,8 @@ extension Feature {
       let bytes = try MiniDocument.bytes(
         [MiniDocument.p("[<<lạ>>][<<lạ | mặc định —>>]")], format: format)
       let template = try #require(Template.compile(bytes, name: "mẫu").value)
-      #expect(template.render([:]).value == nil)
-      let blank = try #require(template.render([:], missing: .blank).value)
+      #expect(template.checked([:]).value == nil)
+      let blank = try #require(template.checked([:], missing: .blank).value)
       let lines = try shown(blank, format: format)
       #expect(lines == ["[][—]"])
     },
@@ -47,7 +47,7 @@ extension Feature {
       let bytes = try MiniDocument.bytes([MiniDocument.p("<<tên>>")], format: format)
       let template = try #require(Template.compile(bytes, name: "mẫu").value)
       for name in ["An", "Bình"] {
-        let document = try #require(template.render(["ten": .string(name)]).value)
+        let document = try #require(template.checked(["ten": .string(name)]).value)
         let lines = try shown(document, format: format)
         #expect(lines == [name])
       }

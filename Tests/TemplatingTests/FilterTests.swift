@@ -95,7 +95,7 @@ struct FilterDocumentTests {
   func lacking(format: DocumentFormat) throws {
     let bytes = try M.bytes([M.p("<<mỗi p trong ds | sắp xếp theo chuc>>x<<hết>>")], format: format)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let finding = try #require(template.render(office).findings.first)
+    let finding = try #require(template.checked(office).findings.first)
     #expect(finding.code == Code("TE034"))
     #expect(finding.message.contains("mục thứ 3 của danh sách có “chuc” là chưa biết"))
   }

@@ -36,7 +36,7 @@ struct GuideTests {
       let compiled = Template.compile(template, name: name)
       var lines = try shown(template, format: format) + ["", "→", ""]
       if let value = compiled.value {
-        let filled = value.render(data, pictures: pictures)
+        let filled = value.checked(data, pictures: pictures)
         #expect(filled.findings.isEmpty)
         let document = try #require(filled.value)
         #expect(broken(document, template: template).isEmpty)

@@ -48,7 +48,7 @@ struct InferenceTests {
     let property = template.schema["properties"]?["a"]
     let found = property?["type"]?.string ?? property?["type"]?.array?.first?.string ?? ""
     #expect(found == type, "\(written)")
-    let result = template.render(template.sample)
+    let result = template.checked(template.sample)
     #expect(result.value != nil && result.findings.isEmpty, "\(written): \(result.findings)")
     let comparison = template.comparison(with: template.sample)
     #expect(comparison.missing.isEmpty && comparison.unread.isEmpty, "\(written)")
@@ -72,7 +72,7 @@ struct InferenceTests {
     #expect(
       String(decoding: JSONWriter.compact(template.sample), as: UTF8.self)
         == #"{"mon":[{"ten":"tên","ma":"mã"}],"nguoi":[{"co":true,"phong":"phòng"}]}"#)
-    #expect(template.render(template.sample).findings.isEmpty)
+    #expect(template.checked(template.sample).findings.isEmpty)
   }
 
   @Test("a root that is a list or a text itself", arguments: DocumentFormat.allCases)
@@ -84,7 +84,7 @@ struct InferenceTests {
         try MiniDocument.bytes([MiniDocument.p(written)], format: format), name: "mẫu")
       let template = try #require(compiled.value, "\(compiled.findings)")
       #expect(template.schema["type"]?.string == type, "\(written)")
-      #expect(template.render(template.sample).findings.isEmpty, "\(written)")
+      #expect(template.checked(template.sample).findings.isEmpty, "\(written)")
     }
   }
 }

@@ -42,7 +42,7 @@ struct InspectionTests {
       trials.append(instance(of: template.schema, items: count, full: true))
     }
     for data in trials {
-      let result = template.render(data)
+      let result = template.checked(data)
       #expect(result.findings.isEmpty, "\(compact(data))")
       #expect(result.value != nil && template.unread(in: data).isEmpty)
     }

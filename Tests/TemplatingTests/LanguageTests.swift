@@ -65,7 +65,7 @@ struct LanguageTests {
       "<text:h>&lt;&lt;so>></text:h><text:p><draw:frame><draw:text-box><text:p>&lt;&lt;so>></text:p></draw:text-box>"
       + "</draw:frame><draw:custom-shape><text:p>&lt;&lt;so>></text:p></draw:custom-shape></text:p>"
     let bytes = try RawDocument.bytes(body, .odt, also: [("styles.xml", styles)])
-    let document = try #require(Template.compile(bytes, name: "m").value?.render(data).value)
+    let document = try #require(Template.compile(bytes, name: "m").value?.checked(data).value)
     #expect(try RawDocument.markup(document, part: "styles.xml").contains("<text:p>5</text:p>"))
     let content = try RawDocument.markup(document, part: "content.xml")
     #expect(content.contains("<text:h>5</text:h>"))
@@ -90,7 +90,7 @@ struct LanguageTests {
     }
     let bytes = try RawDocument.bytes(
       "<w:p/>", .docx, also: [("word/" + part, RawDocument.root(root, content))])
-    let document = try #require(Template.compile(bytes, name: "m").value?.render(data).value)
+    let document = try #require(Template.compile(bytes, name: "m").value?.checked(data).value)
     let text = try RawDocument.markup(document, part: "word/" + part)
     #expect(text.contains(">5</w:t>"), "\(text)")
   }

@@ -208,7 +208,7 @@ struct ListNumberingTests {
     let bytes = try RawDocument.bytes(
       body, .docx, also: [("word/numbering.xml", Self.numbering), ("word/styles.xml", Self.styles)])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let result = template.render(Self.data)
+    let result = template.checked(Self.data)
     let document = try #require(result.value, "\(result.findings)")
     #expect(broken(document, template: bytes).isEmpty)
     let text = try RawDocument.markup(document, part: "word/document.xml")

@@ -104,9 +104,9 @@ struct PageTests {
     let bytes = try D.bytes(body.map { D.p($0, format) }.joined(), format, header: header)
     let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
-    let result = template.render(data)
+    let result = template.checked(data)
     let document = try #require(result.value, "\(result.findings)")
-    #expect(template.render(data).value == document)
+    #expect(template.checked(data).value == document)
     #expect(broken(document, template: bytes).isEmpty, "\(broken(document, template: bytes))")
     return try ShownPages(document, format)
   }
@@ -186,7 +186,7 @@ struct NoteTests {
       + "<w:p><w:r><w:footnoteReference w:id=\"3\"/></w:r></w:p>"
     let bytes = try D.bytes(body, .docx, header: "x", notes: Self.notes)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(people).value)
+    let document = try #require(template.checked(people).value)
     #expect(broken(document, template: bytes).isEmpty)
     let text = try RawDocument.markup(document, part: "word/document.xml")
     let made = try RawDocument.markup(document, part: "word/footnotes1.xml")
@@ -200,7 +200,7 @@ struct NoteTests {
     #expect(
       made.contains("<w:footnote w:id=\"3\"><w:p><w:r><w:t xml:space=\"preserve\">của VP</w:t>"))
     #expect(!made.contains("w:id=\"2\""))
-    let none = try #require(template.render(["ds": [], "co": "VP"]).value)
+    let none = try #require(template.checked(["ds": [], "co": "VP"]).value)
     #expect(broken(none, template: bytes).isEmpty)
     #expect(try !RawDocument.markup(none, part: "word/footnotes1.xml").contains("chú thích của"))
   }
@@ -214,7 +214,7 @@ struct NoteTests {
       + D.p("<<hết>>", .docx)
       + "<w:p><w:r><w:footnoteReference w:id=\"3\"/></w:r></w:p><w:sectPr>\(known)</w:sectPr>"
     let bytes = try RawDocument.bytes(body, .docx)
-    let document = try #require(Template.compile(bytes, name: "mẫu").value?.render(people).value)
+    let document = try #require(Template.compile(bytes, name: "mẫu").value?.checked(people).value)
     let text = try RawDocument.markup(document, part: "word/document.xml")
     #expect(text.ranges(of: "<w:numRestart w:val=\"eachSect\"/></w:footnotePr>").count == 3)
   }

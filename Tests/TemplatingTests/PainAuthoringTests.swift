@@ -38,7 +38,7 @@ struct PainAuthoringTests {
       Template.compile(
         try RawDocument.bytes(p("Ông <<họ tê>>, <<chức vụ>>", format), format), name: "mẫu"
       ).value)
-    let findings = template.render(["ho_ten": "An", "tuoi": 30]).findings
+    let findings = template.checked(["ho_ten": "An", "tuoi": 30]).findings
     #expect(findings.count == 2, "both missing names, not only the first")
     #expect(findings.first?.help == "có phải là “ho_ten”?")
     #expect(findings.first?.message.contains("“<<họ tê>>”") == true)
@@ -58,9 +58,9 @@ struct PainAuthoringTests {
     #expect(schema["required"]?.array?.compactMap(\.string) == ["ho_ten", "ngay_sinh", "con"])
     #expect(schema["properties"]?["ngay_sinh"]?["format"]?.string == "date")
     #expect(schema["properties"]?["con"]?["items"]?["properties"]?["tuoi"] != nil)
-    #expect(template.render(template.sample).findings.isEmpty)
+    #expect(template.checked(template.sample).findings.isEmpty)
     let data: JSONValue = ["ho_ten": "An", "ngay_shin": "2026-01-01", "con": [], "ma": "x"]
     #expect(template.unread(in: data) == ["/ngay_shin", "/ma"])
-    #expect(template.render(data).findings.map(\.help) == ["có phải là “ngay_shin”?"])
+    #expect(template.checked(data).findings.map(\.help) == ["có phải là “ngay_shin”?"])
   }
 }

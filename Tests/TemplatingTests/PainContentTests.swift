@@ -40,7 +40,7 @@ struct PainContentTests {
     let bytes = try RawDocument.bytes(body, format, also: parts)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
     #expect(template.tags.count == 10, "every one of them is a place of its own")
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     for (part, _) in parts {
       #expect(try RawDocument.markup(document, part: part).contains(">An<"), "\(part)")
     }
@@ -71,7 +71,7 @@ struct PainContentTests {
       body, format, also: [("styles.xml", RawDocument.root("office:document-styles", masters))])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
     #expect(template.tags.count == 10)
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     #expect(try count(RawDocument.markup(document, part: "styles.xml"), of: ">An<") == 6)
     #expect(try count(RawDocument.markup(document, part: "content.xml"), of: ">An<") == 4)
     #expect(Template.leftOverTags(in: document).isEmpty)
@@ -91,7 +91,7 @@ struct PainContentTests {
     func isEnough(_ steps: Int, for count: Int) -> Bool {
       var limits = RenderLimits.standard
       limits.steps = steps
-      return template.render(rows(count), limits: limits).value != nil
+      return template.checked(rows(count), limits: limits).value != nil
     }
     let steps = try #require((1...100).first { isEnough($0 * 100, for: 100) }) * 100
     #expect(steps < 10_000, "100 rows squared would need more")
@@ -188,7 +188,7 @@ struct PainContentTests {
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
     guard case .object(let members) = data.kind else { return }
     let values = JSONValue(.object(members + [.init("anh", "hai.png")]))
-    let result = template.render(values, pictures: Self.pictures)
+    let result = template.checked(values, pictures: Self.pictures)
     let document = try #require(result.value, "\(result.findings)")
     let (main, other) =
       format == .docx
@@ -239,7 +239,7 @@ struct PainContentTests {
     }
     let bytes = try RawDocument.bytes(body, format, also: others)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     let part = format == .docx ? "word/_rels/document.xml.rels" : "content.xml"
     let text = try RawDocument.markup(document, part: part)
     #expect(text.contains("\"https://tra.cuu.vn/a%20b\""), "\(text)")

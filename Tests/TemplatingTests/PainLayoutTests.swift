@@ -52,7 +52,7 @@ struct PainLayoutTests {
         )
       ].filter { _ in format == .docx })
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     let part = format == .docx ? "word/document.xml" : "content.xml"
     let text = try RawDocument.markup(document, part: part)
     switch format {
@@ -89,7 +89,7 @@ struct PainLayoutTests {
         ("word/header1.xml", RawDocument.root("w:hdr", p("Trang", format))),
       ])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     let text = try RawDocument.markup(document, part: "word/document.xml")
     #expect(count(text, of: section) == 3)
     #expect(broken(document, template: bytes).isEmpty)
@@ -217,7 +217,7 @@ struct PainLayoutTests {
       let bytes = try RawDocument.bytes(
         p("<<ds | nối>>", format), format, also: [("word/settings.xml", settings)])
       let template = try #require(Template.compile(bytes, name: "mẫu").value)
-      let document = try #require(template.render(data).value)
+      let document = try #require(template.checked(data).value)
       let after = try RawDocument.markup(document, part: "word/settings.xml")
       #expect(!after.contains("updateFields"), "Word asks nobody whether fields shall be updated")
     }

@@ -93,7 +93,7 @@ struct PictureTests {
     let compiled = Template.compile(
       try bytes(paragraph(picture(text, format), format), format), name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
-    let result = template.render(data, pictures: source)
+    let result = template.checked(data, pictures: source)
     let part = format == .docx ? "word/document.xml" : "content.xml"
     if let document = result.value {
       #expect(
@@ -158,11 +158,11 @@ struct PictureTests {
     let data: JSONValue = [
       "ds": [["a": "anh/cao.png"], ["a": "anh/thang.jpg"], ["a": "anh/cao.png"]]
     ]
-    let result = template.render(data, pictures: source)
+    let result = template.checked(data, pictures: source)
     let document = try #require(result.value, "\(result.findings)")
     let names = try entries(document).keys.filter { $0.contains("thidua-") }
     #expect(names.count == 2 && names.contains { $0.hasSuffix(".jpeg") })
-    #expect(template.render(data, pictures: source).value == document)
+    #expect(template.checked(data, pictures: source).value == document)
   }
 
   @Test("a picture in the data themselves", arguments: DocumentFormat.allCases)
@@ -254,8 +254,8 @@ struct PictureTests {
     let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
     let data: JSONValue = ["ds": [["a": "anh/rong.png"], ["a": "anh/cao.png"]]]
-    let document = try #require(template.render(data, pictures: source).value)
-    #expect(template.render(data, pictures: source).value == document)
+    let document = try #require(template.checked(data, pictures: source).value)
+    #expect(template.checked(data, pictures: source).value == document)
     let markup = try RawDocument.markup(document, part: part)
     #expect(
       markup.contains(
@@ -285,8 +285,9 @@ struct PictureTests {
   func sample(format: DocumentFormat) throws {
     let body = paragraph(
       picture("<<a | vừa khung>>", format) + picture("<<b | qr>>", format), format)
-    let template = try #require(Template.compile(try bytes(body, format), name: "mẫu").value)
-    #expect(template.render(template.sample).findings.isEmpty)
+    let bytes = try bytes(body, format)
+    let template = try #require(Template.compile(bytes, name: "mẫu").value)
+    #expect(template.checked(template.sample, own: bytes).findings.isEmpty)
   }
 }
 
@@ -296,7 +297,7 @@ struct QRTests {
   func code(format: DocumentFormat) throws {
     let body = paragraph(picture("<<mã | qr>>", format), format)
     let template = try #require(Template.compile(try bytes(body, format), name: "mẫu").value)
-    let result = template.render(["ma": "https://sonla.gov.vn/tra-cuu?so=12/QĐ-UBND"])
+    let result = template.checked(["ma": "https://sonla.gov.vn/tra-cuu?so=12/QĐ-UBND"])
     let all = try entries(try #require(result.value, "\(result.findings)"))
     let name = try #require(all.keys.first { $0.contains("thidua-") })
     let picture = try #require(all[name])
@@ -312,7 +313,7 @@ struct QRTests {
   func refused(text: String) throws {
     let body = paragraph(picture("<<mã | qr>>", .odt), .odt)
     let template = try #require(Template.compile(try bytes(body, .odt), name: "mẫu").value)
-    #expect(template.render(["ma": .string(text)]).findings.map(\.code) == [Code("TE048")])
+    #expect(template.checked(["ma": .string(text)]).findings.map(\.code) == [Code("TE048")])
   }
 }
 
@@ -348,7 +349,7 @@ struct CheckBoxTests {
         + "<w:style w:type=\"paragraph\" w:styleId=\"C\"><w:basedOn w:val=\"B\"/></w:style>")
     let bytes = try RawDocument.bytes(body, .docx, also: [("word/styles.xml", styles)])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(["a": true, "b": false]).value)
+    let document = try #require(template.checked(["a": true, "b": false]).value)
     #expect(try shown(document, format: .docx) == [expected])
   }
 
@@ -372,8 +373,8 @@ struct CheckBoxTests {
     )
     let bytes = try RawDocument.bytes(body, .odt, also: [("styles.xml", styles)])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(["a": true]).value)
+    let document = try #require(template.checked(["a": true]).value)
     #expect(try shown(document, format: .odt) == [expected])
-    #expect(template.render(["a": "có"]).findings.map(\.code) == [Code("TE034")])
+    #expect(template.checked(["a": "có"]).findings.map(\.code) == [Code("TE034")])
   }
 }

@@ -28,9 +28,9 @@ private func linked(_ body: String, _ targets: [(String, String)]) throws -> (St
     body, .docx, also: [("word/_rels/document.xml.rels", list)])
   let compiled = Template.compile(bytes, name: "mẫu")
   let template = try #require(compiled.value, "\(compiled.findings)")
-  let result = template.render(data)
+  let result = template.checked(data)
   let document = try #require(result.value, "\(result.findings)")
-  #expect(template.render(data).value == document)
+  #expect(template.checked(data).value == document)
   #expect(broken(document, template: bytes).isEmpty)
   return (
     try RawDocument.markup(document, part: "word/document.xml"),
@@ -99,7 +99,7 @@ struct LinkTests {
     let template = try #require(
       Template.compile(try RawDocument.bytes(body, format, also: others), name: "mẫu").value)
     #expect(template.tags.first?.place.context?.contains("đích của liên kết") == true)
-    let result = template.render(data)
+    let result = template.checked(data)
     #expect(result.findings.map(\.code) == [Code("TE046")])
     #expect(result.value == nil)
   }
@@ -143,7 +143,7 @@ struct PropertyTests {
       Template.compile(try RawDocument.bytes(body, format, also: [(part, text)]), name: "mẫu").value
     )
     #expect(template.tags.first?.place.context == "thuộc tính văn bản: “Số <<so>> ”")
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     let filled = try RawDocument.markup(document, part: part)
     #expect(filled.hasSuffix("<p><t>Số 12/KH &amp; 3 </t><u>a b;c;a b;</u><v/></p>"), "\(filled)")
   }

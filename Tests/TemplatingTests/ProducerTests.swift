@@ -41,7 +41,7 @@ struct ProducerTests {
     var lines = ["Thẻ: \(all), trọn trong một mảnh chữ: \(whole)", ""]
     lines += compiled.value?.tags.map { "\($0.text)\n  \($0.place.context ?? "")" } ?? []
     if let template = compiled.value {
-      let result = template.render(Self.data)
+      let result = template.checked(Self.data)
       lines += Self.told(result.findings)
       let document = try #require(result.value)
       #expect(broken(document, template: bytes).isEmpty)

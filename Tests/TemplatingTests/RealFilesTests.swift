@@ -245,7 +245,7 @@ struct RealFilesTests {
     ]
     let bytes = try RawDocument.bytes(p("x"), .docx, also: parts)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     for (name, text) in parts {
       let expected = text.replacing("&lt;&lt;ten&gt;&gt;", with: "An")
       #expect(
@@ -263,7 +263,7 @@ struct RealFilesTests {
       o("x"), .odt, also: [("styles.xml", RawDocument.root("office:document-styles", header))])
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
     #expect(template.tags.map(\.place.context) == ["đầu trang, đoạn 1: “<<tên>>”"])
-    let document = try #require(template.render(data).value)
+    let document = try #require(template.checked(data).value)
     #expect(try RawDocument.markup(document, part: "styles.xml").contains(o("An")))
   }
 }
@@ -328,7 +328,7 @@ struct RealFileFindingTests {
     let body = format == .docx ? p("<<ten>> {ho_ten} {x}") : o("<<ten>> {ho_ten} {x}")
     let template = try #require(
       Template.compile(try RawDocument.bytes(body, format), name: "mẫu").value)
-    let findings = template.render(["ten": "An", "Họ tên": "B"]).findings
+    let findings = template.checked(["ten": "An", "Họ tên": "B"]).findings
     #expect(findings.map(\.code.description) == ["TE012"])
     #expect(findings.map(\.message).first?.contains("{ho_ten}") == true)
   }

@@ -146,14 +146,14 @@ struct RenderingTests {
     let bytes = try M.bytes(situation.blocks, format: format)
     let compiled = Template.compile(bytes, name: "mẫu")
     let template = try #require(compiled.value, "\(compiled.findings)")
-    let result = template.render(situation.data)
+    let result = template.checked(situation.data)
     let document = try #require(result.value, "\(result.findings)")
     var lines = try shown(document, format: format)
     // A body of ODF that lost all its paragraphs gets one back; that of DOCX may be empty.
     if lines == [""], situation.expected.isEmpty { lines = [] }
     #expect(lines == situation.expected)
     #expect(broken(document, template: bytes).isEmpty)
-    #expect(template.render(situation.data).value == document, "the same bytes again")
+    #expect(template.checked(situation.data).value == document, "the same bytes again")
   }
 
   @Test("runs keep their formatting on both sides of a border", arguments: DocumentFormat.allCases)
@@ -161,7 +161,7 @@ struct RenderingTests {
     let bytes = try M.bytes(
       [.paragraph(["a<<mỗi p trong ds>>b", "<<p>>", "c<<hết>>d"])], format: format)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(["ds": ["1", "2"]]).value)
+    let document = try #require(template.checked(["ds": ["1", "2"]]).value)
     #expect(try shown(document, format: format, runs: true) == ["a·b·1·c·b·2·c·d"])
   }
 
@@ -169,7 +169,7 @@ struct RenderingTests {
   func breaks(format: DocumentFormat) throws {
     let bytes = try M.bytes([M.p("x<<v>>y")], format: format)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let document = try #require(template.render(["v": "1\n2\t3\n\n4  5"]).value)
+    let document = try #require(template.checked(["v": "1\n2\t3\n\n4  5"]).value)
     let space = format == .odt ? "␣" : " "
     #expect(try shown(document, format: format) == ["x1⏎2⇥3", "4 \(space)5y"])
   }
@@ -178,7 +178,7 @@ struct RenderingTests {
   func forbidden(format: DocumentFormat) throws {
     let bytes = try M.bytes([M.p("<<v>>")], format: format)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let result = template.render(["v": "a\u{1}b\u{FFFF}c"])
+    let result = template.checked(["v": "a\u{1}b\u{FFFF}c"])
     #expect(try shown(try #require(result.value), format: format) == ["abc"])
     #expect(result.findings.map(\.code) == [Code("TE036")])
   }
@@ -240,7 +240,7 @@ struct TemplateFaultTests {
     let data: JSONValue = ["ho_ten": "Lò Thị Xuân", "chua": nil, "ds": ["x"]]
     let bytes = try M.bytes([M.p(tag)], format: .docx)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
-    let result = template.render(data)
+    let result = template.checked(data)
     #expect(result.value == nil)
     #expect(result.findings.map(\.code.description) == [code])
     if let help { #expect(result.findings.first?.help == help) }
@@ -250,7 +250,7 @@ struct TemplateFaultTests {
   func twins() throws {
     let template = try #require(
       Template.compile(try M.bytes([M.p("<<a>>")], format: .odt), name: "mẫu").value)
-    let result = template.render(["ho_ten": "1", "Họ tên": "2", "a": "x", "ho-ten": "3"])
+    let result = template.checked(["ho_ten": "1", "Họ tên": "2", "a": "x", "ho-ten": "3"])
     #expect(result.findings.map(\.code.description) == ["TE037", "TE037"])
   }
 
@@ -260,7 +260,7 @@ struct TemplateFaultTests {
     for (tag, codes) in [("<<bang>>", ["TE034"]), ("<<bảng>>", [])] {
       let bytes = try M.bytes([M.p(tag)], format: .docx)
       let template = try #require(Template.compile(bytes, name: "mẫu").value)
-      #expect(template.render(data).findings.map(\.code.description) == codes)
+      #expect(template.checked(data).findings.map(\.code.description) == codes)
     }
   }
 
@@ -270,7 +270,7 @@ struct TemplateFaultTests {
       [M.p("<<mỗi p trong ds>>"), M.p("<<p.x>>"), M.p("<<hết>>")], format: .odt)
     let template = try #require(Template.compile(bytes, name: "mẫu").value)
     let rows = (0..<500).map { JSONValue(.object([.init("y\($0)", "")])) }
-    #expect(template.render(["ds": .array(rows)]).findings.count == 1)
+    #expect(template.checked(["ds": .array(rows)]).findings.count == 1)
   }
 
   @Test(

@@ -53,6 +53,7 @@ struct TutorialTests {
   func fills(format: DocumentFormat) throws {
     let template = try #require(compiled(try typed(format)))
     let document = try #require(letter(template, to: "Lò Thị Xuân", isWoman: true))
+    expectSound(document)
     #expect(
       try shown(document, format: format) == [
         "Kính gửi: Bà Lò Thị Xuân", "Thời gian: ngày 05 tháng 9 năm 2026.",
