@@ -46,8 +46,11 @@ extension Conformance {
   ) throws(AnnotationFailure) -> [XMLNode] {
     guard let root = try annotator.part(annotator.body)?.root else { return [] }
     var parts = PackageParts(archive, name: name, limits: limits)
-    parts.use(root, for: annotator.body)
-    return FinishedDocument.nodes(of: annotator.body, in: &parts, isWord: annotator.format == .docx)
+    // Both trees are read from the same bytes, so a node has the same place in either.
+    let nodes = [root] + root.descendants
+    return FinishedDocument.places(
+      of: annotator.body, in: &parts, isWord: annotator.format == .docx
+    ).map { nodes[$0] }
   }
 
   /// What a comment says: the finding, its source, what to do.

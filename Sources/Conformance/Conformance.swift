@@ -10,7 +10,8 @@ public enum Conformance {
   ///   - settings: What is known of the document; what is not is guessed, which is reported.
   /// - Returns: how each check came out; without results when the document cannot be read.
   public static func lint(_ bytes: [UInt8], name: String, settings: LintSettings) -> LintReport {
-    let read = FinishedDocument.read(bytes, name: name, limits: settings.limits)
+    let read = FinishedDocument.read(
+      bytes, name: name, limits: settings.limits, shared: settings.shared)
     guard let document = read.value else {
       return LintReport(results: [], findings: read.findings)
     }
@@ -22,17 +23,16 @@ public enum Conformance {
   ) -> LintReport {
     let anatomy = Anatomy(document)
     let form = settings.form ?? guessedForm(anatomy)
-    let state = settings.state ?? (NumberChecks.isOpen(anatomy) ? .draft : .issued)
     let other = TypeChecks.otherRegime(anatomy)
     let rendered = settings.rendered.flatMap { $0.shows(document) ? $0 : nil }
     let examination = Examination(
-      document: document, anatomy: anatomy, form: form, state: state, medium: settings.medium,
-      office: settings.office, rendered: rendered, otherRegime: other)
+      document: document, anatomy: anatomy, form: form, settings: settings, rendered: rendered,
+      otherRegime: other)
     var results: [CheckResult] = []
     var findings: [Diagnostic] = []
     if settings.rendered != nil, rendered == nil { findings.append(.otherPages(file: name)) }
     if settings.form == nil || settings.state == nil {
-      findings.append(.guessed(form, state, settings, file: name))
+      findings.append(.guessed(form, examination.state, settings, file: name))
     }
     for check in Check.all {
       let outcome = outcome(of: check, examination, otherRegime: other)

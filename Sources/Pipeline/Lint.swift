@@ -27,6 +27,8 @@ private struct LintRun {
   let world: World
   private(set) var findings: [Diagnostic] = []
   private var office: OfficeFacts?
+  /// Documents of one template have most of their parts in common.
+  private let shared = SharedParts()
   private var reports: [(path: String, report: LintReport)] = []
   /// The PDF that was measured last: both formats of a document have one beside them.
   private var measured: (path: String, pages: RenderedDocument?)?
@@ -114,6 +116,7 @@ private struct LintRun {
     if let medium = request.medium { settings.medium = LintSettings.Medium(rawValue: medium) }
     if let office { settings.office = office }
     settings.limits = world.limits.lint
+    settings.shared = shared
     if path.lowercased().hasSuffix(".pdf") { return lintPDF(path, settings) }
     settings.rendered = try pages(beside: path)
     let report = Conformance.lint(try world.files.read(path), name: path, settings: settings)

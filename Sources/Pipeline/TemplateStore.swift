@@ -1,3 +1,4 @@
+internal import Conformance
 internal import Diagnostics
 internal import Publishing
 internal import Templating
@@ -34,6 +35,8 @@ struct TemplateStore {
     let fileName: String
     let sha256: String
     let template: Template
+    /// What its documents have in common, for the checks of form.
+    let sharedParts = SharedParts()
   }
 
   /// The compiled template of a kind.

@@ -153,7 +153,7 @@ struct ForeignTests {
     arguments: [("HỎA TỐC", 30.0, true), ("KHẨN", 20, true), ("KHẨN", 30, false)])
   func stamp(word: String, width: Double, isRight: Bool) throws {
     let document = """
-      <w:document xmlns:w="\(Namespace.word)" xmlns:v="\(Namespace.vml)"><w:body><w:p><w:r><w:pict>\
+      <w:document xmlns:w="\(Namespace.word.address)" xmlns:v="\(Namespace.vml.address)"><w:body><w:p><w:r><w:pict>\
       <v:rect style="width:\(width)mm;height:8mm"><v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:b/>\
       <w:color w:val="FF0000"/><w:sz w:val="28"/></w:rPr><w:t>\(word)</w:t></w:r></w:p>\
       </w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p></w:body></w:document>

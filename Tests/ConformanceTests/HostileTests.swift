@@ -30,12 +30,12 @@ struct HostileTests {
   @Test("styles that are based on themselves", arguments: ["A", "B"])
   func circles(parent: String) throws {
     let styles = """
-      <w:styles xmlns:w="\(Namespace.word)">
+      <w:styles xmlns:w="\(Namespace.word.address)">
       <w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="\(parent)"/></w:style>
       <w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>
       """
     let body = """
-      <w:document xmlns:w="\(Namespace.word)"><w:body><w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>\
+      <w:document xmlns:w="\(Namespace.word.address)"><w:body><w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>\
       <w:r><w:t>chữ</w:t></w:r></w:p></w:body></w:document>
       """
     var writer = try ZipWriter()
@@ -51,7 +51,7 @@ struct HostileTests {
     let open = String(repeating: "<w:tbl><w:tr><w:tc>", count: depth)
     let close = String(repeating: "</w:tc></w:tr></w:tbl>", count: depth)
     let body = """
-      <w:document xmlns:w="\(Namespace.word)"><w:body>\(open)<w:p><w:r><w:t>chữ</w:t></w:r></w:p>\
+      <w:document xmlns:w="\(Namespace.word.address)"><w:body>\(open)<w:p><w:r><w:t>chữ</w:t></w:r></w:p>\
       \(close)</w:body></w:document>
       """
     var writer = try ZipWriter()

@@ -37,7 +37,7 @@ struct ReadingTests {
   @Test("a toggle set by paragraph style and letter style takes itself back")
   func toggles() throws {
     let styles = """
-      <w:styles xmlns:w="\(Namespace.word)">
+      <w:styles xmlns:w="\(Namespace.word.address)">
       <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" \
       w:hAnsiTheme="minorHAnsi"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>
       <w:style w:type="paragraph" w:default="1" w:styleId="N"/>
@@ -47,7 +47,7 @@ struct ReadingTests {
       </w:styles>
       """
     let theme = """
-      <a:theme xmlns:a="\(Namespace.drawing)"><a:themeElements><a:fontScheme><a:minorFont>\
+      <a:theme xmlns:a="\(Namespace.drawing.address)"><a:themeElements><a:fontScheme><a:minorFont>\
       <a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>
       """
     let document = try word(
@@ -80,7 +80,7 @@ struct ReadingTests {
   @Test("numbers that Word sets by itself are counted level by level")
   func numbers() throws {
     let numbering = """
-      <w:numbering xmlns:w="\(Namespace.word)"><w:abstractNum w:abstractNumId="1">\
+      <w:numbering xmlns:w="\(Namespace.word.address)"><w:abstractNum w:abstractNumId="1">\
       <w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>\
       <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl>\
       </w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>
@@ -134,7 +134,7 @@ struct ReadingTests {
         + "<style:text-properties style:font-name=\"F\" fo:font-size=\"\(size)\"/></style:style>"
     }
     let names =
-      "xmlns:office=\"\(Namespace.office)\" xmlns:text=\"\(Namespace.text)\" xmlns:style=\"\(Namespace.style)\" xmlns:fo=\"\(Namespace.fo)\" xmlns:svg=\"\(Namespace.svg)\""
+      "xmlns:office=\"\(Namespace.office.address)\" xmlns:text=\"\(Namespace.text.address)\" xmlns:style=\"\(Namespace.style.address)\" xmlns:fo=\"\(Namespace.fo.address)\" xmlns:svg=\"\(Namespace.svg.address)\""
     let content =
       "<office:document-content \(names)><office:font-face-decls><style:font-face"
       + " style:name=\"F\" svg:font-family=\"Arial\"/></office:font-face-decls>\(named("13pt"))<style:style style:name=\"T1\""
@@ -179,7 +179,7 @@ struct ReadingTests {
     _ body: String, _ parts: [String: String] = [:]
   ) throws -> FinishedDocument {
     let document =
-      "<w:document xmlns:w=\"\(Namespace.word)\" xmlns:v=\"\(Namespace.vml)\"><w:body>\(body)"
+      "<w:document xmlns:w=\"\(Namespace.word.address)\" xmlns:v=\"\(Namespace.vml.address)\"><w:body>\(body)"
       + "</w:body></w:document>"
     return try read(
       try package(parts.merging(["word/document.xml": document]) { first, _ in first }))

@@ -125,9 +125,9 @@ private struct WordSketch {
   private var relations = ""
   private var count = 0
   private static let names =
-    "xmlns:w=\"\(Namespace.word)\" xmlns:r=\"\(Namespace.relations)\" "
-    + "xmlns:wp=\"\(Namespace.wordDrawing)\" xmlns:a=\"\(Namespace.drawing)\" "
-    + "xmlns:wps=\"\(Namespace.wordShape)\" xmlns:pic=\"\(Namespace.picture)\""
+    "xmlns:w=\"\(Namespace.word.address)\" xmlns:r=\"\(Namespace.relations.address)\" "
+    + "xmlns:wp=\"\(Namespace.wordDrawing.address)\" xmlns:a=\"\(Namespace.drawing.address)\" "
+    + "xmlns:wps=\"\(Namespace.wordShape.address)\" xmlns:pic=\"\(Namespace.picture.address)\""
 
   init(_ sections: [SketchSection]) {
     var body = ""
@@ -245,10 +245,10 @@ private struct OpenDocumentSketch {
   private var masters = ""
   private var count = 0
   private static let names =
-    "xmlns:office=\"\(Namespace.office)\" xmlns:text=\"\(Namespace.text)\" "
-    + "xmlns:table=\"\(Namespace.table)\" xmlns:style=\"\(Namespace.style)\" "
-    + "xmlns:draw=\"\(Namespace.draw)\" xmlns:svg=\"\(Namespace.svg)\" xmlns:fo=\"\(Namespace.fo)\""
-    + " xmlns:xlink=\"\(Namespace.link)\""
+    "xmlns:office=\"\(Namespace.office.address)\" xmlns:text=\"\(Namespace.text.address)\" "
+    + "xmlns:table=\"\(Namespace.table.address)\" xmlns:style=\"\(Namespace.style.address)\" "
+    + "xmlns:draw=\"\(Namespace.draw.address)\" xmlns:svg=\"\(Namespace.svg.address)\" xmlns:fo=\"\(Namespace.fo.address)\""
+    + " xmlns:xlink=\"\(Namespace.link.address)\""
   var entries: [(String, String)] = []
 
   init(_ sections: [SketchSection]) {

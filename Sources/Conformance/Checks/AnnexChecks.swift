@@ -42,7 +42,7 @@ enum AnnexChecks {
   @Sendable private static func heading(_ it: Examination, _ check: Check) -> Outcome {
     guard !it.anatomy.annexes.isEmpty else { return none }
     var faults = it.pieces(.annex).flatMap {
-      it.lookFaults($0, Component.annex.rawValue, check.look)
+      it.lookFaults($0, Component.annex.name, check.look)
     }
     for (index, annex) in it.anatomy.annexes.enumerated() {
       if annex.heading.text == "PHỤ LỤC" {
@@ -75,7 +75,7 @@ enum AnnexChecks {
               at: annex.title.last ?? annex.heading)
           ]
         }
-        return it.lookFaults(line, Component.annexReference.rawValue, check.look)
+        return it.lookFaults(line, Component.annexReference.name, check.look)
       })
   }
 
@@ -113,7 +113,7 @@ enum AnnexChecks {
     }
     return Outcome(
       pieces.flatMap { piece -> [Fault] in
-        var faults = it.lookFaults(piece, Component.urgency.rawValue, check.look)
+        var faults = it.lookFaults(piece, Component.urgency.name, check.look)
         func add(_ property: String, _ seen: String, _ allowed: String) {
           faults.append(it.fault(.urgency, property, seen: seen, allowed: allowed, at: piece))
         }
@@ -149,7 +149,7 @@ enum AnnexChecks {
     }
     return Outcome(
       pieces.flatMap { piece -> [Fault] in
-        var faults = it.lookFaults(piece, Component.circulation.rawValue, check.look)
+        var faults = it.lookFaults(piece, Component.circulation.name, check.look)
         let item = it.anatomy.items[piece.item]
         if item.box?.isFramed != true, item.cell?.isData != true {
           faults.append(

@@ -5,7 +5,7 @@ enum BasesChecks {
   static let evaluators: [String: Evaluator] = [
     "CC01": { it, check in
       with(it) { pieces in
-        pieces.flatMap { it.lookFaults($0, Component.bases.rawValue, check.look) }
+        pieces.flatMap { it.lookFaults($0, Component.bases.name, check.look) }
       }
     }, "CC02": ends, "CC03": citations, "CC04": repeated,
     "CC05": command,
@@ -94,7 +94,7 @@ enum BasesChecks {
             component, "nội dung", seen: "không có", allowed: allowed, at: it.pieces(.title).first))
         continue
       }
-      faults += pieces.flatMap { it.lookFaults($0, component.rawValue, check.look) }
+      faults += pieces.flatMap { it.lookFaults($0, component.name, check.look) }
       if component == .command, let piece = pieces.first, "“\(piece.text)”" != allowed {
         faults.append(
           it.fault(component, "nội dung", seen: "“\(piece.text)”", allowed: allowed, at: piece))

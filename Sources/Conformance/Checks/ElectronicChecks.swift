@@ -112,7 +112,7 @@ enum ElectronicChecks {
           at: it.anatomy.annexes.first?.heading)
       ])
     }
-    var faults = it.lookFaults(mark, Component.agencyMark.rawValue, check.look)
+    var faults = it.lookFaults(mark, Component.agencyMark.name, check.look)
     let paragraph = it.paragraph(mark)
     if paragraph.setting.alignment != .right, it.anatomy.items[mark.item].box == nil,
       it.anatomy.items[mark.item].cell == nil

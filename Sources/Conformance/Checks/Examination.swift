@@ -48,14 +48,43 @@ struct Examination: Sendable {
   let medium: LintSettings.Medium?
   let office: OfficeFacts?
   /// What its printed pages show; nil where nobody measured them.
-  var rendered: RenderedDocument?
+  let rendered: RenderedDocument?
   /// Why the decree does not reach the document; nil when it does.
-  var otherRegime: String?
+  let otherRegime: String?
 
   /// Every paragraph that is printed, those of headers, footers and notes too.
-  var everyParagraph: [Paragraph] {
+  let everyParagraph: [Paragraph]
+  /// The paragraphs of the body with what each is by its first words.
+  let bodyItems: [(index: Int, paragraph: Paragraph, role: BodyRole)]
+  /// The paragraphs whose words are judged: subject, bases, body with its tables, recipients.
+  let worded: [Paragraph]
+  /// The number line taken apart; nil when it was not found.
+  let number: NumberChecks.Parts?
+  /// The line of place and day taken apart; nil when it was not found.
+  let date: NumberChecks.Day?
+
+  init(
+    document: FinishedDocument, anatomy: Anatomy, form: Form, settings: LintSettings,
+    rendered: RenderedDocument?, otherRegime: String?
+  ) {
+    self.document = document
+    self.anatomy = anatomy
+    self.form = form
+    medium = settings.medium
+    office = settings.office
+    self.rendered = rendered
+    self.otherRegime = otherRegime
     let margins = document.sections.flatMap(\.pages).flatMap { $0.header + $0.footer }
-    return margins + anatomy.items.map(\.paragraph) + document.notes
+    everyParagraph = margins + anatomy.items.map(\.paragraph) + document.notes
+    bodyItems = zip(anatomy.body, anatomy.roles).map { index, role in
+      (index, anatomy.items[index].paragraph, role)
+    }
+    let parts: [Component] = [.letterSubject, .subject, .bases, .recipients]
+    let indices = parts.flatMap { (anatomy.parts[$0] ?? []).map(\.item) } + anatomy.bodyRange
+    worded = Set(indices).sorted().map { anatomy.items[$0].paragraph }.filter { !$0.isBlank }
+    number = anatomy.parts[.number]?.first.flatMap { NumberChecks.Parts($0.text) }
+    date = anatomy.parts[.date]?.first.flatMap { NumberChecks.Day($0.text) }
+    state = settings.state ?? (NumberChecks.isOpen(number, date) ? .draft : .issued)
   }
 
   /// The paragraph of a piece.
@@ -67,7 +96,7 @@ struct Examination: Sendable {
   /// Judges a part, or says that it was not recognised.
   func with(_ component: Component, _ judge: ([Fragment]) -> [Fault]) -> Outcome {
     guard let pieces = anatomy.parts[component] else {
-      return .notChecked("không nhận ra \(component.rawValue)")
+      return .notChecked("không nhận ra \(component.name)")
     }
     return Outcome(judge(pieces))
   }
@@ -75,9 +104,9 @@ struct Examination: Sendable {
   /// Judges how the letters of a part look.
   func look(_ component: Component, _ check: Check) -> Outcome {
     guard let pieces = anatomy.parts[component] else {
-      return .notChecked("không nhận ra \(component.rawValue)")
+      return .notChecked("không nhận ra \(component.name)")
     }
-    let faults = pieces.flatMap { lookFaults($0, component.rawValue, check.look) }
+    let faults = pieces.flatMap { lookFaults($0, component.name, check.look) }
     return Outcome(faults, seen: shownLook(pieces))
   }
 
@@ -98,13 +127,20 @@ struct Examination: Sendable {
 
   /// How a piece differs from how it must look.
   func lookFaults(_ piece: Fragment, _ name: String, _ rule: LookRule?) -> [Fault] {
+    rule == nil ? [] : lookFaults(piece, name, rule, in: paragraph(piece))
+  }
+
+  /// How a piece of a paragraph differs from how it must look.
+  func lookFaults(
+    _ piece: Fragment, _ name: String, _ rule: LookRule?, in paragraph: Paragraph
+  ) -> [Fault] {
     guard let rule, !piece.text.isEmpty else { return [] }
     var faults: [Fault] = []
     func fault(_ property: String, _ seen: String, _ allowed: String) {
       faults.append(
         Fault(
           component: name, property: property, seen: seen, allowed: allowed,
-          paragraph: paragraph(piece)))
+          paragraph: paragraph))
     }
     let letters = piece.lettered
     if let sizes = rule.sizes {
@@ -124,7 +160,7 @@ struct Examination: Sendable {
         "chữ hoa, chữ thường", "“\(Wording.excerpt(piece.text))”",
         capitals ? "in hoa" : "chữ thường")
     }
-    if piece.isAligned, let wrong = misplaced(paragraph(piece).setting, rule.alignment) {
+    if piece.isAligned, let wrong = misplaced(paragraph.setting, rule.alignment) {
       fault("canh lề", wrong.seen, wrong.allowed)
     }
     return faults
@@ -155,7 +191,7 @@ struct Examination: Sendable {
     at piece: Fragment? = nil, severity: Severity? = nil
   ) -> Fault {
     Fault(
-      component: component.rawValue, property: property, seen: seen, allowed: allowed,
+      component: component.name, property: property, seen: seen, allowed: allowed,
       paragraph: piece.map(paragraph), severity: severity)
   }
 
@@ -184,13 +220,6 @@ struct Examination: Sendable {
     guard parent == heading.reversed().joined(separator: " ") else { return .unknown }
     let unit = office.units.first { VietnameseText.folded($0.name) == name }
     return unit.map(Issuer.unit) ?? .below
-  }
-
-  /// The paragraphs of the body with what each is by its first words.
-  var bodyItems: [(index: Int, paragraph: Paragraph, role: BodyRole)] {
-    zip(anatomy.body, anatomy.roles).map { index, role in
-      (index, anatomy.items[index].paragraph, role)
-    }
   }
 }
 

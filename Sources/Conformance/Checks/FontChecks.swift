@@ -27,7 +27,7 @@ enum FontChecks {
     return Outcome(
       it.everyParagraph.compactMap { paragraph in
         let run = paragraph.printedRuns.first { $0.face.colour != Face.black }
-        guard let run, !exempt.contains(paragraph) else { return nil }
+        guard let run, !exempt.contains(where: { $0 === paragraph }) else { return nil }
         return Fault(
           component: "chữ", property: "màu chữ", seen: "#\(run.face.colour)", allowed: "đen",
           paragraph: paragraph)

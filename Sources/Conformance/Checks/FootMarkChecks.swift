@@ -15,11 +15,11 @@ enum FootMarkChecks {
     }
     var faults = drafter.flatMap { piece in
       it.lookFaults(
-        piece, Component.drafter.rawValue, LookRule(sizes: 11...11, isBold: false, isItalic: false))
+        piece, Component.drafter.name, LookRule(sizes: 11...11, isBold: false, isItalic: false))
     }
     for paragraph in address {
       let piece = Fragment(item: 0, column: 0, runs: paragraph.runs, isAligned: false)
-      faults += it.lookFaults(piece, of: paragraph, "địa chỉ cơ quan", check.look)
+      faults += it.lookFaults(piece, "địa chỉ cơ quan", check.look, in: paragraph)
     }
     if let first = address.first { faults += lineFaults(it, above: first) }
     return Outcome(faults)
@@ -63,7 +63,7 @@ enum FootMarkChecks {
     guard let word = it.pieces(.copyForm).first else {
       return .notApplicable("văn bản không có khối sao")
     }
-    var faults = it.lookFaults(word, Component.copyForm.rawValue, check.look)
+    var faults = it.lookFaults(word, Component.copyForm.name, check.look)
     let end = min(word.item + 12, it.anatomy.items.count)
     let code = forms.first { $0.0 == Wording.bare(word.text) }?.1 ?? ""
     let number = it.anatomy.fragments(max(0, word.item - 6)..<end).first {

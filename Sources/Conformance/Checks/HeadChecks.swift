@@ -73,7 +73,7 @@ enum HeadChecks {
       }
       return .failed([it.fault(.motto, "nội dung", seen: "không có", allowed: Wording.motto)])
     }
-    var faults = it.lookFaults(first, Component.motto.rawValue, check.look)
+    var faults = it.lookFaults(first, Component.motto.name, check.look)
     // Code point by code point: a dash looks like a hyphen, and Swift takes marks as equal.
     if !first.text.utf8.elementsEqual(Wording.motto.utf8) {
       faults.append(
@@ -121,16 +121,16 @@ enum HeadChecks {
   /// The length of the line under a part as a share of its text; used by `TT03` too.
   static func ratio(_ it: Examination, _ check: Check, _ component: Component) -> Outcome {
     guard let range = check.range, let pieces = it.anatomy.parts[component] else {
-      return .notChecked("không nhận ra \(component.rawValue)")
+      return .notChecked("không nhận ra \(component.name)")
     }
     let lines = it.anatomy.rules[component] ?? []
     guard let line = lines.first else {
       // Drawn lines may hang on any paragraph of the page.
       let others = it.anatomy.items.prefix(it.anatomy.bodyRange.lowerBound + 2)
         .flatMap(\.paragraph.lines).count
-      let known = it.anatomy.rules.values.reduce(0) { $0 + $1.count { $0.kind != .underscores } }
+      let known = it.anatomy.rules.known.reduce(0) { $0 + $1.count { $0.kind != .underscores } }
       if others > known {
-        return .notChecked("có đường kẻ nhưng không rõ thuộc \(component.rawValue)")
+        return .notChecked("có đường kẻ nhưng không rõ thuộc \(component.name)")
       }
       if pieces.contains(where: { $0.runs.contains(where: \.face.isUnderlined) }) {
         return .notChecked("gạch chân thay cho đường kẻ, xem HD11")

@@ -28,6 +28,8 @@ public struct LintSettings: Sendable {
   public var office: OfficeFacts?
   /// What the document may cost.
   public var limits = LintLimits.standard
+  /// Parts that were read of other documents; nil to read each anew.
+  public var shared: SharedParts?
   /// What its printed pages show; nil leaves out the checks that only pages can answer.
   public var rendered: RenderedDocument?
 

@@ -43,7 +43,7 @@ enum NumberChecks {
   }
 
   private static func number(_ it: Examination) -> (piece: Fragment, parts: Parts)? {
-    guard let piece = it.pieces(.number).first, let parts = Parts(piece.text) else { return nil }
+    guard let piece = it.pieces(.number).first, let parts = it.number else { return nil }
     return (piece, parts)
   }
 
@@ -61,7 +61,7 @@ enum NumberChecks {
 
   @Sendable private static func syntax(_ it: Examination, _ check: Check) -> Outcome {
     guard let piece = it.pieces(.number).first else { return unknown(it) }
-    if Parts(piece.text)?.isWellFormed == true { return .passed }
+    if it.number?.isWellFormed == true { return .passed }
     return .failed([
       it.fault(
         .number, "cách viết", seen: "“\(piece.text)”", allowed: "dạng Số: 15/KH-VPUB", at: piece)
@@ -134,7 +134,7 @@ enum NumberChecks {
     guard let piece = it.pieces(.date).first else {
       return noDate(it)
     }
-    var faults = it.lookFaults(piece, Component.date.rawValue, check.look)
+    var faults = it.lookFaults(piece, Component.date.name, check.look)
     if let number = it.pieces(.number).first, let one = it.anatomy.items[number.item].cell,
       let other = it.anatomy.items[piece.item].cell, one.table == other.table,
       one.column != other.column, one.row != other.row
@@ -146,21 +146,29 @@ enum NumberChecks {
     return Outcome(faults)
   }
 
-  /// The parts of a date line; nil where it is no date line.
-  private static let day = Pattern(
-    /^(.*?),?\s*ngày([\s\d.…_]*)tháng([\s\d.…_]*)năm([\s\d.…_]*)$/)
+  /// A line of place and day taken apart: `Sơn La, ngày 05 tháng 3 năm 2026`.
+  struct Day {
+    /// What stands before the day.
+    var place: String
+    /// The digits of the day, the month and the year; empty while they are open.
+    var day: String
+    var month: String
+    var year: String
+
+    private static let line = Pattern(
+      /^(.*?),?\s*ngày([\s\d.…_]*)tháng([\s\d.…_]*)năm([\s\d.…_]*)$/)
+
+    /// Reads a line; nil where it is no such line.
+    init?(_ text: String) {
+      guard let match = Self.line.first(in: text) else { return nil }
+      func digits(_ part: Substring) -> String { part.filter(\.isNumber) }
+      place = String(match.1).trimmed
+      (day, month, year) = (digits(match.2), digits(match.3), digits(match.4))
+    }
+  }
+
   private static let tightDay = Pattern(/ngày \d+ tháng \d+ năm \d{4}$/)
   private static let placeEnd = Pattern(/,\s+ngày/)
-
-  private static func date(
-    _ text: String
-  ) -> (place: String, day: String, month: String, year: String)? {
-    guard let match = day.first(in: text) else { return nil }
-    func digits(_ part: Substring) -> String { part.filter(\.isNumber) }
-    return (
-      String(match.1).trimmed, digits(match.2), digits(match.3), digits(match.4)
-    )
-  }
 
   @Sendable private static func dateSyntax(_ it: Examination, _ check: Check) -> Outcome {
     guard let piece = it.pieces(.date).first else {
@@ -169,7 +177,7 @@ enum NumberChecks {
     func wrong(_ property: String, _ seen: String, _ allowed: String) -> Outcome {
       .failed([it.fault(.date, property, seen: seen, allowed: allowed, at: piece)])
     }
-    guard let parts = date(piece.text) else {
+    guard let parts = it.date else {
       return wrong("cách viết", "“\(piece.text)”", "Địa danh, ngày 05 tháng 3 năm 2026")
     }
     let (day, month) = (parts.day, parts.month)
@@ -190,10 +198,10 @@ enum NumberChecks {
   }
 
   @Sendable private static func place(_ it: Examination, _ check: Check) -> Outcome {
-    guard let piece = it.pieces(.date).first, let parts = date(piece.text) else {
+    guard let piece = it.pieces(.date).first, let parts = it.date else {
       return noDate(it)
     }
-    if !placeEnd.isIn(piece.text) {
+    if !piece.text.has(", ngày"), !placeEnd.isIn(piece.text) {
       return .failed([
         it.fault(
           .date, "dấu sau địa danh", seen: "“\(Wording.excerpt(piece.text))”", allowed: "dấu phẩy",
@@ -208,10 +216,8 @@ enum NumberChecks {
   }
 
   /// True when the number or the day still waits to be written.
-  static func isOpen(_ anatomy: Anatomy) -> Bool {
-    let number = anatomy.text(.number).flatMap { Parts($0) }
-    let day = anatomy.text(.date).flatMap(date)
-    return number.map(\.digits.isEmpty) ?? false
+  static func isOpen(_ number: Parts?, _ day: Day?) -> Bool {
+    number.map(\.digits.isEmpty) ?? false
       || day.map { $0.day.isEmpty || $0.month.isEmpty || $0.year.count != 4 } ?? false
   }
 
@@ -222,7 +228,7 @@ enum NumberChecks {
       faults.append(
         it.fault(.number, "số", seen: "bỏ trống", allowed: "số đã đăng ký", at: piece))
     }
-    if let piece = it.pieces(.date).first, let parts = date(piece.text),
+    if let piece = it.pieces(.date).first, let parts = it.date,
       parts.day.isEmpty || parts.month.isEmpty || parts.year.count != 4
     {
       faults.append(

@@ -17,9 +17,11 @@ enum PageChecks {
   /// The kinds of pages that differ in their measures, what stands in their margins left out.
   private static func sheets(_ it: Examination) -> [Sheet] {
     var found: [Sheet] = []
-    for var sheet in it.document.sections.flatMap(\.pages) {
-      (sheet.header, sheet.footer, sheet.body) = ([], [], .zero)
-      if !found.contains(sheet) { found.append(sheet) }
+    for sheet in it.document.sections.flatMap(\.pages)
+    where !found.contains(where: {
+      $0.isAsLarge(as: sheet) && $0.countsInArabic == sheet.countsInArabic
+    }) {
+      found.append(sheet)
     }
     return found
   }
@@ -144,7 +146,7 @@ enum PageChecks {
         let runs = paragraph.runs.filter(\.isPageNumber)
         let piece = Fragment(
           item: 0, column: 0, runs: runs.map { Run(text: "1", face: $0.face) }, isAligned: true)
-        faults += it.lookFaults(piece, of: paragraph, "số trang", check.look)
+        faults += it.lookFaults(piece, "số trang", check.look, in: paragraph)
         if !paragraph.plain.isEmpty {
           faults.append(
             Fault(
@@ -193,24 +195,5 @@ enum PageChecks {
           .annex, "số trang", seen: isOwn ? "đánh tiếp" : "chung phần với nội dung trước",
           allowed: "đánh riêng từ 1", at: annex.heading)
       })
-  }
-}
-
-extension Examination {
-  /// How a piece differs from how it must look, where its paragraph is given.
-  func lookFaults(
-    _ piece: Fragment, of paragraph: Paragraph, _ name: String, _ rule: LookRule?
-  ) -> [Fault] {
-    var copy = self
-    copy.replaceItems(with: paragraph)
-    return copy.lookFaults(piece, name, rule)
-  }
-
-  private mutating func replaceItems(with paragraph: Paragraph) {
-    var anatomy = self.anatomy
-    anatomy.items = [Item(paragraph: paragraph, section: 0)]
-    self = Examination(
-      document: document, anatomy: anatomy, form: form, state: state, medium: medium,
-      office: office, rendered: rendered)
   }
 }

@@ -10,12 +10,11 @@ enum RecipientChecks {
 
   private static let filed = Pattern(/^-\s*Lưu\s*:\s*(.*?)\.?$/)
   private static let articleLine = Pattern(/^- Như Điều (\d+)/)
-  private static let salutation = Pattern(/^Kính gửi\s*(:?)\s*(.*)$/)
 
   @Sendable private static func title(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.recipientsTitle) { pieces in
       var faults = pieces.flatMap {
-        it.lookFaults($0, Component.recipientsTitle.rawValue, check.look)
+        it.lookFaults($0, Component.recipientsTitle.name, check.look)
       }
       if let piece = pieces.first, piece.text != "Nơi nhận:" {
         faults.append(
@@ -30,7 +29,7 @@ enum RecipientChecks {
   @Sendable private static func items(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.recipients) { pieces in
       pieces.enumerated().flatMap { index, piece in
-        var faults = it.lookFaults(piece, Component.recipients.rawValue, check.look)
+        var faults = it.lookFaults(piece, Component.recipients.name, check.look)
         let isLast = index == pieces.count - 1
         // An item that goes on in the next paragraph ends there.
         let goesOn =
@@ -77,7 +76,10 @@ enum RecipientChecks {
         return fault("“\(Wording.excerpt(last.text))”", "“- Lưu: VT, <đơn vị soạn thảo>.”")
       }
       guard let symbols, let unit = places.drop(while: { $0 == "VT" }).first else { return [] }
-      let name = unit.replacing(/\s*\(.*$/, with: "")
+      // Without the number of copies behind it.
+      let name =
+        (unit.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false).first ?? "")
+        .trimmed
       let isKnown = symbols.contains {
         name == $0 || name.hasPrefix($0 + " ") || name.hasPrefix($0 + ".")
       }
@@ -154,18 +156,19 @@ enum RecipientChecks {
       return .notApplicable("văn bản không có Kính gửi")
     }
     return it.with(.addressee) { pieces in
-      var faults = pieces.flatMap { it.lookFaults($0, Component.addressee.rawValue, check.look) }
+      var faults = pieces.flatMap { it.lookFaults($0, Component.addressee.name, check.look) }
       guard let first = pieces.first else { return faults }
       func add(_ property: String, _ seen: String, _ allowed: String, _ piece: Fragment) {
         faults.append(it.fault(.addressee, property, seen: seen, allowed: allowed, at: piece))
       }
-      guard let match = salutation.first(in: first.text) else {
+      guard first.text.begins(with: "Kính gửi") else {
         add("nội dung", "“\(Wording.excerpt(first.text))”", "“Kính gửi:”", first)
         return faults
       }
-      if match.1.isEmpty { add("dấu", "không có dấu hai chấm", "“Kính gửi:”", first) }
+      let behind = first.text.dropFirst("Kính gửi".count).trimmed
+      if behind.first != ":" { add("dấu", "không có dấu hai chấm", "“Kính gửi:”", first) }
       let list = pieces.dropFirst()
-      if list.isEmpty, match.2.isEmpty, !match.1.isEmpty, pieces.count == 1 {
+      if list.isEmpty, behind == ":", pieces.count == 1 {
         add("nơi gửi", "không cùng dòng", "cùng dòng với Kính gửi", first)
       }
       for (index, piece) in list.enumerated() {

@@ -7,13 +7,13 @@ enum SignatureChecks {
   ]
 
   private static let wrongMark = Pattern(/^((TM|KT|TL|TUQ|Q)([\s\/,]|\.\S)|[TK]\/[LMT])/)
-  private static let mark = Pattern(/^(TM|KT|TL|TUQ|Q)\./)
+  private static let marks = ["TM", "KT", "TL", "TUQ", "Q"]
 
   @Sendable private static func prefix(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.signature) { pieces in
-      var faults = pieces.flatMap { it.lookFaults($0, Component.signature.rawValue, check.look) }
+      var faults = pieces.flatMap { it.lookFaults($0, Component.signature.name, check.look) }
       for piece in pieces
-      where wrongMark.isIn(piece.text) {
+      where ["T", "K", "Q"].contains(where: piece.text.begins) && wrongMark.isIn(piece.text) {
         faults.append(
           it.fault(
             .signature, "chữ viết tắt", seen: "“\(Wording.excerpt(piece.text))”",
@@ -27,7 +27,7 @@ enum SignatureChecks {
     it.with(.signature) { pieces in
       guard let first = pieces.first else { return [] }
       let texts = pieces.map(\.text)
-      let mark = Self.mark.first(in: first.text).map { String($0.1) }
+      let mark = marks.first { first.text.begins(with: $0 + ".") }
       func fault(_ seen: String, _ allowed: String) -> [Fault] {
         [it.fault(.signature, "các dòng", seen: seen, allowed: allowed, at: first)]
       }
@@ -72,18 +72,24 @@ enum SignatureChecks {
     }
   }
 
-  private static let titles = Pattern(
-    /^(GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN|LS|NGƯT|NGND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ)[.\s]/)
+  private static let titles = [
+    "GS", "PGS", "TSKH", "TS", "ThS", "BS", "DS", "KS", "CN", "LS", "NGƯT", "NGND", "NSƯT",
+    "NSND", "Tiến sĩ", "Thạc sĩ", "Giáo sư", "Bác sĩ",
+  ]
 
   @Sendable private static func name(_ it: Examination, _ check: Check) -> Outcome {
     it.with(.signer) { pieces in
       pieces.flatMap { piece in
-        var faults = it.lookFaults(piece, Component.signer.rawValue, check.look)
+        var faults = it.lookFaults(piece, Component.signer.name, check.look)
         // Titles of learning and honour; letter case of the name is VH07's.
-        if let match = titles.first(in: piece.text) {
+        let title = titles.first { title in
+          piece.text.begins(with: title)
+            && piece.text.dropFirst(title.count).first.map { $0 == "." || $0.isWhitespace } == true
+        }
+        if let title {
           faults.append(
             it.fault(
-              .signer, "học hàm, học vị", seen: "“\(match.1)”", allowed: "chỉ họ và tên", at: piece)
+              .signer, "học hàm, học vị", seen: "“\(title)”", allowed: "chỉ họ và tên", at: piece)
           )
         }
         return faults

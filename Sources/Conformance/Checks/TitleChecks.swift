@@ -9,7 +9,7 @@ enum TitleChecks {
   @Sendable private static func title(_ it: Examination, _ check: Check) -> Outcome {
     guard !it.anatomy.isLetter else { return .notApplicable("công văn không có tên loại") }
     return it.with(.title) { pieces in
-      var faults = pieces.flatMap { it.lookFaults($0, Component.title.rawValue, check.look) }
+      var faults = pieces.flatMap { it.lookFaults($0, Component.title.name, check.look) }
       if it.anatomy.type == nil, let piece = pieces.first {
         faults.append(
           it.fault(
@@ -49,7 +49,7 @@ enum TitleChecks {
       ])
     }
     var faults = it.pieces(.letterSubject).flatMap {
-      it.lookFaults($0, Component.letterSubject.rawValue, check.look)
+      it.lookFaults($0, Component.letterSubject.name, check.look)
     }
     if !first.text.begins(with: "V/v ") {
       faults.append(

@@ -80,7 +80,7 @@ enum TypeChecks {
       return "văn bản của Đảng"
     }
     let number = anatomy.text(.number) ?? ""
-    if lawNumber.isIn(number)
+    if (number.utf8.count { $0 == UInt8(ascii: "/") } >= 2 && lawNumber.isIn(number))
       || head.contains(where: { $0.text.begins(with: "Luật số:") })
     {
       return "văn bản quy phạm pháp luật"

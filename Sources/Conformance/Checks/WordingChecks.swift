@@ -27,18 +27,11 @@ enum WordingChecks {
   private static let smallPeople = Pattern(
     /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
 
-  /// The paragraphs whose words are judged: subject, bases, body with its tables, recipients.
-  private static func texts(_ it: Examination) -> [Paragraph] {
-    let parts: [Component] = [.letterSubject, .subject, .bases, .recipients]
-    let indices = parts.flatMap { it.pieces($0).map(\.item) } + Array(it.anatomy.bodyRange)
-    return Set(indices).sorted().map { it.anatomy.items[$0].paragraph }.filter { !$0.isBlank }
-  }
-
   private static func judge(
     _ it: Examination, _ property: String, _ allowed: String, _ find: (String) -> String?
   ) -> Outcome {
     Outcome(
-      texts(it).compactMap { paragraph in
+      it.worded.compactMap { paragraph in
         find(paragraph.plain).map {
           Fault(
             component: "lời văn", property: property, seen: "“\(Wording.excerpt($0))”",
@@ -48,13 +41,11 @@ enum WordingChecks {
   }
 
   @Sendable private static func starts(_ it: Examination, _ check: Check) -> Outcome {
-    let body = Set(it.anatomy.body)
-    return Outcome(
-      it.anatomy.bodyRange.filter(body.contains).compactMap { index in
-        let paragraph = it.anatomy.items[index].paragraph
+    Outcome(
+      it.bodyItems.compactMap { _, paragraph, role in
         let text = paragraph.plain
         var seen: String?
-        if case .plain = BodyRole(text), text.first?.isLowercase == true {
+        if case .plain = role, text.first?.isLowercase == true {
           seen = text
         } else if text.hasSmallStart, let match = smallStart.first(in: text) {
           seen = String(match.0)
@@ -70,7 +61,9 @@ enum WordingChecks {
   @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
       // Regular expressions are slow: the plain question first.
-      if smallParts.contains(where: text.has), let match = smallPart.first(in: text) {
+      if text.has("điều ") || text.has("chương ") || text.has("tiểu mục "),
+        smallParts.contains(where: text.has), let match = smallPart.first(in: text)
+      {
         return String(match.2)
       }
       guard text.has(" Khoản ") || text.has(" Điểm ") else { return nil }
@@ -80,7 +73,8 @@ enum WordingChecks {
 
   @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
-      guard smallTypes.contains(where: text.has) else { return nil }
+      // Each of them ends so.
+      guard text.has(" số "), smallTypes.contains(where: text.has) else { return nil }
       return smallType.first(in: text).map { String($0.2) }
     }
   }

@@ -9,7 +9,22 @@ extension Anatomy {
   static func isAgencyMark(_ text: String) -> Bool {
     // Both have a colon between digits, which few lines of a document have.
     guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
-    return (text.has("T") && instant.isIn(text)) || (text.has(";") && numberAndTime.isIn(text))
+    return (mayHoldInstant(text) && instant.isIn(text))
+      || (text.has(";") && numberAndTime.isIn(text))
+  }
+
+  /// True when a `T` stands between what may be digits.
+  private static func mayHoldInstant(_ text: String) -> Bool {
+    func mayBeDigit(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) }
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "T") {
+      if index > 0, index + 1 < bytes.count, mayBeDigit(bytes[index - 1]),
+        mayBeDigit(bytes[index + 1])
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static let instant = Pattern(/\d{4}-\d\d-\d\dT\d\d:\d\d/)

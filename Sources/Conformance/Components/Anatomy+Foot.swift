@@ -4,13 +4,15 @@ internal import Vocabulary
 
 extension Anatomy {
   private static let drafterMark = Pattern(/^\p{Lu}{1,5}\.\s?\(\d+\)$/)
-  private static let authorityMark = Pattern(/^(TM|KT|TL|TUQ|Q)\./)
+  private static let authorityMarks = ["TM.", "KT.", "TL.", "TUQ.", "Q."]
   private static let annexHeading = Pattern(
     /^(Phụ lục|PHỤ LỤC|phụ lục|Phụ Lục)(\s+[IVXLC\d]+)?\s*[:.]?$/)
 
   /// True for the heading of an annex, such as `Phụ lục I`.
   static func isAnnexHeading(_ text: String) -> Bool {
-    text.utf8.count < 40 && annexHeading.isIn(text)
+    text.utf8.count < 40
+      && (text.utf8.first == UInt8(ascii: "P") || text.utf8.first == UInt8(ascii: "p"))
+      && annexHeading.isIn(text)
   }
 
   mutating func findSignature() {
@@ -45,7 +47,7 @@ extension Anatomy {
       let isListed =
         piece.text.begins(with: "-") || piece.text.begins(with: "–") || piece.text.begins(with: "+")
       if items[title.item].cell == nil, !isListed { break }
-      if Self.drafterMark.isIn(piece.text) {
+      if piece.text.utf8.last == UInt8(ascii: ")"), Self.drafterMark.isIn(piece.text) {
         parts[.drafter, default: []].append(piece)
       } else {
         found.append(piece)
@@ -87,7 +89,7 @@ extension Anatomy {
 
   private mutating func takeSignature(_ pieces: [Fragment]) {
     let lines = pieces.prefix {
-      Wording.isCapitals($0.text) || Self.authorityMark.isIn($0.text)
+      Wording.isCapitals($0.text) || Self.authorityMarks.contains(where: $0.text.begins)
     }
     if !lines.isEmpty { parts[.signature] = Array(lines) }
     let names = pieces.dropFirst(lines.count).filter {

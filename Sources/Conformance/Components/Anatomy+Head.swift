@@ -11,11 +11,8 @@ extension Anatomy {
 
   mutating func findHead() {
     let head = fragments(0..<min(Self.reach, items.count))
-    let nation = head.first { Wording.bare($0.text).begins(with: "cong hoa xa hoi chu ng") }
-    let motto = head.first {
-      let bare = Wording.bare($0.text)
-      return bare.begins(with: "doc lap") && bare.has("hanh phuc")
-    }
+    let nation = head.first { Wording.isNation($0.text) }
+    let motto = head.first { Wording.isMotto($0.text) }
     let number = head.first { Self.isNumber($0.text) }
     let date = head.first {
       $0.text.has("ngày") && $0.text.has("năm")

@@ -19,9 +19,9 @@ struct Anatomy: Sendable {
   /// Every paragraph, those of cells and boxes too, in reading order.
   var items: [Item] = []
   /// The pieces of each part.
-  var parts: [Component: [Fragment]] = [:]
+  var parts = PerComponent<[Fragment]>()
   /// The lines drawn below a part.
-  var rules: [Component: [DrawnLine]] = [:]
+  var rules = PerComponent<[DrawnLine]>()
   /// The items of the body, without tables.
   var body: [Int] = []
   /// What each item of the body is by its first words.

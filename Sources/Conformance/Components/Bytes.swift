@@ -7,6 +7,9 @@ extension String {
   /// True when these bytes stand in it; text that is not precomposed is FN03's.
   func has(_ piece: String) -> Bool { Self.find(piece.utf8.span, in: utf8.span) }
 
+  /// True for digits from 0 to 9 and nothing else.
+  var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
   /// True when it begins with a piece.
   func begins(with piece: String) -> Bool {
     utf8.starts(with: piece.utf8) || (mayHoldMarks && hasPrefix(piece))
@@ -67,6 +70,33 @@ extension StringProtocol {
   /// The words, as white space parts them.
   var words: [Substring] {
     String.words(of: self)
+  }
+}
+
+extension String {
+  /// The first words, as white space parts them, at most so many.
+  func firstWords(_ most: Int) -> [Substring] {
+    unicodeScalars.split(maxSplits: most, whereSeparator: \.isSpace).prefix(most)
+      .map(Substring.init)
+  }
+
+  /// The words from one of its words on, with single spaces; empty without one.
+  func words(from first: Substring?) -> String {
+    guard let first else { return "" }
+    let rest = self[first.startIndex...]
+    return rest.isSingleSpaced ? String(rest) : rest.words.joined(separator: " ")
+  }
+}
+
+extension Substring {
+  /// True when no white space stands in it but single spaces between words.
+  fileprivate var isSingleSpaced: Bool {
+    var isAfterSpace = true
+    for scalar in unicodeScalars {
+      if scalar.isSpace, scalar != " " || isAfterSpace { return false }
+      isAfterSpace = scalar == " "
+    }
+    return !isAfterSpace
   }
 }
 

@@ -1,33 +1,62 @@
 /// A part of a document that the decree names and sets rules for.
 ///
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục IV (the boxes of the page).
-enum Component: String, Hashable, Sendable, CaseIterable {
-  case nation = "Quốc hiệu"
-  case motto = "Tiêu ngữ"
-  case parent = "tên cơ quan chủ quản"
-  case issuer = "tên cơ quan ban hành"
-  case number = "số, ký hiệu"
-  case date = "địa danh, thời gian"
-  case title = "tên loại"
-  case subject = "trích yếu"
-  case letterSubject = "trích yếu công văn"
-  case addressee = "Kính gửi"
-  case authority = "thẩm quyền ban hành"
-  case bases = "căn cứ ban hành"
-  case command = "lời ban hành"
-  case signature = "quyền hạn, chức vụ"
-  case signer = "họ tên người ký"
-  case recipientsTitle = "Nơi nhận"
-  case recipients = "danh sách nơi nhận"
-  case annex = "tiêu đề phụ lục"
-  case annexTitle = "tên phụ lục"
-  case annexReference = "dòng dẫn chiếu phụ lục"
-  case urgency = "dấu chỉ độ khẩn"
-  case circulation = "chỉ dẫn phạm vi lưu hành"
-  case drafter = "ký hiệu người soạn thảo"
-  case copyForm = "hình thức sao"
-  case agencyMark = "chữ ký số của cơ quan"
-  case attached = "văn bản kèm theo"
+enum Component: Int, CaseIterable, Sendable {
+  case nation, motto, parent, issuer, number, date, title, subject, letterSubject, addressee
+  case authority, bases, command, signature, signer, recipientsTitle, recipients, annex, annexTitle
+  case annexReference, urgency, circulation, drafter, copyForm, agencyMark, attached
+
+  /// What a clerk calls it.
+  var name: String {
+    switch self {
+    case .nation: "Quốc hiệu"
+    case .motto: "Tiêu ngữ"
+    case .parent: "tên cơ quan chủ quản"
+    case .issuer: "tên cơ quan ban hành"
+    case .number: "số, ký hiệu"
+    case .date: "địa danh, thời gian"
+    case .title: "tên loại"
+    case .subject: "trích yếu"
+    case .letterSubject: "trích yếu công văn"
+    case .addressee: "Kính gửi"
+    case .authority: "thẩm quyền ban hành"
+    case .bases: "căn cứ ban hành"
+    case .command: "lời ban hành"
+    case .signature: "quyền hạn, chức vụ"
+    case .signer: "họ tên người ký"
+    case .recipientsTitle: "Nơi nhận"
+    case .recipients: "danh sách nơi nhận"
+    case .annex: "tiêu đề phụ lục"
+    case .annexTitle: "tên phụ lục"
+    case .annexReference: "dòng dẫn chiếu phụ lục"
+    case .urgency: "dấu chỉ độ khẩn"
+    case .circulation: "chỉ dẫn phạm vi lưu hành"
+    case .drafter: "ký hiệu người soạn thảo"
+    case .copyForm: "hình thức sao"
+    case .agencyMark: "chữ ký số của cơ quan"
+    case .attached: "văn bản kèm theo"
+    }
+  }
+}
+
+/// What is known of the parts of a document, by part.
+struct PerComponent<Value: Sendable>: Sendable {
+  private var values: [Value?] = Array(repeating: nil, count: Component.allCases.count)
+
+  /// What is known of a part; nil when nothing is.
+  subscript(component: Component) -> Value? {
+    get { values[component.rawValue] }
+    set { values[component.rawValue] = newValue }
+  }
+
+  /// The same, or something else when nothing is known.
+  subscript(component: Component, default fallback: @autoclosure () -> Value) -> Value {
+    get { values[component.rawValue] ?? fallback() }
+    set { values[component.rawValue] = newValue }
+  }
+
+  /// What is known of any part, in their order.
+  var known: [Value] { values.compactMap(\.self) }
 }
 
 /// A paragraph where it stands in the document.

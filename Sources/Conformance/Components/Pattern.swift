@@ -10,7 +10,9 @@ final class Pattern<Output: Sendable>: Sendable {
   init(_ regex: sending Regex<Output>) { self.regex = Mutex(regex) }
 
   /// True when it is found anywhere in a text.
-  func isIn(_ text: String) -> Bool { first(in: text) != nil }
+  func isIn(_ text: String) -> Bool {
+    regex.withLock { regex in text.firstMatch(of: regex) != nil }
+  }
 
   /// The first place at which it is found, with what its groups hold.
   func first(in text: String) -> Output? {

@@ -12,6 +12,19 @@ enum Wording {
     VietnameseText.bare(text)
   }
 
+  /// True for a text that begins as the nation's name does, whatever its case and marks.
+  static func isNation(_ text: String) -> Bool {
+    text.utf8.contains { $0 | 0x20 == UInt8(ascii: "c") }
+      && bare(text).begins(with: "cong hoa xa hoi chu ng")
+  }
+
+  /// True for the motto, whatever its case, marks and signs.
+  static func isMotto(_ text: String) -> Bool {
+    guard text.utf8.count >= 15 else { return false }
+    let bare = bare(text)
+    return bare.begins(with: "doc lap") && bare.has("hanh phuc")
+  }
+
   /// True when every letter is a capital, and there is one.
   static func isCapitals(_ text: String) -> Bool {
     !text.unicodeScalars.contains(where: \.isSmall)
@@ -63,24 +76,27 @@ enum BodyRole: Hashable, Sendable {
 
   /// Reads the first words of a paragraph.
   init(_ text: String) {
-    let words = Wording.words(text)
+    // Asked of every paragraph: what few of them need is made only for those.
+    let words = text.firstWords(4)
     guard let first = words.first.map(String.init) else {
       self = .plain
       return
     }
-    // Asked of every paragraph: what few of them need is made only for those.
-    func rest() -> String { words.dropFirst().joined(separator: " ") }
+    func rest() -> String { text.words(from: words.dropFirst().first) }
     let isShort = words.count <= 3
     let bare = isShort ? Wording.bare(first) : ""
     if isShort, ["phan", "chuong"].contains(bare), words.count > 1 {
       self = .chapter(word: first, number: rest())
     } else if isShort, bare == "muc", words.count == 2 {
       self = .section(word: first, number: rest())
-    } else if isShort, Wording.bare(text).begins(with: "tieu muc "), words.count == 3 {
+    } else if isShort, bare.begins(with: "tieu"), Wording.bare(text).begins(with: "tieu muc "),
+      words.count == 3
+    {
       self = .section(word: "Tiểu mục", number: String(words[2]))
     } else if ["Điều", "ĐIỀU"].contains(first), words.count > 1, words[1].first?.isNumber == true {
       let number = words[1].prefix { $0.isNumber || $0 == "." || $0 == ":" }
-      self = .article(number: String(number), title: words.dropFirst(2).joined(separator: " "))
+      self = .article(
+        number: String(number), title: text.words(from: words.dropFirst(2).first))
     } else if words.count > 1, let listed = Self.listed(first, rest) {
       self = listed
     } else if ["-", "–", "—", "+", "*", "•"].contains(first) {
@@ -92,6 +108,11 @@ enum BodyRole: Hashable, Sendable {
 
   /// A paragraph whose first word is a number or a letter that counts; nil for any other.
   private static func listed(_ first: String, _ rest: () -> String) -> BodyRole? {
+    // The sign or a digit must stand at its end, so most words need no closer look.
+    guard let end = first.utf8.last,
+      end == UInt8(ascii: ".") || end == UInt8(ascii: ")") || (0x30...0x39).contains(end)
+        || end >= 0x80
+    else { return nil }
     let mark = first.last
     let isMarked = mark == "." || mark == ")"
     let number = isMarked ? String(first.dropLast()) : first

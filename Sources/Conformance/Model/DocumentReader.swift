@@ -7,26 +7,38 @@ struct PackageParts {
   private let archive: ZipArchive
   private let name: String
   private let limits: XMLLimits
-  private var read: [String: XMLNode] = [:]
+  private let shared: SharedParts?
+  private var read: [String: XMLOutline] = [:]
+  private let parser = XMLParser(Name.vocabulary)
   /// What was wrong with the parts asked for.
   private(set) var findings: [Diagnostic] = []
 
-  init(_ archive: ZipArchive, name: String, limits: XMLLimits) {
+  init(_ archive: ZipArchive, name: String, limits: XMLLimits, shared: SharedParts? = nil) {
     self.limits = limits
+    self.shared = shared
     self.archive = archive
     self.name = name
   }
 
   /// The root of a part; nil when there is none or it cannot be read, which is reported.
-  mutating func root(_ part: String) -> XMLNode? {
-    if let known = read[part] { return known }
+  ///
+  /// A part that is like no other, such as the body, is not looked for among those that documents
+  /// share, nor put there.
+  mutating func root(_ part: String, isUnique: Bool = false) -> XMLElement? {
+    if let known = read[part] { return known.root }
     guard let entry = archive.entry(named: part) else { return nil }
+    let shared = isUnique ? nil : shared
+    if let known = shared?.outline(of: entry, within: limits) {
+      read[part] = known
+      return known.root
+    }
     do throws(ZipFailure) {
       let bytes = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        let root = try XMLDocument(parsing: bytes, limits: limits).root
-        read[part] = root
-        return root
+        let outline = try parser.outline(of: bytes, limits: limits)
+        read[part] = outline
+        shared?.keep(outline, of: entry, within: limits)
+        return outline.root
       } catch {
         findings.append(.badPart(part, error, file: name))
       }
@@ -35,9 +47,6 @@ struct PackageParts {
     }
     return nil
   }
-
-  /// Takes a tree for a part, so that what is read of it are nodes of this tree.
-  mutating func use(_ root: XMLNode, for part: String) { read[part] = root }
 
   /// The bytes of a part that is no XML, such as a picture.
   func bytes(_ part: String) -> [UInt8]? {
@@ -57,10 +66,29 @@ struct PackageParts {
   func has(_ part: String) -> Bool { archive.entry(named: part) != nil }
 }
 
+/// Where the paragraphs that were read stand among the nodes of their parts.
+struct ParagraphPlaces {
+  private var parts: [(name: String, places: [Int])] = []
+
+  /// Adds a paragraph; returns its index among those of its part.
+  mutating func add(_ place: Int, of part: String) -> Int {
+    // A document has a part or two with paragraphs.
+    guard let known = parts.firstIndex(where: { $0.name == part }) else {
+      parts.append((part, [place]))
+      return 0
+    }
+    parts[known].places.append(place)
+    return parts[known].places.count - 1
+  }
+
+  /// The places of a part, in the order of the indices.
+  subscript(part: String) -> [Int] { parts.first { $0.name == part }?.places ?? [] }
+}
+
 extension FinishedDocument {
   /// Reads the bytes of a DOCX or an ODT; `name` is the file that findings carry.
   static func read(
-    _ bytes: [UInt8], name: String, limits: LintLimits = .standard
+    _ bytes: [UInt8], name: String, limits: LintLimits = .standard, shared: SharedParts? = nil
   ) -> Diagnosed<FinishedDocument> {
     let archive: ZipArchive
     do throws(ZipFailure) {
@@ -68,7 +96,7 @@ extension FinishedDocument {
     } catch {
       return Diagnosed(nil, [.badArchive(error, file: name)])
     }
-    var parts = PackageParts(archive, name: name, limits: limits.xml)
+    var parts = PackageParts(archive, name: name, limits: limits.xml, shared: shared)
     if let mime = parts.bytes("mimetype") {
       let type = String(decoding: mime, as: UTF8.self).trimmed
       guard type == "application/vnd.oasis.opendocument.text" else {
@@ -81,17 +109,17 @@ extension FinishedDocument {
     return finish(reader?.document(), parts, name)
   }
 
-  /// The paragraphs of a part as elements, in the order of their indices; empty when the package
-  /// cannot be read.
-  static func nodes(of part: String, in parts: inout PackageParts, isWord: Bool) -> [XMLNode] {
+  /// Where the paragraphs of a part stand among its nodes, in the order of their indices; empty
+  /// when the package cannot be read.
+  static func places(of part: String, in parts: inout PackageParts, isWord: Bool) -> [Int] {
     if isWord {
       var reader = WordReader(&parts)
       _ = reader?.document()
-      return reader?.nodes[part] ?? []
+      return reader?.places[part] ?? []
     }
     var reader = OpenDocumentReader(&parts)
     _ = reader?.document()
-    return reader?.nodes[part] ?? []
+    return reader?.places[part] ?? []
   }
 
   private static func finish(

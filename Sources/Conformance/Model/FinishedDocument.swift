@@ -41,7 +41,7 @@ struct Section: Sendable {
 }
 
 /// A kind of page.
-struct Sheet: Hashable, Sendable {
+struct Sheet: Sendable {
   /// Width of the paper.
   var width: Length
   /// Height of the paper.

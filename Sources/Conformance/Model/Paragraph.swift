@@ -1,7 +1,7 @@
 internal import Vocabulary
 
-/// A paragraph with its effective properties.
-struct Paragraph: Hashable, Sendable {
+/// A paragraph with its effective properties, while it is read.
+struct ParagraphDraft {
   /// The letters, by stretches of one look.
   var runs: [Run] = []
   /// How it is set.
@@ -27,40 +27,80 @@ struct Paragraph: Hashable, Sendable {
   /// True when a page begins with it by its own setting.
   var beginsPage = false
 
-  /// What many checks ask for, once nothing of the paragraph changes any more.
-  private var known: Known?
-
-  /// What follows from the runs and the label.
-  private struct Known: Hashable, Sendable {
-    var text: String
-    var plain: String
-    var printedRuns: [Run]
-  }
-
   /// The letters of all runs, as they are shown.
-  var text: String { known?.text ?? joined }
-  /// The text with no-break spaces as spaces, none at its ends, and its label in front.
-  var plain: String { known?.plain ?? plain(joined) }
-  /// The runs that print something.
-  var printedRuns: [Run] { known?.printedRuns ?? printed }
-  /// Keeps what many checks ask for.
-  mutating func seal() {
-    let text = joined
-    known = Known(text: text, plain: plain(text), printedRuns: printed)
-  }
-  private var joined: String {
+  var text: String {
     runs.count == 1 ? runs[0].shown : runs.reduce(into: "") { $0 += $1.shown }
   }
-  private func plain(_ text: String) -> String {
+
+  /// The text with no-break spaces as spaces, none at its ends, and its label in front.
+  func plain(_ text: String) -> String {
     let body = text.withoutHardSpaces.trimmed
     return label.isEmpty ? body : (label + " " + body).trimmed
   }
-  private var printed: [Run] {
-    // Mostly all of them, and the array is shared.
-    runs.allSatisfy(\.isPrinted) ? runs : runs.filter(\.isPrinted)
-  }
+
   /// True when nothing but white space is printed.
-  var isBlank: Bool { plain.isEmpty && !runs.contains { $0.isPageNumber } }
+  var isBlank: Bool { plain(text).isEmpty && !runs.contains { $0.isPageNumber } }
+}
+
+/// A paragraph with its effective properties.
+///
+/// Checks hand it on all the time, so it is one object that never changes; what many of them ask
+/// for is made once.
+final class Paragraph: Sendable {
+  /// The letters, by stretches of one look.
+  let runs: [Run]
+  /// The runs that print something.
+  let printedRuns: [Run]
+  /// The letters of all runs, as they are shown.
+  let text: String
+  /// The text with no-break spaces as spaces, none at its ends, and its label in front.
+  let plain: String
+  /// True when nothing but white space is printed.
+  let isBlank: Bool
+  /// The size of the largest letters, in points; nil when nothing is printed.
+  let size: Double?
+  /// How it is set.
+  let setting: ParagraphSetting
+  /// The lines that are drawn on it.
+  let lines: [DrawnLine]
+  /// The line drawn along its upper edge.
+  let lineAbove: DrawnLine?
+  /// What stands in boxes that hang on it.
+  let boxes: [TextBox]
+  /// The pictures that hang on it.
+  let pictures: [Picture]
+  /// The width that it may fill, its indents not taken away.
+  let room: Length
+  /// The part of the package it stands in.
+  let part: String
+  /// Its place among the paragraphs of the part, from 0.
+  let index: Int
+  /// The size of the letters that an empty line would have, in points.
+  let markSize: Double
+  /// True when a page begins with it by its own setting.
+  let beginsPage: Bool
+
+  /// Makes a paragraph of what was read.
+  init(_ draft: ParagraphDraft) {
+    runs = draft.runs
+    // Mostly all of them, and the array is shared.
+    printedRuns = draft.runs.allSatisfy(\.isPrinted) ? draft.runs : draft.runs.filter(\.isPrinted)
+    text = draft.text
+    plain = draft.plain(text)
+    isBlank = plain.isEmpty && !draft.runs.contains { $0.isPageNumber }
+    size = printedRuns.map(\.face.size).max()
+    setting = draft.setting
+    lines = draft.lines
+    lineAbove = draft.lineAbove
+    boxes = draft.boxes
+    pictures = draft.pictures
+    room = draft.room
+    part = draft.part
+    index = draft.index
+    markSize = draft.markSize
+    beginsPage = draft.beginsPage
+  }
+
   /// The height of one line and the gaps, in points, as they are printed.
   var lineHeight: Double {
     // Ascent and descent of Times New Roman with its gap: 1.15 of the size.
@@ -71,8 +111,6 @@ struct Paragraph: Hashable, Sendable {
     case .atLeast(let points): max(points, single)
     }
   }
-  /// The size of the largest letters, in points; nil when nothing is printed.
-  var size: Double? { printedRuns.map(\.face.size).max() }
 }
 
 /// A stretch of letters of one look.
@@ -163,7 +201,7 @@ struct DrawnLine: Hashable, Sendable {
 }
 
 /// A box of text that hangs on a paragraph.
-struct TextBox: Hashable, Sendable {
+struct TextBox: Sendable {
   /// The width.
   var width: Length
   /// The height.

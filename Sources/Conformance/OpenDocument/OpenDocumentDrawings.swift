@@ -3,70 +3,70 @@ internal import XMLTree
 
 extension OpenDocumentReader {
   /// Reads a drawing that hangs on a paragraph: a line, or a box of text.
-  mutating func drawing(_ node: XMLNode, _ paragraph: inout Paragraph, _ context: Context) {
-    switch node.name.local {
-    case "line", "connector": line(node, &paragraph, context)
-    case "custom-shape":
-      let geometry = node.firstChild("enhanced-geometry", in: Namespace.draw)
-      let kind = geometry?.attribute("type", in: Namespace.draw) ?? ""
+  mutating func drawing(_ node: XMLElement, _ paragraph: inout ParagraphDraft, _ context: Context) {
+    switch node.known {
+    case .line, .connector: line(node, &paragraph, context)
+    case .customShape:
+      let geometry = node.firstChild(.enhancedGeometry, in: .draw)
+      let kind = geometry?.attribute(.type, in: .draw) ?? ""
       if ["line", "mso-spt20", "mso-spt32", "ooxml-line"].contains(kind) {
         line(node, &paragraph, context)
       } else {
-        box(node, node.elements, &paragraph, context)
+        box(node, Array(node.elements), &paragraph, context)
       }
-    case "frame":
-      if let inside = node.firstChild("text-box", in: Namespace.draw) {
+    case .frame:
+      if let inside = node.firstChild(.textBox, in: .draw) {
         box(node, Self.flattened(inside), &paragraph, context)
       } else {
         picture(node, &paragraph, context)
       }
-    case "g", "a": for child in node.elements { drawing(child, &paragraph, context) }
+    case .g, .a: for child in node.elements { drawing(child, &paragraph, context) }
     default: return
     }
   }
 
-  private func picture(_ node: XMLNode, _ paragraph: inout Paragraph, _ context: Context) {
-    let reference = node.firstChild("image", in: Namespace.draw)?.attribute(
-      "href", in: Namespace.link)
+  private func picture(_ node: XMLElement, _ paragraph: inout ParagraphDraft, _ context: Context) {
+    let reference = node.firstChild(.image, in: .draw)?.attribute(
+      .href, in: .link)
     guard let file = reference.flatMap({ pictures[$0] }) else { return }
-    func size(_ name: String) -> Length? {
-      node.attribute(name, in: Namespace.svg).flatMap(Length.init(measure:))
+    func size(_ name: Name) -> Length? {
+      node.attribute(name, in: .svg).flatMap(Length.init(measure:))
     }
-    let isInline = node.attribute("anchor-type", in: Namespace.text) == "as-char"
+    let isInline = node.attribute(.anchorType, in: .text) == "as-char"
     paragraph.pictures.append(
       Picture(
-        file: file, width: size("width") ?? .zero, height: size("height") ?? .zero,
-        left: isInline ? nil : size("x"), isInline: isInline))
+        file: file, width: size(.width) ?? .zero, height: size(.height) ?? .zero,
+        left: isInline ? nil : size(.x), isInline: isInline))
   }
 
-  private func graphic(_ node: XMLNode, _ context: Context) -> [XMLNode] {
-    styles.chain("graphic", node.attribute("style-name", in: Namespace.draw), context.origin)
+  private func graphic(_ node: XMLElement, _ context: Context) -> [XMLElement] {
+    styles.chain("graphic", node.attribute(.styleName, in: .draw), context.origin)
   }
 
-  private func line(_ node: XMLNode, _ paragraph: inout Paragraph, _ context: Context) {
-    func at(_ name: String) -> Length? {
-      node.attribute(name, in: Namespace.svg).flatMap(Length.init(measure:))
+  private func line(_ node: XMLElement, _ paragraph: inout ParagraphDraft, _ context: Context) {
+    func at(_ name: Name) -> Length? {
+      node.attribute(name, in: .svg).flatMap(Length.init(measure:))
     }
-    let group = "graphic-properties"
+    let group = Name.graphicProperties
     let chain = graphic(node, context)
-    let stroke = chain.value(group, "stroke", in: Namespace.draw) ?? "solid"
-    let start = at("x1") ?? at("x")
+    let stroke = chain.value(group, .stroke, in: .draw) ?? "solid"
+    let start = at(.x1) ?? at(.x)
     let length: Length
-    if let from = at("x1"), let to = at("x2") {
+    if let from = at(.x1), let to = at(.x2) {
       length = max(from, to) - min(from, to)
     } else {
-      length = at("width") ?? .zero
+      length = at(.width) ?? .zero
     }
     guard stroke != "none", length > .zero else { return }
     var drawn = DrawnLine(kind: .shape, length: length, isSolid: stroke == "solid")
-    let colour = chain.value(group, "stroke-color", in: Namespace.svg) ?? "#000000"
+    let colour = chain.value(group, .strokeColor, in: .svg) ?? "#000000"
     drawn.colour = colour.drop { $0 == "#" }.uppercased()
-    let relative = chain.value(group, "horizontal-rel", in: Namespace.style) ?? "paragraph"
+    let relative = chain.value(group, .horizontalRel, in: .style) ?? "paragraph"
     let isOfParagraph =
       relative.begins(with: "paragraph")
       || (relative.begins(with: "page-content") && !context.isInside)
     let space = (context.room - length).half
-    switch chain.value(group, "horizontal-pos", in: Namespace.style) ?? "from-left" {
+    switch chain.value(group, .horizontalPos, in: .style) ?? "from-left" {
     case "center": drawn.offset = isOfParagraph ? .zero : nil
     case "left": drawn.offset = isOfParagraph ? .zero - space : nil
     case "right": drawn.offset = isOfParagraph ? space : nil
@@ -78,23 +78,24 @@ extension OpenDocumentReader {
   }
 
   private mutating func box(
-    _ node: XMLNode, _ content: [XMLNode], _ paragraph: inout Paragraph, _ context: Context
+    _ node: XMLElement, _ content: [XMLElement], _ paragraph: inout ParagraphDraft,
+    _ context: Context
   ) {
-    func size(_ name: String) -> Length {
-      node.attribute(name, in: Namespace.svg).flatMap(Length.init(measure:)) ?? .zero
+    func size(_ name: Name) -> Length {
+      node.attribute(name, in: .svg).flatMap(Length.init(measure:)) ?? .zero
     }
     let chain = graphic(node, context)
     var inner = context
     inner.list = nil
     inner.isInside = true
-    inner.room = size("width")
-    let border = chain.value("graphic-properties", "border", in: Namespace.fo) ?? "none"
-    let stroke = chain.value("graphic-properties", "stroke", in: Namespace.draw) ?? "none"
+    inner.room = size(.width)
+    let border = chain.value(.graphicProperties, .border, in: .fo) ?? "none"
+    let stroke = chain.value(.graphicProperties, .stroke, in: .draw) ?? "none"
     let paragraphs = content.flatMap { blocks($0, inner) }.paragraphs
     guard !paragraphs.isEmpty else { return }
     paragraph.boxes.append(
       TextBox(
-        width: size("width"), height: size("height"),
+        width: size(.width), height: size(.height),
         isFramed: Self.isVisible(border) || stroke != "none", paragraphs: paragraphs))
   }
 }

@@ -13,7 +13,7 @@ struct OpenDocumentLook {
 
   var key: Key
   /// The styles, the nearest last.
-  var chain: [XMLNode]
+  var chain: [XMLElement]
   /// How letters look; nil when they are hidden.
   var face: Face?
 }
@@ -47,7 +47,7 @@ extension OpenDocumentReader {
   }
 
   private mutating func add(
-    _ key: OpenDocumentLook.Key, _ chain: [XMLNode]
+    _ key: OpenDocumentLook.Key, _ chain: [XMLElement]
   ) -> OpenDocumentLook {
     let look = OpenDocumentLook(key: key, chain: chain, face: styles.face(chain))
     // A hostile document may have no end of styles inside each other.
@@ -58,17 +58,17 @@ extension OpenDocumentReader {
   /// The setting of a paragraph with this look.
   mutating func setting(of look: OpenDocumentLook) -> OpenDocumentSetting {
     if let known = settings[look.key] { return known }
-    let group = "paragraph-properties"
-    func border(_ side: String) -> String? {
+    let group = Name.paragraphProperties
+    func border(_ side: Name) -> String? {
       let said =
-        look.chain.value(group, side, in: Namespace.fo)
-        ?? look.chain.value(group, "border", in: Namespace.fo) ?? "none"
+        look.chain.value(group, side, in: .fo)
+        ?? look.chain.value(group, .border, in: .fo) ?? "none"
       return Self.isVisible(said) ? said : nil
     }
     let found = OpenDocumentSetting(
       setting: styles.setting(look.chain, level: nil),
-      beginsPage: look.chain.value(group, "break-before", in: Namespace.fo) == "page",
-      upperBorder: border("border-top"), lowerBorder: border("border-bottom"))
+      beginsPage: look.chain.value(group, .breakBefore, in: .fo) == "page",
+      upperBorder: border(.borderTop), lowerBorder: border(.borderBottom))
     if settings.count < 1_000 { settings[look.key] = found }
     return found
   }

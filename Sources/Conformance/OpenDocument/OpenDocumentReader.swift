@@ -12,7 +12,7 @@ struct OpenDocumentReader {
     /// The width it may fill.
     var room: Length
     /// The list it belongs to, and how deep.
-    var list: (style: XMLNode?, id: String, level: Int)?
+    var list: (style: XMLElement?, id: String, level: Int)?
     /// True for the first paragraph of an item of a list, which bears its number.
     var bearsNumber = false
     /// True inside a cell or a box.
@@ -20,12 +20,12 @@ struct OpenDocumentReader {
   }
 
   let styles: OpenDocumentStyles
-  private let body: XMLNode
+  private let body: XMLElement
   /// The pictures by the names of their entries.
   let pictures: [String: PictureFile]
   private var recordedPages: Int?
   /// The paragraphs of each part that have been read, by their indices.
-  var nodes: [String: [XMLNode]] = [:]
+  var places = ParagraphPlaces()
   /// What styles come to that were met before; see ``OpenDocumentLook``.
   var looks: [OpenDocumentLook.Key: OpenDocumentLook] = [:]
   var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]
@@ -36,17 +36,17 @@ struct OpenDocumentReader {
 
   /// Opens the parts; nil when the package is no ODT.
   init?(_ parts: inout PackageParts) {
-    guard let content = parts.root("content.xml"),
-      let body = content.firstChild("body", in: Namespace.office)?
-        .firstChild("text", in: Namespace.office)
+    guard let content = parts.root("content.xml", isUnique: true),
+      let body = content.firstChild(.body, in: .office)?
+        .firstChild(.text, in: .office)
     else { return nil }
     self.body = body
     pictures = parts.pictures(in: "Pictures/")
     styles = OpenDocumentStyles(content: content, styles: parts.root("styles.xml"))
-    let meta = parts.root("meta.xml")?.firstChild("meta", in: Namespace.office)
+    let meta = parts.root("meta.xml", isUnique: true)?.firstChild(.meta, in: .office)
     recordedPages =
-      meta?.firstChild("document-statistic", in: Namespace.meta)?
-      .attribute("page-count", in: Namespace.meta).flatMap { Int($0) }
+      meta?.firstChild(.documentStatistic, in: .meta)?
+      .attribute(.pageCount, in: .meta).flatMap { Int($0) }
   }
 
   /// The document.
@@ -69,42 +69,42 @@ struct OpenDocumentReader {
   }
 
   /// The blocks of a node of the body, a cell or a box.
-  mutating func blocks(_ node: XMLNode, _ context: Context) -> [Block] {
-    switch (node.name.namespace, node.name.local) {
-    case (Namespace.text, "p"), (Namespace.text, "h"):
+  mutating func blocks(_ node: XMLElement, _ context: Context) -> [Block] {
+    switch (node.namespace, node.known) {
+    case (.text, .p), (.text, .h):
       [.paragraph(paragraph(node, context))]
-    case (Namespace.text, "list"): list(node, context)
-    case (Namespace.table, "table"): [.table(table(node, context))]
+    case (.text, .list): list(node, context)
+    case (.table, .table): [.table(table(node, context))]
     default: []
     }
   }
 
   /// The children of a story, with what sections and indexes hold in their place.
-  static func flattened(_ story: XMLNode) -> [XMLNode] {
-    story.elements.flatMap { node -> [XMLNode] in
-      switch node.name.local {
-      case "section", "index-body", "table-of-content": flattened(node)
-      case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls": []
+  static func flattened(_ story: XMLElement) -> [XMLElement] {
+    story.elements.flatMap { node -> [XMLElement] in
+      switch node.known {
+      case .section, .indexBody, .tableOfContent: flattened(node)
+      case .trackedChanges, .forms, .sequenceDecls, .variableDecls, .userFieldDecls: []
       default: [node]
       }
     }
   }
 
   /// The paragraphs and tables of a list, each item's first one with its number.
-  private mutating func list(_ node: XMLNode, _ context: Context) -> [Block] {
-    let name = node.attribute("style-name", in: Namespace.text)
+  private mutating func list(_ node: XMLElement, _ context: Context) -> [Block] {
+    let name = node.attribute(.styleName, in: .text)
     let outer = context.list
     let style = name.flatMap { styles.list($0, context.origin) } ?? outer?.style
     let id = name ?? outer?.id ?? "list"
     let level = (outer?.level ?? 0) + 1
-    let goesOn = node.attribute("continue-numbering", in: Namespace.text) == "true"
+    let goesOn = node.attribute(.continueNumbering, in: .text) == "true"
     if outer != nil || !goesOn { numbers[id, default: [:]][level] = nil }
     var found: [Block] = []
     for item in node.elements {
       var inner = context
       inner.list = (style, id, level)
-      inner.bearsNumber = item.name.local == "list-item"
-      for child in item.elements where child.name.local != "number" {
+      inner.bearsNumber = item.known == .listItem
+      for child in item.elements where child.known != .number {
         found += blocks(child, inner)
         inner.bearsNumber = false
       }
@@ -115,71 +115,72 @@ struct OpenDocumentReader {
   // MARK: Pages
 
   /// The kind of page that a block asks to begin with, and the number it gives that page.
-  private func masterPage(of node: XMLNode) -> (name: String?, number: Int?) {
-    let family = node.name.local == "table" ? "table" : "paragraph"
-    let first = node.name.local == "list" ? firstParagraph(in: node) : node
-    let namespace = family == "table" ? Namespace.table : Namespace.text
-    let chain = styles.chain(family, first?.attribute("style-name", in: namespace), .content)
-    let names = chain.compactMap { $0.style("master-page-name") }
+  private func masterPage(of node: XMLElement) -> (name: String?, number: Int?) {
+    let isTable = node.known == .table
+    let first = node.known == .list ? firstParagraph(in: node) : node
+    let namespace = isTable ? Namespace.table : .text
+    let chain = styles.chain(
+      isTable ? "table" : "paragraph", first?.attribute(.styleName, in: namespace), .content)
+    let names = chain.compactMap { $0.style(.masterPageName) }
     guard let name = names.last, !name.isEmpty else { return (nil, nil) }
-    let group = family == "table" ? "table-properties" : "paragraph-properties"
-    return (name, chain.value(group, "page-number", in: Namespace.style).flatMap { Int($0) })
+    let group = isTable ? Name.tableProperties : .paragraphProperties
+    return (name, chain.value(group, .pageNumber, in: .style).flatMap { Int($0) })
   }
 
-  private func firstParagraph(in list: XMLNode) -> XMLNode? {
-    list.descendants.first { ["p", "h"].contains($0.name.local) && $0.kind == .element }
+  private func firstParagraph(in list: XMLElement) -> XMLElement? {
+    list.descendants.first { [.p, .h].contains($0.known) }
   }
 
   private mutating func pages(_ name: String, startsAt number: Int?) -> Section {
     let master = styles.masters[name]
-    let next = master?.style("next-style-name").flatMap { styles.masters[$0] } ?? master
+    let next = master?.style(.nextStyleName).flatMap { styles.masters[$0] } ?? master
     var section = Section(
       first: page(master, isFirst: true), later: page(next, isFirst: false), startsAt: number)
-    if next?.firstChild("header-left", in: Namespace.style) != nil {
-      section.even = page(next, isFirst: false, side: "-left")
+    if next?.firstChild(.headerLeft, in: .style) != nil {
+      section.even = page(next, isFirst: false, isLeft: true)
     }
     return section
   }
 
   /// A kind of page: its setting, and the header and footer that it shows.
-  private mutating func page(_ master: XMLNode?, isFirst: Bool, side: String = "") -> Sheet {
-    let layout = master?.style("page-layout-name").flatMap { styles.layouts[$0] }
-    let properties = layout?.firstChild("page-layout-properties", in: Namespace.style)
-    func at(_ name: String, _ fallback: Double) -> Length {
-      let short = name.begins(with: "margin-") ? properties?.fo("margin") : nil
+  private mutating func page(_ master: XMLElement?, isFirst: Bool, isLeft: Bool = false) -> Sheet {
+    let layout = master?.style(.pageLayoutName).flatMap { styles.layouts[$0] }
+    let properties = layout?.firstChild(.pageLayoutProperties, in: .style)
+    func at(_ name: Name, _ fallback: Double) -> Length {
+      let short = name.isMargin ? properties?.fo(.margin) : nil
       return (properties?.fo(name) ?? short).flatMap(Length.init(measure:))
         ?? .millimetres(fallback)
     }
     // Where the document says nothing, Writer takes A4 and margins of 20 mm.
     var page = Sheet(
-      width: at("page-width", 210), height: at("page-height", 297), top: at("margin-top", 20),
-      body: .zero, bottom: at("margin-bottom", 20), left: at("margin-left", 20),
-      right: at("margin-right", 20))
-    page.countsInArabic = ["1", nil].contains(properties?.style("num-format"))
-    let header = story("header", master, isFirst: isFirst, side: side)
-    let footer = story("footer", master, isFirst: isFirst, side: side)
+      width: at(.pageWidth, 210), height: at(.pageHeight, 297), top: at(.marginTop, 20),
+      body: .zero, bottom: at(.marginBottom, 20), left: at(.marginLeft, 20),
+      right: at(.marginRight, 20))
+    page.countsInArabic = ["1", nil].contains(properties?.style(.numFormat))
+    let header = story(.header, isFirst ? .headerFirst : isLeft ? .headerLeft : .header, master)
+    let footer = story(.footer, isFirst ? .footerFirst : isLeft ? .footerLeft : .footer, master)
     let room = page.textWidth
     page.header = paragraphs(of: header, room: room)
     page.footer = paragraphs(of: footer, room: room)
-    if header != nil { page.top = page.top + space(layout, "header-style", "margin-bottom", []) }
+    if header != nil { page.top = page.top + space(layout, .headerStyle, .marginBottom, []) }
     page.body = page.top
     if header != nil {
-      let edge = at("margin-top", 20)
-      page.body = edge + space(layout, "header-style", "margin-bottom", page.header)
+      let edge = at(.marginTop, 20)
+      page.body = edge + space(layout, .headerStyle, .marginBottom, page.header)
     }
     if footer != nil {
-      page.bottom = page.bottom + space(layout, "footer-style", "margin-top", page.footer)
+      page.bottom = page.bottom + space(layout, .footerStyle, .marginTop, page.footer)
     }
     return page
   }
 
   /// The height that a header or footer takes from the body, its gap included.
   private func space(
-    _ layout: XMLNode?, _ style: String, _ gap: String, _ paragraphs: [Paragraph]
+    _ layout: XMLElement?, _ style: Name, _ gap: Name, _ paragraphs: [Paragraph]
   ) -> Length {
-    let own = layout?.firstChild(style, in: Namespace.style)?
-      .firstChild("header-footer-properties", in: Namespace.style)
-    let least = (own?.fo("min-height") ?? own?.attribute("height", in: Namespace.svg))
+    let own = layout?.firstChild(style, in: .style)?
+      .firstChild(.headerFooterProperties, in: .style)
+    let least = (own?.fo(.minHeight) ?? own?.attribute(.height, in: .svg))
       .flatMap(Length.init(measure:))
     let distance = own?.fo(gap).flatMap(Length.init(measure:)) ?? .zero
     let needed = paragraphs.reduce(0) { $0 + $1.lineHeight + $1.setting.before + $1.setting.after }
@@ -187,17 +188,14 @@ struct OpenDocumentReader {
   }
 
   /// The header or footer that a page shows: one for first or left-hand pages where there is one.
-  private func story(
-    _ kind: String, _ master: XMLNode?, isFirst: Bool, side: String
-  ) -> XMLNode? {
-    let named = isFirst ? kind + "-first" : kind + side
+  private func story(_ kind: Name, _ named: Name, _ master: XMLElement?) -> XMLElement? {
     let found =
-      master?.elements.first { $0.name.local == named }
-      ?? master?.elements.first { $0.name.local == kind }
-    return found?.style("display") == "false" ? nil : found
+      master?.elements.first { $0.known == named }
+      ?? master?.elements.first { $0.known == kind }
+    return found?.style(.display) == "false" ? nil : found
   }
 
-  private mutating func paragraphs(of story: XMLNode?, room: Length) -> [Paragraph] {
+  private mutating func paragraphs(of story: XMLElement?, room: Length) -> [Paragraph] {
     guard let story else { return [] }
     let context = Context(part: "styles.xml", origin: .common, room: room)
     return Self.flattened(story).flatMap { blocks($0, context) }.paragraphs

@@ -3,24 +3,24 @@ internal import XMLTree
 
 extension OpenDocumentReader {
   /// A table with the widths and the visible lines of its cells.
-  mutating func table(_ node: XMLNode, _ context: Context) -> Table {
+  mutating func table(_ node: XMLElement, _ context: Context) -> Table {
     let columns = columns(of: node, context)
     var table = Table(rows: [])
     for row in Self.rows(of: node) {
       var column = 0
       var read = Table.Row(cells: [])
       for cell in row.elements
-      where ["table-cell", "covered-table-cell"].contains(cell.name.local) {
-        let span = repeats(cell, "number-columns-spanned")
+      where [.tableCell, .coveredTableCell].contains(cell.known) {
+        let span = repeats(cell, .numberColumnsSpanned)
         let width = columns.dropFirst(column).prefix(span).reduce(Length.zero, +)
         column += 1
-        guard cell.name.local == "table-cell" else { continue }
+        guard cell.known == .tableCell else { continue }
         let chain = styles.chain(
-          "table-cell", cell.attribute("style-name", in: Namespace.table), context.origin)
+          "table-cell", cell.attribute(.styleName, in: .table), context.origin)
         var inner = context
         inner.list = nil
         inner.isInside = true
-        inner.room = width - padding(chain, "left") - padding(chain, "right")
+        inner.room = width - padding(chain, .paddingLeft) - padding(chain, .paddingRight)
         let content = Self.flattened(cell).flatMap { blocks($0, inner) }
         read.cells.append(
           Table.Cell(width: width, isBordered: isBordered(chain), blocks: content))
@@ -30,49 +30,48 @@ extension OpenDocumentReader {
     return table
   }
 
-  private static func rows(of node: XMLNode) -> [XMLNode] {
-    node.elements.flatMap { child -> [XMLNode] in
-      switch child.name.local {
-      case "table-row": [child]
-      case "table-header-rows", "table-rows", "table-row-group": rows(of: child)
+  private static func rows(of node: XMLElement) -> [XMLElement] {
+    node.elements.flatMap { child -> [XMLElement] in
+      switch child.known {
+      case .tableRow: [child]
+      case .tableHeaderRows, .tableRows, .tableRowGroup: rows(of: child)
       default: []
       }
     }
   }
 
   /// The widths of the columns; a table without widths shares its room.
-  private func columns(of node: XMLNode, _ context: Context) -> [Length] {
+  private func columns(of node: XMLElement, _ context: Context) -> [Length] {
     var widths: [Length] = []
-    let columns = node.descendants.filter { $0.isElement("table-column", in: Namespace.table) }
+    let columns = node.descendants.filter { $0.isElement(.tableColumn, in: .table) }
     for column in columns where widths.count < 64 {
       let chain = styles.chain(
-        "table-column", column.attribute("style-name", in: Namespace.table), context.origin)
-      let said = chain.value("table-column-properties", "column-width", in: Namespace.style)
+        "table-column", column.attribute(.styleName, in: .table), context.origin)
+      let said = chain.value(.tableColumnProperties, .columnWidth, in: .style)
       let width = said.flatMap(Length.init(measure:)) ?? .zero
-      widths += Array(repeating: width, count: repeats(column, "number-columns-repeated"))
+      widths += Array(repeating: width, count: repeats(column, .numberColumnsRepeated))
     }
     guard widths.allSatisfy({ $0 == .zero }), !widths.isEmpty else { return widths }
     let share = Length(micrometres: context.room.micrometres / widths.count)
     return Array(repeating: share, count: widths.count)
   }
 
-  private func repeats(_ node: XMLNode, _ name: String) -> Int {
-    min(64, max(1, node.attribute(name, in: Namespace.table).flatMap { Int($0) } ?? 1))
+  private func repeats(_ node: XMLElement, _ name: Name) -> Int {
+    min(64, max(1, node.attribute(name, in: .table).flatMap { Int($0) } ?? 1))
   }
 
-  private func padding(_ chain: [XMLNode], _ side: String) -> Length {
-    let group = "table-cell-properties"
+  private func padding(_ chain: [XMLElement], _ side: Name) -> Length {
+    let group = Name.tableCellProperties
     let said =
-      chain.value(group, "padding-" + side, in: Namespace.fo)
-      ?? chain.value(group, "padding", in: Namespace.fo)
+      chain.value(group, side, in: .fo)
+      ?? chain.value(group, .padding, in: .fo)
     return said.flatMap(Length.init(measure:)) ?? .zero
   }
 
-  private func isBordered(_ chain: [XMLNode]) -> Bool {
-    let whole = chain.value("table-cell-properties", "border", in: Namespace.fo) ?? "none"
-    return ["top", "bottom", "left", "right"].contains { side in
-      Self.isVisible(
-        chain.value("table-cell-properties", "border-" + side, in: Namespace.fo) ?? whole)
+  private func isBordered(_ chain: [XMLElement]) -> Bool {
+    let whole = chain.value(.tableCellProperties, .border, in: .fo) ?? "none"
+    return [Name.borderTop, .borderBottom, .borderLeft, .borderRight].contains { side in
+      Self.isVisible(chain.value(.tableCellProperties, side, in: .fo) ?? whole)
     }
   }
 

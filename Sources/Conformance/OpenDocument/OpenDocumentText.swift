@@ -3,18 +3,17 @@ internal import XMLTree
 
 extension OpenDocumentReader {
   /// A paragraph with its effective properties and what is drawn on it.
-  mutating func paragraph(_ node: XMLNode, _ context: Context) -> Paragraph {
-    let style = node.attribute("style-name", in: Namespace.text)
+  mutating func paragraph(_ node: XMLElement, _ context: Context) -> Paragraph {
+    let style = node.attribute(.styleName, in: .text)
     let look = look(ofParagraph: style, context.origin)
     let known = setting(of: look)
     let level = context.list.flatMap { Self.level($0.level, of: $0.style) }
-    var paragraph = Paragraph()
+    var paragraph = ParagraphDraft()
     paragraph.setting =
       level == nil ? known.setting : styles.setting(look.chain, level: level)
     paragraph.room = context.room
     paragraph.part = context.part
-    paragraph.index = nodes[context.part]?.count ?? 0
-    nodes[context.part, default: []].append(node)
+    paragraph.index = places.add(node.position, of: context.part)
     paragraph.markSize = look.face?.size ?? 12
     paragraph.beginsPage = known.beginsPage
     if context.bearsNumber, let list = context.list { paragraph.label = number(list) }
@@ -29,12 +28,12 @@ extension OpenDocumentReader {
     }
     paragraph.lineAbove = line(known.upperBorder)
     if let line = line(known.lowerBorder) { paragraph.lines.append(line) }
-    paragraph.seal()
-    return paragraph
+    return Paragraph(paragraph)
   }
 
   private mutating func inline(
-    _ node: XMLNode, _ look: OpenDocumentLook, _ paragraph: inout Paragraph, _ context: Context
+    _ node: XMLElement, _ look: OpenDocumentLook, _ paragraph: inout ParagraphDraft,
+    _ context: Context
   ) {
     let face = look.face
     for child in node.children {
@@ -43,38 +42,38 @@ extension OpenDocumentReader {
         continue
       }
       guard child.kind == .element else { continue }
-      if child.name.namespace == Namespace.draw {
+      if child.namespace == .draw {
         drawing(child, &paragraph, context)
         continue
       }
-      guard child.name.namespace == Namespace.text else { continue }
-      switch child.name.local {
-      case "s":
-        let count = child.attribute("c", in: Namespace.text).flatMap { Int($0) } ?? 1
+      guard child.namespace == .text else { continue }
+      switch child.known {
+      case .s:
+        let count = child.attribute(.c, in: .text).flatMap { Int($0) } ?? 1
         // A sign that white space is not folded into.
         Self.add(
           String(repeating: Self.hardSpace, count: min(max(1, count), 500)), face, &paragraph)
-      case "tab": Self.add(String(Self.hardTab), face, &paragraph)
-      case "line-break": Self.add(String(Self.hardBreak), face, &paragraph)
-      case "page-number":
+      case .tab: Self.add(String(Self.hardTab), face, &paragraph)
+      case .lineBreak: Self.add(String(Self.hardBreak), face, &paragraph)
+      case .pageNumber:
         if let face { paragraph.runs.append(Run(text: "", face: face, isPageNumber: true)) }
-      case "note": note(child, context)
-      case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "annotation": continue
+      case .note: note(child, context)
+      case .softPageBreak, .bookmark, .bookmarkStart, .bookmarkEnd, .annotation: continue
       default:
         // Spans, links and fields show what they hold.
-        let own = child.attribute("style-name", in: Namespace.text)
-        let inner = ["span", "a"].contains(child.name.local) ? own : nil
+        let own = child.attribute(.styleName, in: .text)
+        let inner = [.span, .a].contains(child.known) ? own : nil
         let below = inner.map { self.look(ofText: $0, in: look) } ?? look
         inline(child, below, &paragraph, context)
       }
     }
   }
 
-  private mutating func note(_ node: XMLNode, _ context: Context) {
-    let body = node.elements.first { $0.name.local == "note-body" }
+  private mutating func note(_ node: XMLElement, _ context: Context) {
+    let body = node.elements.first { $0.known == .noteBody }
     var inner = context
     inner.list = nil
-    notes += (body?.elements ?? []).flatMap { blocks($0, inner) }.paragraphs
+    notes += (body.elements).flatMap { blocks($0, inner) }.paragraphs
   }
 
   // MARK: White space
@@ -83,7 +82,7 @@ extension OpenDocumentReader {
   private static let hardTab: Character = "\u{E001}"
   private static let hardBreak: Character = "\u{E002}"
 
-  private static func add(_ text: String, _ face: Face?, _ paragraph: inout Paragraph) {
+  private static func add(_ text: String, _ face: Face?, _ paragraph: inout ParagraphDraft) {
     guard let face, !text.isEmpty else { return }
     if let last = paragraph.runs.last, last.face == face, !last.isPageNumber {
       paragraph.runs[paragraph.runs.count - 1].text += text
@@ -94,7 +93,7 @@ extension OpenDocumentReader {
 
   /// Folds white space as OpenDocument says (6.1.2), then puts the spaces, tabs and line ends
   /// that were asked for in their place.
-  private static func foldSpace(_ paragraph: inout Paragraph) {
+  private static func foldSpace(_ paragraph: inout ParagraphDraft) {
     if isFolded(paragraph) { return }
     var isAfterSpace = true
     for index in paragraph.runs.indices where !paragraph.runs[index].isPageNumber {
@@ -127,7 +126,7 @@ extension OpenDocumentReader {
 
   /// True when folding changes nothing: no space but single ones between other signs, nothing
   /// asked for.
-  private static func isFolded(_ paragraph: Paragraph) -> Bool {
+  private static func isFolded(_ paragraph: ParagraphDraft) -> Bool {
     var isAfterSpace = true
     for run in paragraph.runs {
       guard !run.isPageNumber, !run.text.isEmpty else { return false }
@@ -148,21 +147,21 @@ extension OpenDocumentReader {
   // MARK: Lists
 
   /// What a kind of list says of a level.
-  private static func level(_ level: Int, of style: XMLNode?) -> XMLNode? {
-    style?.elements.first { $0.attribute("level", in: Namespace.text) == String(level) }
+  private static func level(_ level: Int, of style: XMLElement?) -> XMLElement? {
+    style?.elements.first { $0.attribute(.level, in: .text) == String(level) }
   }
 
   /// The number of the next item of a list, such as `1.` or `-`.
-  private mutating func number(_ list: (style: XMLNode?, id: String, level: Int)) -> String {
+  private mutating func number(_ list: (style: XMLElement?, id: String, level: Int)) -> String {
     guard let level = Self.level(list.level, of: list.style) else { return "" }
-    if level.name.local == "list-level-style-bullet" {
-      return ListNumber.sign(level.attribute("bullet-char", in: Namespace.text) ?? "•")
+    if level.known == .listLevelStyleBullet {
+      return ListNumber.sign(level.attribute(.bulletChar, in: .text) ?? "•")
     }
-    guard level.name.local == "list-level-style-number" else { return "" }
-    let start = level.attribute("start-value", in: Namespace.text).flatMap { Int($0) } ?? 1
+    guard level.known == .listLevelStyleNumber else { return "" }
+    let start = level.attribute(.startValue, in: .text).flatMap { Int($0) } ?? 1
     let count = numbers[list.id]?[list.level].map { $0 &+ 1 } ?? start
     numbers[list.id, default: [:]][list.level] = count
-    let text = ListNumber.text(count, level.style("num-format") ?? "")
-    return (level.style("num-prefix") ?? "") + text + (level.style("num-suffix") ?? "")
+    let text = ListNumber.text(count, level.style(.numFormat) ?? "")
+    return (level.style(.numPrefix) ?? "") + text + (level.style(.numSuffix) ?? "")
   }
 }

@@ -108,7 +108,7 @@ enum PDFJudgement {
     guard place.box.middle > pdf.pages[0].width / 2 else {
       return .failed([
         Fault(
-          component: Component.nation.rawValue, property: "vị trí", seen: "bên trái",
+          component: Component.nation.name, property: "vị trí", seen: "bên trái",
           allowed: "bên phải", paragraph: nil, page: 1)
       ])
     }
@@ -130,7 +130,7 @@ enum PDFJudgement {
     }
     return .failed([
       Fault(
-        component: Component.nation.rawValue, property: "số dòng", seen: "xuống dòng",
+        component: Component.nation.name, property: "số dòng", seen: "xuống dòng",
         allowed: "một dòng", paragraph: nil, page: 1)
     ])
   }

@@ -69,7 +69,7 @@ enum RenderedChecks {
     func fault(_ seen: String, _ page: Int) -> Outcome {
       .failed([
         Fault(
-          component: Component.signature.rawValue, property: "vị trí", seen: seen,
+          component: Component.signature.name, property: "vị trí", seen: seen,
           allowed: "cùng trang với họ tên và những dòng nội dung cuối", paragraph: nil, page: page)
       ])
     }

@@ -8,36 +8,36 @@ struct WordNumbering {
     var level: Int
 
     /// Reads a `numPr`; what it does not say is taken from the one that it overrules.
-    init?(_ properties: XMLNode, over former: Reference?) {
-      guard let list = properties.child("numId")?.w("val") ?? former?.list, list != "0" else {
+    init?(_ properties: XMLElement, over former: Reference?) {
+      guard let list = properties.child(.numId)?.w(.val) ?? former?.list, list != "0" else {
         return nil
       }
       self.list = list
-      level = properties.child("ilvl")?.wholeNumber("val") ?? former?.level ?? 0
+      level = properties.child(.ilvl)?.wholeNumber(.val) ?? former?.level ?? 0
     }
   }
 
-  private var levels: [Reference: XMLNode] = [:]
+  private var levels: [Reference: XMLElement] = [:]
   private var abstract: [String: String] = [:]
   private var counters: [String: [Int: Int]] = [:]
 
-  init(_ root: XMLNode?) {
-    var definitions: [String: XMLNode] = [:]
-    for node in root?.elements ?? [] where node.isElement("abstractNum", in: Namespace.word) {
-      if let id = node.w("abstractNumId") { definitions[id] = node }
+  init(_ root: XMLElement?) {
+    var definitions: [String: XMLElement] = [:]
+    for node in root.elements where node.isElement(.abstractNum, in: .word) {
+      if let id = node.w(.abstractNumId) { definitions[id] = node }
     }
-    for node in root?.elements ?? [] where node.isElement("num", in: Namespace.word) {
-      guard let list = node.w("numId"), let id = node.child("abstractNumId")?.w("val") else {
+    for node in root.elements where node.isElement(.num, in: .word) {
+      guard let list = node.w(.numId), let id = node.child(.abstractNumId)?.w(.val) else {
         continue
       }
       abstract[list] = id
-      for level in definitions[id]?.elements ?? [] {
-        if let number = level.wholeNumber("ilvl") {
+      for level in definitions[id].elements {
+        if let number = level.wholeNumber(.ilvl) {
           levels[Reference(list: list, level: number)] = level
         }
       }
-      for change in node.elements where change.isElement("lvlOverride", in: Namespace.word) {
-        guard let number = change.wholeNumber("ilvl"), let level = change.child("lvl") else {
+      for change in node.elements where change.isElement(.lvlOverride, in: .word) {
+        guard let number = change.wholeNumber(.ilvl), let level = change.child(.lvl) else {
           continue
         }
         levels[Reference(list: list, level: number)] = level
@@ -46,7 +46,7 @@ struct WordNumbering {
   }
 
   /// What the document says of a level.
-  func level(_ reference: Reference) -> XMLNode? { levels[reference] }
+  func level(_ reference: Reference) -> XMLElement? { levels[reference] }
 
   /// The number of the next paragraph of a level, such as `1.` or `-`.
   mutating func next(_ reference: Reference) -> String {
@@ -55,14 +55,14 @@ struct WordNumbering {
     counts[reference.level] = counts[reference.level].map { $0 &+ 1 } ?? start(reference)
     for deeper in counts.keys where deeper > reference.level { counts[deeper] = nil }
     counters[id] = counts
-    let text = level.child("lvlText")?.w("val") ?? ""
-    if level.child("numFmt")?.w("val") == "bullet" { return ListNumber.sign(text) }
+    let text = level.child(.lvlText)?.w(.val) ?? ""
+    if level.child(.numFmt)?.w(.val) == "bullet" { return ListNumber.sign(text) }
     var label = ""
     var isNumber = false
     for character in text {
       if isNumber, let digit = character.wholeNumberValue, digit > 0 {
         let other = Reference(list: reference.list, level: digit - 1)
-        let format = levels[other]?.child("numFmt")?.w("val") ?? "decimal"
+        let format = levels[other]?.child(.numFmt)?.w(.val) ?? "decimal"
         label += ListNumber.text(counts[digit - 1] ?? start(other), format)
         isNumber = false
       } else if character == "%" {
@@ -75,7 +75,7 @@ struct WordNumbering {
   }
 
   private func start(_ reference: Reference) -> Int {
-    levels[reference]?.child("start")?.wholeNumber("val") ?? 1
+    levels[reference]?.child(.start)?.wholeNumber(.val) ?? 1
   }
 }
 

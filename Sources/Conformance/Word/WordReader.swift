@@ -10,35 +10,37 @@ struct WordReader {
     /// The width it may fill.
     var room: Length
     /// The styles of the tables around it.
-    var tableStyles: [XMLNode] = []
+    var tableStyles: [XMLElement] = []
     /// True inside a cell or a box.
     var isInside = false
   }
 
   let looks: WordLooks
   var numbering: WordNumbering
-  private let body: XMLNode
+  private let body: XMLElement
   private let part: String
-  private let settings: XMLNode?
+  private let settings: XMLElement?
   private let relations: [String: String]
   /// The pictures by the ids of their relationships.
   let pictures: [String: PictureFile]
-  private var margins: [String: XMLNode] = [:]
-  private var notes: [(part: String, root: XMLNode)] = []
+  private var margins: [String: XMLElement] = [:]
+  private var notes: [(part: String, root: XMLElement)] = []
   private var recordedPages: Int?
   /// What a paragraph's style and the tables around it come to, once for all that share them.
   struct StyleKey: Hashable {
     var style: String?
-    var tables: [ObjectIdentifier]
+    var tables: [XMLElement.Identity]
   }
   var ofStyles: [StyleKey: WordLooks.Sources] = [:]
   /// The paragraphs of each part that have been read, by their indices.
-  var nodes: [String: [XMLNode]] = [:]
+  var places = ParagraphPlaces()
 
   /// Opens the parts; nil when the package is no DOCX.
   init?(_ parts: inout PackageParts) {
     part = Self.mainPart(&parts)
-    guard let root = parts.root(part), let body = root.child("body") else { return nil }
+    guard let root = parts.root(part, isUnique: true), let body = root.child(.body) else {
+      return nil
+    }
     self.body = body
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     func beside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
@@ -57,32 +59,36 @@ struct WordReader {
     settings = parts.root(beside("settings.xml"))
     for (id, target) in relations.sorted(by: { $0.key < $1.key }) where target.ends(with: ".xml") {
       let path = target.begins(with: "/") ? String(target.dropFirst()) : beside(target)
-      if let root = parts.root(path), ["hdr", "ftr"].contains(root.name.local) {
+      if let root = parts.root(path), [.hdr, .ftr].contains(root.known) {
         margins[id] = root
       }
     }
     for name in ["footnotes.xml", "endnotes.xml"] {
       if let root = parts.root(beside(name)) { notes.append((beside(name), root)) }
     }
-    for node in parts.root("docProps/app.xml")?.elements ?? [] where node.name.local == "Pages" {
+    for node in parts.root("docProps/app.xml").elements where node.known == .pages {
       recordedPages = Int(node.textContent.trimmed)
     }
   }
 
+  /// A setting of pages that says nothing.
+  private static let noSetting = XMLElement.empty(
+    Name.sectPr.rawValue, in: Namespace.word.rawValue)
+
   /// The document.
   mutating func document() -> FinishedDocument {
     var sections: [Section] = []
-    var pending: [XMLNode] = []
+    var pending: [XMLElement] = []
     var references: [String: String] = [:]
     var nodes = Self.flattened(body)
     // What follows the last setting of pages belongs to a section of Word's own settings.
-    if nodes.last?.isElement("sectPr", in: Namespace.word) != true {
-      nodes.append(.element(XMLName("sectPr", prefix: "w", namespace: Namespace.word)))
+    if nodes.last?.isElement(.sectPr, in: .word) != true {
+      nodes.append(Self.noSetting)
     }
     for node in nodes {
-      let isSetting = node.isElement("sectPr", in: Namespace.word)
+      let isSetting = node.isElement(.sectPr, in: .word)
       if !isSetting { pending.append(node) }
-      guard let setting = isSetting ? node : node.child("pPr")?.child("sectPr") else { continue }
+      guard let setting = isSetting ? node : node.child(.pPr)?.child(.sectPr) else { continue }
       var section = pages(setting, &references)
       let context = Context(part: part, room: section.first.textWidth)
       section.blocks = pending.flatMap { blocks($0, context) }
@@ -92,7 +98,7 @@ struct WordReader {
       {
         section.blocks.removeLast()
       }
-      let goesOn = setting.child("type")?.w("val") == "continuous"
+      let goesOn = setting.child(.type)?.w(.val) == "continuous"
       if goesOn, let last = sections.indices.last, sections[last].later.isAsLarge(as: section.later)
       {
         // It begins on the page on which the one before it ends: to a reader they are one.
@@ -107,7 +113,7 @@ struct WordReader {
     for note in notes {
       let context = Context(part: note.part, room: .zero)
       for node in note.root.elements
-      where !["separator", "continuationSeparator"].contains(node.w("type")) {
+      where !["separator", "continuationSeparator"].contains(node.w(.type)) {
         document.notes += Self.flattened(node).flatMap { blocks($0, context) }.paragraphs
       }
     }
@@ -115,19 +121,19 @@ struct WordReader {
   }
 
   /// The blocks of a node of the body or a cell.
-  mutating func blocks(_ node: XMLNode, _ context: Context) -> [Block] {
-    if node.isElement("p", in: Namespace.word) { return [.paragraph(paragraph(node, context))] }
-    if node.isElement("tbl", in: Namespace.word) { return [.table(table(node, context))] }
+  mutating func blocks(_ node: XMLElement, _ context: Context) -> [Block] {
+    if node.isElement(.p, in: .word) { return [.paragraph(paragraph(node, context))] }
+    if node.isElement(.tbl, in: .word) { return [.table(table(node, context))] }
     return []
   }
 
   /// The children of a story, with what content controls hold in their place.
-  static func flattened(_ story: XMLNode) -> [XMLNode] {
-    story.elements.flatMap { node -> [XMLNode] in
-      switch node.name.local {
-      case "sdt": node.child("sdtContent").map(flattened) ?? []
-      case "customXml", "ins", "moveTo": flattened(node)
-      case "del", "moveFrom": []
+  static func flattened(_ story: XMLElement) -> [XMLElement] {
+    story.elements.flatMap { node -> [XMLElement] in
+      switch node.known {
+      case .sdt: node.child(.sdtContent).map(flattened) ?? []
+      case .customXml, .ins, .moveTo: flattened(node)
+      case .del, .moveFrom: []
       default: [node]
       }
     }
@@ -136,50 +142,51 @@ struct WordReader {
   // MARK: Pages
 
   private mutating func pages(
-    _ setting: XMLNode, _ references: inout [String: String]
+    _ setting: XMLElement, _ references: inout [String: String]
   ) -> Section {
     for node in setting.elements
-    where ["headerReference", "footerReference"].contains(node.name.local) {
-      references[node.name.local + (node.w("type") ?? "default")] =
-        node.attribute("id", in: Namespace.relations)
+    where [.headerReference, .footerReference].contains(node.known) {
+      let kind = node.known == .headerReference ? "header" : "footer"
+      references[kind + (node.w(.type) ?? "default")] =
+        node.attribute(.id, in: .relations)
     }
     let known = references
-    func story(_ kind: String, _ type: String) -> String? { known["\(kind)Reference\(type)"] }
+    func story(_ kind: String, _ type: String) -> String? { known[kind + type] }
     let later = page(setting, story("header", "default"), story("footer", "default"))
-    let isDifferent = setting.flag("titlePg") ?? false
+    let isDifferent = setting.flag(.titlePg) ?? false
     let first =
       isDifferent ? page(setting, story("header", "first"), story("footer", "first")) : later
     var section = Section(first: first, later: later)
-    if settings?.flag("evenAndOddHeaders") ?? false {
+    if settings?.flag(.evenAndOddHeaders) ?? false {
       section.even = page(setting, story("header", "even"), story("footer", "even"))
     }
-    section.startsAt = setting.child("pgNumType")?.wholeNumber("start")
+    section.startsAt = setting.child(.pgNumType)?.wholeNumber(.start)
     return section
   }
 
-  private mutating func page(_ setting: XMLNode, _ header: String?, _ footer: String?) -> Sheet {
-    let size = setting.child("pgSz")
-    let margin = setting.child("pgMar")
-    func at(_ name: String, _ fallback: Int) -> Length {
+  private mutating func page(_ setting: XMLElement, _ header: String?, _ footer: String?) -> Sheet {
+    let size = setting.child(.pgSz)
+    let margin = setting.child(.pgMar)
+    func at(_ name: Name, _ fallback: Int) -> Length {
       .twips(margin?.wholeNumber(name) ?? fallback)
     }
     // Where the document says nothing, Word takes letter paper and margins of an inch.
     var page = Sheet(
-      width: .twips(size?.wholeNumber("w") ?? 12_240),
-      height: .twips(size?.wholeNumber("h") ?? 15_840),
-      top: .twips(abs(margin?.wholeNumber("top") ?? 1_440)), body: .zero,
-      bottom: .twips(abs(margin?.wholeNumber("bottom") ?? 1_440)),
-      left: at("left", 1_440) + at("gutter", 0), right: at("right", 1_440))
+      width: .twips(size?.wholeNumber(.w) ?? 12_240),
+      height: .twips(size?.wholeNumber(.h) ?? 15_840),
+      top: .twips(abs(margin?.wholeNumber(.top) ?? 1_440)), body: .zero,
+      bottom: .twips(abs(margin?.wholeNumber(.bottom) ?? 1_440)),
+      left: at(.left, 1_440) + at(.gutter, 0), right: at(.right, 1_440))
     page.header = story(header, room: page.textWidth)
     page.footer = story(footer, room: page.textWidth)
     let needed = page.header.reduce(0) {
       $0 + $1.lineHeight + $1.setting.before + $1.setting.after
     }
     // A negative margin holds the body where it is, whatever the header needs.
-    let isFixed = (margin?.wholeNumber("top") ?? 0) < 0
-    let pushed = page.header.isEmpty || isFixed ? .zero : at("header", 720) + .points(needed)
+    let isFixed = (margin?.wholeNumber(.top) ?? 0) < 0
+    let pushed = page.header.isEmpty || isFixed ? .zero : at(.header, 720) + .points(needed)
     page.body = max(page.top, pushed)
-    let format = setting.child("pgNumType")?.w("fmt") ?? "decimal"
+    let format = setting.child(.pgNumType)?.w(.fmt) ?? "decimal"
     page.countsInArabic = ["decimal", "numberInDash"].contains(format)
     return page
   }
@@ -193,17 +200,17 @@ struct WordReader {
   // MARK: Parts
 
   private static func mainPart(_ parts: inout PackageParts) -> String {
-    for node in parts.root("_rels/.rels")?.elements ?? []
-    where node.attribute("Type")?.ends(with: "/officeDocument") == true {
-      if let target = node.attribute("Target") { return String(target.drop { $0 == "/" }) }
+    for node in parts.root("_rels/.rels").elements
+    where node.attribute(.relationType)?.ends(with: "/officeDocument") == true {
+      if let target = node.attribute(.target) { return String(target.drop { $0 == "/" }) }
     }
     return "word/document.xml"
   }
 
-  private static func relations(_ root: XMLNode?) -> [String: String] {
+  private static func relations(_ root: XMLElement?) -> [String: String] {
     var found: [String: String] = [:]
-    for node in root?.elements ?? [] where node.attribute("TargetMode") != "External" {
-      if let id = node.attribute("Id") { found[id] = node.attribute("Target") }
+    for node in root.elements where node.attribute(.targetMode) != "External" {
+      if let id = node.attribute(.relationId) { found[id] = node.attribute(.target) }
     }
     return found
   }

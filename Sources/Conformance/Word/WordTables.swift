@@ -3,37 +3,37 @@ internal import XMLTree
 
 extension WordReader {
   /// A table with the widths and the visible lines of its cells.
-  mutating func table(_ node: XMLNode, _ context: Context) -> Table {
-    let properties = node.child("tblPr")
-    let styles = looks.styles.chain(properties?.child("tblStyle")?.w("val"), type: "table")
-    let settings = styles.compactMap { $0.child("tblPr") } + [properties].compactMap(\.self)
-    let grid = (node.child("tblGrid")?.elements ?? []).map { $0.wholeNumber("w") ?? 0 }
-    let borders = Self.edges(settings.compactMap { $0.child("tblBorders") })
-    let rows = Self.flattened(node).filter { $0.isElement("tr", in: Namespace.word) }
+  mutating func table(_ node: XMLElement, _ context: Context) -> Table {
+    let properties = node.child(.tblPr)
+    let styles = looks.styles.chain(properties?.child(.tblStyle)?.w(.val), type: "table")
+    let settings = styles.compactMap { $0.child(.tblPr) } + [properties].compactMap(\.self)
+    let grid = node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 }
+    let borders = Self.edges(settings.compactMap { $0.child(.tblBorders) })
+    let rows = Self.flattened(node).filter { $0.isElement(.tr, in: .word) }
     var inner = context
     inner.tableStyles += styles
     inner.isInside = true
     var table = Table(rows: [])
     for (index, row) in rows.enumerated() {
-      let cells = Self.flattened(row).filter { $0.isElement("tc", in: Namespace.word) }
+      let cells = Self.flattened(row).filter { $0.isElement(.tc, in: .word) }
       var column = 0
       var read = Table.Row(cells: [])
       for (position, cell) in cells.enumerated() {
-        let own = cell.child("tcPr")
-        let span = min(max(1, own?.child("gridSpan")?.wholeNumber("val") ?? 1), 64)
+        let own = cell.child(.tcPr)
+        let span = min(max(1, own?.child(.gridSpan)?.wholeNumber(.val) ?? 1), 64)
         let ofGrid = grid.dropFirst(column).prefix(span).reduce(0) { $0 + min($1, 100_000) }
         column += span
         // What a cell asks for outweighs the grid, which Word reckons anew.
         let width = Length.twips(Self.width(own) ?? ofGrid)
         inner.room = width - Self.padding(settings, own)
-        let edges = Self.edges([own?.child("tcBorders")].compactMap(\.self))
+        let edges = Self.edges([own?.child(.tcBorders)].compactMap(\.self))
         let isFirst = (row: index == 0, column: position == 0)
         let isLast = (row: index == rows.count - 1, column: position == cells.count - 1)
         let seen = [
-          edges["top"] ?? borders[isFirst.row ? "top" : "insideH"],
-          edges["bottom"] ?? borders[isLast.row ? "bottom" : "insideH"],
-          edges["left"] ?? borders[isFirst.column ? "left" : "insideV"],
-          edges["right"] ?? borders[isLast.column ? "right" : "insideV"],
+          edges[.top] ?? borders[isFirst.row ? .top : .insideH],
+          edges[.bottom] ?? borders[isLast.row ? .bottom : .insideH],
+          edges[.left] ?? borders[isFirst.column ? .left : .insideV],
+          edges[.right] ?? borders[isLast.column ? .right : .insideV],
         ]
         let content = Self.flattened(cell).flatMap { blocks($0, inner) }
         read.cells.append(
@@ -45,32 +45,32 @@ extension WordReader {
   }
 
   /// Which edges show a line, by the last word of the sources.
-  private static func edges(_ sources: [XMLNode]) -> [String: Bool] {
-    var edges: [String: Bool] = [:]
+  private static func edges(_ sources: [XMLElement]) -> [Name: Bool] {
+    var edges: [Name: Bool] = [:]
     for edge in sources.flatMap(\.elements) {
-      let name = ["start": "left", "end": "right"][edge.name.local] ?? edge.name.local
-      let isWhite = edge.w("color")?.uppercased() == "FFFFFF"
-      edges[name] = !["nil", "none"].contains(edge.w("val") ?? "none") && !isWhite
+      let name = edge.known == .start ? .left : edge.known == .end ? .right : edge.known
+      let isWhite = edge.w(.color)?.uppercased() == "FFFFFF"
+      edges[name] = !["nil", "none"].contains(edge.w(.val) ?? "none") && !isWhite
     }
     return edges
   }
 
-  private static func width(_ properties: XMLNode?) -> Int? {
-    let width = properties?.child("tcW")
-    return width?.w("type") ?? "dxa" == "dxa" ? width?.wholeNumber("w") : nil
+  private static func width(_ properties: XMLElement?) -> Int? {
+    let width = properties?.child(.tcW)
+    return width?.w(.type) ?? "dxa" == "dxa" ? width?.wholeNumber(.w) : nil
   }
 
   /// The inner margins of a cell, left and right together.
-  private static func padding(_ settings: [XMLNode], _ cell: XMLNode?) -> Length {
+  private static func padding(_ settings: [XMLElement], _ cell: XMLElement?) -> Length {
     let sources =
-      settings.compactMap { $0.child("tblCellMar") }
-      + [cell?.child("tcMar")]
+      settings.compactMap { $0.child(.tblCellMar) }
+      + [cell?.child(.tcMar)]
       .compactMap(\.self)
-    func side(_ names: [String]) -> Int {
+    func side(_ names: [Name]) -> Int {
       sources.reduce(0) { known, source in
-        names.compactMap { source.child($0)?.wholeNumber("w") }.first ?? known
+        names.compactMap { source.child($0)?.wholeNumber(.w) }.first ?? known
       }
     }
-    return .twips(side(["left", "start"])) + .twips(side(["right", "end"]))
+    return .twips(side([.left, .start])) + .twips(side([.right, .end]))
   }
 }

@@ -3,51 +3,49 @@ internal import XMLTree
 
 extension WordReader {
   /// A paragraph with its effective properties and what is drawn on it.
-  mutating func paragraph(_ node: XMLNode, _ context: Context) -> Paragraph {
-    let properties = node.child("pPr")
+  mutating func paragraph(_ node: XMLElement, _ context: Context) -> Paragraph {
+    let properties = node.child(.pPr)
     let sources = sources(of: properties, context)
-    var paragraph = Paragraph()
+    var paragraph = ParagraphDraft()
     paragraph.setting = looks.setting(sources)
     paragraph.room = context.room
     paragraph.part = context.part
-    paragraph.index = nodes[context.part]?.count ?? 0
-    nodes[context.part, default: []].append(node)
-    paragraph.markSize = looks.face(properties?.child("rPr"), sources)?.size ?? 10
-    paragraph.beginsPage = sources.paragraph.flag("pageBreakBefore") ?? false
+    paragraph.index = places.add(node.position, of: context.part)
+    paragraph.markSize = looks.face(properties?.child(.rPr), sources)?.size ?? 10
+    paragraph.beginsPage = sources.paragraph.flag(.pageBreakBefore) ?? false
     if let reference = sources.numbering { paragraph.label = numbering.next(reference) }
     var line = WordLine(paragraph: paragraph, sources: sources)
     walk(node, &line, context)
     paragraph = line.paragraph
-    for edge in sources.paragraph.reversed().compactMap({ $0.child("pBdr") }).first?.elements ?? []
-    where ["top", "bottom"].contains(edge.name.local)
-      && !["nil", "none"].contains(edge.w("val") ?? "nil")
+    for edge in sources.paragraph.reversed().compactMap({ $0.child(.pBdr) }).first.elements
+    where [.top, .bottom].contains(edge.known)
+      && !["nil", "none"].contains(edge.w(.val) ?? "nil")
     {
       let setting = paragraph.setting
       let line = DrawnLine(
         kind: .border, length: context.room - setting.left - setting.right,
-        isSolid: ["single", "thick"].contains(edge.w("val")),
+        isSolid: ["single", "thick"].contains(edge.w(.val)),
         offset: (setting.left - setting.right).half)
-      if edge.name.local == "top" {
+      if edge.known == .top {
         paragraph.lineAbove = line
       } else {
         paragraph.lines.append(line)
       }
     }
-    paragraph.seal()
-    return paragraph
+    return Paragraph(paragraph)
   }
 
   /// The sources of a paragraph; what a style comes to by itself is asked for once.
   private mutating func sources(
-    of properties: XMLNode?, _ context: Context
+    of properties: XMLElement?, _ context: Context
   ) -> WordLooks.Sources {
     // Numbers have sources of their own, between the style and the paragraph.
-    guard properties?.child("numPr") == nil else {
+    guard properties?.child(.numPr) == nil else {
       return looks.sources(of: properties, tableStyles: context.tableStyles)
     }
     let key = StyleKey(
-      style: properties?.child("pStyle")?.w("val"),
-      tables: context.tableStyles.map(ObjectIdentifier.init))
+      style: properties?.child(.pStyle)?.w(.val),
+      tables: context.tableStyles.map(\.identity))
     var sources =
       ofStyles[key]
       ?? looks.sources(styled: key.style, tableStyles: context.tableStyles)
@@ -60,41 +58,41 @@ extension WordReader {
   }
 
   /// Reads what stands in line: runs, and what holds runs.
-  private mutating func walk(_ node: XMLNode, _ line: inout WordLine, _ context: Context) {
+  private mutating func walk(_ node: XMLElement, _ line: inout WordLine, _ context: Context) {
     for child in node.elements {
-      switch child.name.local {
-      case "r": run(child, &line, context)
-      case "fldSimple":
-        if WordLine.isPageNumber(child.w("instr") ?? "") {
-          line.addPageNumber(looks.face(child.child("r")?.child("rPr"), line.sources))
+      switch child.known {
+      case .r: run(child, &line, context)
+      case .fldSimple:
+        if WordLine.isPageNumber(child.w(.instr) ?? "") {
+          line.addPageNumber(looks.face(child.child(.r)?.child(.rPr), line.sources))
         } else {
           walk(child, &line, context)
         }
-      case "pPr", "del", "moveFrom", "sdtPr": continue
-      case "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo":
+      case .pPr, .del, .moveFrom, .sdtPr: continue
+      case .hyperlink, .ins, .moveTo, .smartTag, .sdt, .sdtContent, .customXml, .dir, .bdo:
         walk(child, &line, context)
       default: continue
       }
     }
   }
 
-  private mutating func run(_ node: XMLNode, _ line: inout WordLine, _ context: Context) {
-    let face = looks.face(node.child("rPr"), line.sources)
+  private mutating func run(_ node: XMLElement, _ line: inout WordLine, _ context: Context) {
+    let face = looks.face(node.child(.rPr), line.sources)
     for child in node.elements {
-      switch child.name.local {
-      case "t": line.add(child.textContent, face)
-      case "tab", "ptab": line.add("\t", face)
-      case "cr": line.add("\n", face)
-      case "br":
-        if child.w("type") == "page" {
+      switch child.known {
+      case .t: line.add(child.textContent, face)
+      case .tab, .ptab: line.add("\t", face)
+      case .cr: line.add("\n", face)
+      case .br:
+        if child.w(.type) == "page" {
           if line.paragraph.isBlank { line.paragraph.beginsPage = true }
         } else {
           line.add("\n", face)
         }
-      case "noBreakHyphen": line.add("-", face)
-      case "sym": line.add("\u{FFFD}", face)
-      case "fldChar": line.field(child.w("fldCharType"), face)
-      case "instrText": line.addCode(child.textContent)
+      case .noBreakHyphen: line.add("-", face)
+      case .sym: line.add("\u{FFFD}", face)
+      case .fldChar: line.field(child.w(.fldCharType), face)
+      case .instrText: line.addCode(child.textContent)
       default: drawing(child, &line, context)
       }
     }
@@ -103,11 +101,11 @@ extension WordReader {
 
 /// A paragraph while it is read, with the fields that are open in it.
 struct WordLine {
-  var paragraph: Paragraph
+  var paragraph: ParagraphDraft
   let sources: WordLooks.Sources
   private var fields: [(code: String, showsResult: Bool)] = []
 
-  init(paragraph: Paragraph, sources: WordLooks.Sources) {
+  init(paragraph: ParagraphDraft, sources: WordLooks.Sources) {
     self.paragraph = paragraph
     self.sources = sources
   }

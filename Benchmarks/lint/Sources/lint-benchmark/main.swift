@@ -1,5 +1,7 @@
 // Compares the time of linting a document with the time libxml2 takes to parse the parts that the
 // linter reads, in one run: lint-benchmark DOCUMENT PART…
+// Or tells how many documents a second are linted, each by itself and with their parts shared:
+// lint-benchmark --many DOCUMENT…
 import CParser
 import Conformance
 import Glibc
@@ -35,9 +37,36 @@ func microseconds(_ work: () -> Void) -> Double {
 /// The middle of some times.
 func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
+func shown(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
+
 guard CommandLine.arguments.count > 2 else {
   print("lint-benchmark DOCUMENT PART…")
   exit(64)
+}
+
+if CommandLine.arguments[1] == "--many" {
+  let documents = CommandLine.arguments.dropFirst(2).map { (name: $0, bytes: bytes(of: $0)) }
+  func lintAll(_ shared: SharedParts?) {
+    var settings = LintSettings()
+    settings.shared = shared
+    for document in documents {
+      let report = Conformance.lint(document.bytes, name: document.name, settings: settings)
+      precondition(!report.results.isEmpty, "a document was not read")
+    }
+  }
+  lintAll(nil)
+  var alone: [Double] = []
+  var together: [Double] = []
+  for _ in 0..<20 {
+    alone.append(microseconds { lintAll(nil) })
+    together.append(microseconds { lintAll(SharedParts()) })
+  }
+  let count = Double(documents.count)
+  let (one, other) = (count / median(alone) * 1e6, count / median(together) * 1e6)
+  print(
+    "\(documents.count) documents: \(Int(one)) a second, \(Int(other)) with parts shared, \(shown(other / one)) times"
+  )
+  exit(0)
 }
 let path = CommandLine.arguments[1]
 let document = bytes(of: path)
@@ -74,7 +103,6 @@ for _ in 0..<200 {
   parsing.append(microseconds(parse))
 }
 let ratio = median(linting) / median(parsing)
-func shown(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
 print(
   "\(path): lint \(shown(median(linting))) µs, libxml2 \(shown(median(parsing))) µs, ratio \(shown(ratio))"
 )
