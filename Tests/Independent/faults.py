@@ -120,6 +120,9 @@ HEAD = [
     Fault("HD07", "cỡ 15", PLAN, on("parent", size=15), m.size("UBND TỈNH"), 13, 15, "15"),
     Fault("HD08", "cỡ 14", PLAN, both(on("issuer", size=14), on("issuer_rule", rule=line(12).rule)),
           m.size("VĂN PHÒNG"), 13, 14, "14"),
+    Fault("HD08", "đứng trên cơ quan chủ quản", PLAN,
+          lambda p: p.__dict__.update(parent=p.issuer, issuer=p.parent),
+          m.apart("UBND TỈNH", "VĂN PHÒNG"), 15, -15, within=1),
     Fault("HD08", "không đậm", PLAN, on("issuer", bold=False), m.bold("VĂN PHÒNG"), True, False, "không đậm"),
     Fault("HD09", "kẻ dài bằng tên", PLAN, on("issuer_rule.rule", length=27.9), m.rule_length("VĂN PHÒNG"), 11.2, 27.9),
     Fault("HD09", "kẻ bên trái", PLAN, on("issuer_rule.rule", side="left"), m.rule_shift("VĂN PHÒNG"), 0, -24.4),
@@ -144,6 +147,7 @@ NUMBERS = [
     Fault("NO05", "công văn có loại", LETTER, on("number", text="Số: 05/KH-VPUB"), m.said("Số"),
           "Số: 05/VPUB-TCHCQT", "Số: 05/KH-VPUB"),
     Fault("DT01", "đứng", PLAN, on("date", italic=False), m.italic(DAY), True, False, "đứng"),
+    Fault("DT01", "khác hàng với số", PLAN, on("", date_below=True), m.apart("Số:", DAY), 1.7, 17.7),
     Fault("DT01", "cỡ 12", PLAN, on("date", size=12), m.size(DAY), 14, 12, "12"),
     *(Fault("DT02", what, PLAN, on("date", text=day), m.said("Sơn La"),
             "Sơn La, ngày 27 tháng 4 năm 2026", day, seen)

@@ -118,6 +118,8 @@ class Paper:
     motto_rule: Paragraph = dataclasses.field(default_factory=lambda: line(60.5))
     head_bordered: bool = False
     head_widths: tuple[float, float] = (60, 100)
+    # The day stands a row below the number.
+    date_below: bool = False
     number: Paragraph = dataclasses.field(default_factory=lambda: small("Số: 15/KH-VPUB"))
     # Below the number: the trích yếu of a công văn, stamps.
     under_number: list[Paragraph] = dataclasses.field(default_factory=list)
@@ -163,9 +165,10 @@ class Paper:
         if self.annex_alone:
             return self.annexes
         left = [p for p in (self.parent, self.issuer, self.issuer_rule) if p]
-        head = Table(list(self.head_widths), [
-            [left, [self.nation, self.motto, self.motto_rule]],
-            [[self.number, *self.under_number], [self.date]]], self.head_bordered)
+        rows = [[left, [self.nation, self.motto, self.motto_rule]]]
+        rows += ([[[self.number, *self.under_number], [Paragraph()]], [[Paragraph()], [self.date]]]
+                 if self.date_below else [[[self.number, *self.under_number], [self.date]]])
+        head = Table(list(self.head_widths), rows, self.head_bordered)
         opened = [p for p in (self.title, *self.subject, self.subject_rule) if p]
         list_of, signs = [self.recipients_title, *self.recipients], [*self.authority, self.signer]
         if self.secretary:

@@ -13,6 +13,7 @@ import os
 import pathlib
 import subprocess
 import typing
+import unicodedata
 
 import faults
 import faults_text
@@ -40,6 +41,12 @@ UNSEEN = {
 }
 # Checks that only the printed page can be asked about: the PDF goes beside the paper.
 PRINTED = ("FN05", "SG07")
+
+
+def plain(words: str) -> str:
+    """Words without marks, for the name of a test."""
+    letters = unicodedata.normalize("NFD", words.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in letters if c.isascii() and (c.isalnum() or c in " ./")).replace(" ", "-")
 
 
 class Papers:
@@ -112,7 +119,7 @@ def test_a_sound_paper_has_no_finding(papers, name, suffix):
 
 @pytest.mark.parametrize("suffix", WRITERS)
 @pytest.mark.parametrize(
-    "number", range(len(FAULTS)), ids=[f"{f.code}-{f.what}".replace(" ", "-") for f in FAULTS])
+    "number", range(len(FAULTS)), ids=[f"{f.code}-{plain(f.what)}" for f in FAULTS])
 def test_the_page_shows_the_fault_that_the_checker_names(papers, number, suffix):
     fault, key = FAULTS[number], str(number)
     found = [f for f in papers.said(key, suffix) if f["code"] == fault.code]
@@ -162,7 +169,7 @@ SCANS = [
 ]
 
 
-@pytest.mark.parametrize("fault", SCANS, ids=lambda f: f.what)
+@pytest.mark.parametrize("fault", SCANS, ids=lambda f: plain(f.what))
 def test_a_scanned_copy_shows_its_fault(fault, tmp_path):
     twin = scans.write(tmp_path / "twin.pdf")
     spoilt = scans.write(tmp_path / "spoilt.pdf", **fault.values)
