@@ -18,7 +18,7 @@ package enum Pipeline {
       let reading = try PeriodReader(world: world).read(period)
       guard let dossier = reading.dossier else { return RunResult(reading.findings, tail: tail) }
       let review = ReviewOutcomes(of: dossier)
-      let composed = Composition.compose(
+      let composed = Composition.survey(
         dossier, decisions: review.decisions, packs: review.packs, at: stage)
       let findings = reading.findings + review.findings(at: stage) + composed.findings
       return RunResult(
