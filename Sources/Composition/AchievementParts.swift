@@ -85,7 +85,7 @@ extension Composer {
 
   /// How many people a unit has on a day; a share that is not known of all is `null`, and said.
   mutating func staffFigures(of unit: OfficeUnit, on day: CivilDate?) -> JSONValue {
-    let members = dossier.people.filter { $0.works(in: unit.id, on: day) }
+    let members = dossier.people(in: unit.id, on: day)
     let unknown = members.filter { $0.ethnicGroup == nil }
     if !unknown.isEmpty { report(.ethnicGroupsUnknown(unit, unknown)) }
     return [

@@ -20,7 +20,7 @@ extension Composer {
       let frame = bangKhenFrame(by: decision)
       for awardee in awardees {
         place += 1
-        guard let text = inscriptions(of: awardee), let frame else { continue }
+        guard begins(), let text = inscriptions(of: awardee), let frame else { continue }
         let order = order(
           .bangKhen, place: place, name: dossier.name(of: awardee.nomination.nominee),
           subject: awardee.nomination.nominee.id, head: frame, body: text,

@@ -38,6 +38,7 @@ extension Composer {
   private mutating func achievements(
     of person: Person, _ nomination: Nomination, place: Int
   ) -> DocumentOrder? {
+    guard begins() else { return nil }
     let day = nomination.reportDay
     let work = person.employment(on: day)
     guard let unit = dossier.unit(work.unit) else { return nil }
@@ -88,6 +89,7 @@ extension Composer {
   private mutating func achievements(
     of unit: OfficeUnit, _ nomination: Nomination, place: Int
   ) -> DocumentOrder? {
+    guard begins() else { return nil }
     let frame = frame(.baoCaoThanhTichTapThe, nomination, of: unit)
     guard let signature = unitSignature(unit, row: frame.row) else { return nil }
     let unitReport = dossier.report(of: unit.id)

@@ -5,19 +5,18 @@ internal import LocatedJSON
 /// The papers of some kinds with their data, of which only a chunk is in memory at a time.
 ///
 /// The data of all papers of a large period would take more memory than everything else together.
-/// A survey (``Composition/composeKinds(_:decisions:packs:at:keepsData:)``) has said what there is;
-/// here each kind is composed again, once for each chunk of its papers, and the data of the others
-/// is dropped as it comes. That costs a little time, since filling a paper takes many times as long
-/// as composing it.
+/// A survey (``Composition/survey(_:decisions:packs:at:)``) has said what there is; here each kind is
+/// walked again, once for each chunk of its papers, and the others are passed over. That costs a
+/// little time, since filling a paper takes many times as long as composing it.
 package struct ComposedOrders: Sequence, Sendable {
   private let composer: Composer
-  private let kinds: [ComposedKind]
+  private let kinds: [SurveyedKind]
   private let chunk: Int
 
   /// The papers of kinds that were surveyed, of which so many have their data in memory at a time.
   package init(
-    _ kinds: [ComposedKind], of dossier: Dossier, decisions: [Decision], packs: PackSet,
-    chunk: Int = 2048
+    _ kinds: [SurveyedKind], of dossier: Dossier, decisions: [Decision], packs: PackSet,
+    chunk: Int = 512
   ) {
     self.chunk = chunk
     composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
@@ -30,7 +29,7 @@ package struct ComposedOrders: Sequence, Sendable {
   /// Hands the papers on, one after the other.
   package struct Iterator: IteratorProtocol {
     private var composer: Composer
-    private var kinds: ArraySlice<ComposedKind>
+    private var kinds: ArraySlice<SurveyedKind>
     private var chunk: ArraySlice<DocumentOrder> = []
     private var begun = 0
     private let size: Int
@@ -50,7 +49,7 @@ package struct ComposedOrders: Sequence, Sendable {
           continue
         }
         let end = Swift.min(begun + size, kind.asked)
-        chunk = composer.papers(of: kind.kind, withData: begun..<end)[...]
+        chunk = composer.papers(of: kind.kind, in: begun..<end)[...]
         begun = end
       }
       return chunk.popFirst()

@@ -29,59 +29,79 @@ package enum Composition {
   package static func compose(
     _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
   ) -> Diagnosed<[DocumentOrder]> {
-    let composed = composeKinds(dossier, decisions: decisions, packs: packs, at: stage)
-    return Diagnosed(composed.value?.flatMap(\.orders), composed.findings)
+    var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
+    let orders = kinds(of: dossier, at: stage, by: &composer).flatMap { composer.orders(of: $0) }
+    return Diagnosed(orders, composer.findings)
   }
 
-  /// The same, kind by kind, with what each kind lacks.
+  /// The same without the data, in little memory.
   ///
-  /// Without their data the orders are a survey: what the papers are and everything wrong with them,
-  /// in little memory; the data of each is then `null`, and ``ComposedOrders`` has it.
-  package static func composeKinds(
-    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil,
-    keepsData: Bool = true
-  ) -> Diagnosed<[ComposedKind]> {
-    var composer = Composer(dossier: dossier, decisions: decisions, packs: packs)
-    if !keepsData { composer.window = 0..<0 }
-    if let stage { composer.reportGaps(at: stage) }
-    let composed = kinds(for: dossier.period.moment)
-      .filter { kind in stage.map { $0 == kind.facts.stage } ?? true }
-      .map { composer.papers(of: $0) }
-    return Diagnosed(composed, composer.findings)
+  /// It says what papers there are, kind by kind, and everything wrong with them;
+  /// ``ComposedOrders`` has the papers themselves.
+  package static func survey(
+    _ dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, at stage: Stage? = nil
+  ) -> Diagnosed<[SurveyedKind]> {
+    var composer = Composer(
+      dossier: dossier, decisions: decisions, packs: packs, pass: .survey)
+    let surveyed = kinds(of: dossier, at: stage, by: &composer).map { composer.survey(of: $0) }
+    return Diagnosed(surveyed, composer.findings)
+  }
+
+  /// The kinds of a period, or of one step of its dossier; what that step lacks is reported.
+  private static func kinds(
+    of dossier: Dossier, at stage: Stage?, by composer: inout Composer
+  ) -> [DocumentKind] {
+    guard let stage else { return kinds(for: dossier.period.moment) }
+    composer.reportGaps(at: stage)
+    return kinds(for: dossier.period.moment).filter { stage == $0.facts.stage }
   }
 }
 
-/// The papers of one kind.
-package struct ComposedKind: Sendable {
+/// What a survey says of the papers of one kind.
+package struct SurveyedKind: Sendable {
   /// The kind.
   package let kind: DocumentKind
   /// The papers that can be made.
-  package let orders: [DocumentOrder]
+  package let papers: [NamedPaper]
+  /// What the build leaves beside them.
+  package let companions: [DataFile]
   /// The errors for which a paper of the kind cannot be made, each once; those that other kinds
   /// share are here too.
   package let faults: [Diagnostic]
-  /// How many orders were asked for, those included that could not be made.
+  /// How many papers were asked for, those included that could not be made.
   let asked: Int
 }
 
+/// A paper without its data.
+package struct NamedPaper: Sendable {
+  /// The unit or the nominee it is about, as in ``DocumentOrder``.
+  package let subject: String?
+  /// Its id in the manifest.
+  package let id: String
+}
+
 extension Composer {
-  /// Composes the papers of a kind.
-  mutating func papers(of kind: DocumentKind) -> ComposedKind {
+  /// Surveys the papers of a kind.
+  mutating func survey(of kind: DocumentKind) -> SurveyedKind {
     faults = []
-    asked = 0
+    accused = []
+    (asked, hasBegun) = (0, false)
     let orders = orders(of: kind)
-    return ComposedKind(kind: kind, orders: orders, faults: faults, asked: asked)
+    return SurveyedKind(
+      kind: kind, papers: orders.map { NamedPaper(subject: $0.subject, id: $0.id) },
+      companions: orders.compactMap(\.companion), faults: faults, asked: asked)
   }
 
-  /// Some papers of a kind, counted from 0 in the order in which they are asked for.
-  mutating func papers(
-    of kind: DocumentKind, withData window: Range<Int>
-  ) -> [DocumentOrder] {
-    self.window = window
-    return papers(of: kind).orders.filter { if case .null = $0.data.kind { false } else { true } }
+  /// Some papers of a kind that was surveyed, counted from 0 in the order in which they are asked
+  /// for.
+  mutating func papers(of kind: DocumentKind, in window: Range<Int>) -> [DocumentOrder] {
+    pass = .replay(window)
+    (asked, hasBegun) = (0, false)
+    return orders(of: kind)
   }
 
-  private mutating func orders(of kind: DocumentKind) -> [DocumentOrder] {
+  /// Composes the papers of a kind.
+  mutating func orders(of kind: DocumentKind) -> [DocumentOrder] {
     switch kind {
     case .keHoach: keHoach().map { [$0] } ?? []
     case .keHoachDonVi: keHoachDonVi()
@@ -121,17 +141,33 @@ struct Composer: Sendable {
   private(set) var findings: [Diagnostic] = []
   /// The errors raised for the kind under way, each once, also those said before.
   fileprivate var faults: [Diagnostic] = []
-  /// Which orders of a kind keep their data, counted from 0; nil for all of them.
-  fileprivate var window: Range<Int>?
-  /// How many orders of the kind under way were asked for.
+  // The same, to see at once whether one is there.
+  fileprivate var accused: Set<Diagnostic> = []
+  fileprivate var pass: Pass
+  /// How many papers of the kind under way were asked for.
   fileprivate var asked = 0
+  /// True while the paper under way is counted already.
+  fileprivate var hasBegun = false
+
+  /// What a walk over the papers is for.
+  enum Pass: Sendable {
+    /// Findings and papers with their data.
+    case whole
+    /// Findings, and which papers there are.
+    case survey
+    /// Some papers of a kind, counted from 0; what is wrong with them was said by the survey.
+    case replay(Range<Int>)
+  }
 
   private let verdicts: [ID<Nomination>: Decision]
   // The findings again, to see at once whether one was said.
   private var said: Set<Diagnostic> = []
 
   /// Creates a composer that has found nothing yet.
-  init(dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none) {
+  init(
+    dossier: Dossier, decisions: [Decision] = [], packs: PackSet = .none, pass: Pass = .whole
+  ) {
+    self.pass = pass
     self.dossier = dossier
     self.decisions = decisions
     self.packs = packs
@@ -143,28 +179,41 @@ struct Composer: Sendable {
 
   /// Adds a finding; one that several papers share is said once.
   mutating func report(_ finding: Diagnostic) {
+    if case .replay = pass { return }
     if said.insert(finding).inserted { findings.append(finding) }
-    if finding.severity == .error, !faults.contains(finding) { faults.append(finding) }
+    if finding.severity == .error, accused.insert(finding).inserted { faults.append(finding) }
   }
 
-  /// An order for a paper; none when a text of its data is not in NFC, which `Intake` saw to.
+  /// Counts a paper of which there may be one for each nomination; false when this pass leaves it
+  /// out, so that composing it would be for nothing.
+  mutating func begins() -> Bool {
+    asked += 1
+    hasBegun = true
+    if case .replay(let window) = pass { return window.contains(asked - 1) }
+    return true
+  }
+
+  /// An order for a paper; none when this pass leaves it out, or when a text of its data is not in
+  /// NFC, which `Intake` saw to.
   mutating func order(
     _ kind: DocumentKind, place: Int, name: String, subject: String? = nil, head: DocumentHead,
     body: [JSONValue.Member], origin: Place
   ) -> DocumentOrder? {
-    let isWanted = window?.contains(asked) ?? true
-    asked += 1
-    let data = JSONValue(.object(head.members + body))
+    let isWanted = hasBegun || begins()
+    hasBegun = false
+    guard isWanted else { return nil }
+    var data = JSONValue(.object(head.members + body))
     if let pointer = data.pointerOfUnnormalisedText() {
       report(.unnormalised(kind, pointer, at: origin))
       return nil
     }
+    if case .survey = pass { data = nil }
     let digits = String(place)
     let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     return DocumentOrder(
       kind: kind, subject: subject, fileStem: "\(number)-\(VietnameseText.slug(name))",
       state: head.state, medium: dossier.office.medium,
-      data: isWanted ? data : JSONValue(.null), origin: origin)
+      data: data, origin: origin)
   }
 }
 

@@ -19,7 +19,7 @@ package struct DocumentOrder: Sendable {
   /// Whether it is issued on paper or electronically.
   package let medium: Office.Medium
   /// What its template is given.
-  package let data: JSONValue
+  package var data: JSONValue
   /// Where the input behind it stands, for findings about the paper as a whole.
   package let origin: Place
   /// What the build leaves beside the paper for a person to use; nil where there is nothing.

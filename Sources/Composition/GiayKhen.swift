@@ -21,7 +21,7 @@ extension Composer {
       let frame = frame(of: list.row)
       for awardee in awardees {
         place += 1
-        guard let text = inscriptions(of: awardee), let frame else { continue }
+        guard begins(), let text = inscriptions(of: awardee), let frame else { continue }
         let order = order(
           .giayKhen, place: place, name: dossier.name(of: awardee.nomination.nominee),
           subject: awardee.nomination.nominee.id, head: frame,

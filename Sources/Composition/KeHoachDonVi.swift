@@ -91,7 +91,7 @@ extension Composer {
   /// The people of a unit by the law they are employed under, such as `Công chức, người lao động`;
   /// all three where nobody of the unit is in the file.
   private func staff(of unit: OfficeUnit, on day: CivilDate?) -> String {
-    let members = dossier.people.filter { $0.works(in: unit.id, on: day) }
+    let members = dossier.people(in: unit.id, on: day)
     let present = Person.Category.allCases.filter { category in
       members.contains { $0.category == category }
     }

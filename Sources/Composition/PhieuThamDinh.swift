@@ -25,6 +25,7 @@ extension Composer {
   private mutating func order(
     _ nomination: Nomination, place: Int, in sheet: AppraisalFrame
   ) -> DocumentOrder? {
+    guard begins() else { return nil }
     guard let decision = decision(on: nomination.id) else {
       report(.notDecided(nomination))
       return nil
@@ -109,8 +110,7 @@ extension Composer {
   private func use(of id: ID<Initiative>, by nomination: Nomination) -> JSONValue {
     let initiative = dossier.review.initiative(id)
     let recognition = initiative?.recognition?.inShort
-    let uses = (dossier.review.register.content ?? [])
-      .filter { $0.initiatives?.contains(id) ?? false }
+    let uses = (dossier.review.pastAwards(using: id) ?? [])
       .map { "\($0.form.label) năm \($0.year) của \(dossier.name(of: $0.awardee))" }
     return [
       "ten": .string(initiative?.name ?? id.text), "cong_nhan": .string(recognition ?? ""),

@@ -27,6 +27,7 @@ package struct Dossier: Sendable {
 
   private let unitIndex: [ID<OfficeUnit>: Int]
   private let personIndex: [ID<Person>: Int]
+  private let memberIndex: Lookup<ID<OfficeUnit>, Int>
   private let targetIndex: [ID<Movement.Target>: Int]
   private let kindIndex: Lookup<DocumentRow.Kind, Int>
   private let listingIndex: Lookup<ID<Nomination>, Int>
@@ -50,6 +51,7 @@ package struct Dossier: Sendable {
     self.periodReport = periodReport
     unitIndex = ID.index(units.map(\.id))
     personIndex = ID.index(people.map(\.id))
+    memberIndex = Lookup(people) { [$0.unit] + $0.history.map(\.unit) }
     targetIndex = ID.index(movement.targets.map(\.id))
     kindIndex = Lookup(documents, by: \.kind)
     listingIndex = Lookup(documents) { $0.nominations ?? [] }
@@ -60,6 +62,11 @@ package struct Dossier: Sendable {
 
   /// The person with that id.
   package func person(_ id: ID<Person>) -> Person? { personIndex[id].map { people[$0] } }
+
+  /// The people who work in a unit on a day, or now where there is none, in the order of their file.
+  package func people(in unit: ID<OfficeUnit>, on day: CivilDate?) -> [Person] {
+    memberIndex[unit].map { people[$0] }.filter { $0.works(in: unit, on: day) }
+  }
 
   /// The target with that id.
   package func target(_ id: ID<Movement.Target>) -> Movement.Target? {

@@ -3,7 +3,9 @@ package import Vocabulary
 
 /// A proposal that one person or unit gets one award (đề nghị khen thưởng): a row of
 /// `de-nghi.json`.
-package struct Nomination: Sendable {
+///
+/// An object that never changes, as ``Person`` is.
+package final class Nomination: Sendable {
   /// The id, such as `GK-01` (`ma`).
   package let id: ID<Nomination>
   /// Who is nominated (`nguoi` or `don_vi`).

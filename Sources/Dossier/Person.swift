@@ -2,7 +2,10 @@ package import Diagnostics
 package import Vocabulary
 
 /// A person who works or worked in the office: a row of `nhan-su.json`.
-package struct Person: Sendable {
+///
+/// An object that never changes: rules and papers ask for it thousands of times, and a value would
+/// be copied field by field each time.
+package final class Person: Sendable {
   /// The id, such as `TH03`.
   package let id: ID<Person>
   /// The full name (`ho_ten`).

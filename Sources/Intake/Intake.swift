@@ -76,7 +76,8 @@ private struct Reading {
       shapes.checkFile()
       findings.append(shapes.findings)
       references.define(shapes.entities, in: file)
-      mentions.append((file, shapes.references))
+      // What is defined already is done with; a large period has hundreds of thousands.
+      mentions.append((file, shapes.references.filter { !references.knows($0) }))
       if shapes.hidesEntities { unknown.append(file.kind) }
       checkMeaning(of: file, at: moment)
     }

@@ -14,7 +14,7 @@ extension JSONParser {
       let (name, nameRange) = try memberName()
       try colon(after: name)
       path.append(.name(name))
-      let member = JSONValue.Member(name, try value(), nameRange: nameRange)
+      let member = JSONValue.Member(kept(name), try value(), nameRange: nameRange)
       if let first = known.add(name, at: members.count, among: members) {
         let line = source.line(of: Int(members[first].nameRange.lower))
         let place = place(Int(nameRange.lower), Int(nameRange.upper))
@@ -43,6 +43,13 @@ extension JSONParser {
       path.removeLast()
     }
     return JSONValue(.array(items), range: SourceRange(start, index))
+  }
+
+  /// The name as it was met first: the rows of a list have the same names, thousands of times.
+  private mutating func kept(_ name: String) -> String {
+    // Fifteen bytes lie in the value itself. Whoever makes up names for each row gets none kept.
+    guard name.utf8.count > 15, names.count < 1_000 else { return name }
+    return names.insert(name).memberAfterInsert
   }
 
   private mutating func enter(_ opening: JSONToken) throws(Stop) {

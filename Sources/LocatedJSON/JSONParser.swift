@@ -15,6 +15,9 @@ struct JSONParser {
   /// The names and indices that lead to the value being read.
   var path: [Step] = []
 
+  /// The names met so far that need memory of their own, each kept once; for look-up only.
+  var names: Set<String> = []
+
   private var values = 0
   private var findings: [(offset: Int, finding: Diagnostic)] = []
   private var suppressed = 0

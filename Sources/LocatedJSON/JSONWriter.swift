@@ -15,6 +15,14 @@ public enum JSONWriter {
     return output
   }
 
+  /// Writes a value behind what is there, as it stands in a pretty text at an indentation: so a text
+  /// too large for memory is written piece by piece.
+  public static func write(
+    _ value: JSONValue, to output: inout [UInt8], indentedBy indentation: Int
+  ) {
+    write(value, to: &output, indentation: indentation)
+  }
+
   private static func write(_ value: JSONValue, to output: inout [UInt8], indentation: Int?) {
     switch value.kind {
     case .null: output += "null".utf8
@@ -58,6 +66,14 @@ public enum JSONWriter {
   /// Writes a text; only quotes, backslashes and control characters are escaped.
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if isPlain { output += text.utf8 } else { writeEscaped(text, to: &output) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: String, to output: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output += "\\\"".utf8
@@ -71,6 +87,5 @@ public enum JSONWriter {
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -60,11 +60,10 @@ private struct BuildRun {
     findings += review.findings(at: request.stage)
     guard !findings.hasErrors else { return stopped }
     let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
-    let orders = kinds.flatMap(\.orders)
-    guard goesOn, !orders.isEmpty else { return stopped }
+    guard goesOn, !kinds.allSatisfy(\.papers.isEmpty) else { return stopped }
     var printing = try paperPrinting()
     guard goesOn else { return stopped }
-    let templates = try await loadTemplates(for: orders)
+    let templates = try await loadTemplates(for: kinds)
     guard goesOn else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
     regulations = law.files
@@ -75,7 +74,7 @@ private struct BuildRun {
       office: office,
       stopwatch: world.stopwatch)
     return try await publish(
-      jobs, of: orders, &printing, templates.map(\.loaded), dossier, review)
+      jobs, of: kinds, &printing, templates.map(\.loaded), dossier, review)
   }
 
   private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
@@ -83,16 +82,15 @@ private struct BuildRun {
   private var stopped: RunResult { RunResult(findings, tail: Self.untouched) }
 
   /// The papers asked for, and everything wrong with them, without their data.
-  private mutating func survey(_ dossier: Dossier, _ review: ReviewOutcomes) -> [ComposedKind] {
-    let composed = Composition.composeKinds(
-      dossier, decisions: review.decisions, packs: review.packs, at: request.stage,
-      keepsData: false)
-    findings += composed.findings
-    let kinds = (composed.value ?? []).filter {
+  private mutating func survey(_ dossier: Dossier, _ review: ReviewOutcomes) -> [SurveyedKind] {
+    let surveyed = Composition.survey(
+      dossier, decisions: review.decisions, packs: review.packs, at: request.stage)
+    findings += surveyed.findings
+    let kinds = (surveyed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
     for kind in kinds { harvest.lose(kind) }
-    if kinds.allSatisfy(\.orders.isEmpty), !findings.hasErrors {
+    if kinds.allSatisfy(\.papers.isEmpty), !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
     return kinds
@@ -100,13 +98,12 @@ private struct BuildRun {
 
   /// The templates of the papers, each compiled once, in the formats asked for.
   private mutating func loadTemplates(
-    for orders: [DocumentOrder]
+    for kinds: [SurveyedKind]
   ) async throws(PublishingFailure) -> [(name: String, loaded: TemplateStore.Loaded)] {
     let store = TemplateStore(
       world: world, overriding: request.templates, period: request.period)
     var found: [(name: String, loaded: TemplateStore.Loaded)] = []
-    var names: Set<String> = []
-    let wanted = orders.map(\.templateName).filter { names.insert($0).inserted }
+    let wanted = kinds.filter { !$0.papers.isEmpty }.map(\.kind.rawValue)
       .flatMap { name in request.filledFormats.map { (name: name, format: $0) } }
     let stopwatch = world.stopwatch
     let compiling = OrderedWork(jobs: wanted, workers: world.workers) { job in
@@ -122,8 +119,8 @@ private struct BuildRun {
       if let loaded = compiled.value {
         found.append((job.name, loaded))
       } else {
-        for order in orders where order.templateName == job.name {
-          harvest.lose(order, compiled.findings.filter { $0.severity == .error })
+        for kind in kinds where kind.kind.rawValue == job.name {
+          harvest.lose(kind, compiled.findings.filter { $0.severity == .error })
         }
       }
     }
@@ -166,7 +163,7 @@ private struct BuildRun {
   /// Fills the documents, several at a time, and writes them in the order of the list, then what
   /// lies beside them.
   private mutating func publish(
-    _ jobs: FillJobs, of orders: [DocumentOrder], _ printing: inout PaperPrinting?,
+    _ jobs: FillJobs, of kinds: [SurveyedKind], _ printing: inout PaperPrinting?,
     _ templates: [TemplateStore.Loaded], _ dossier: Dossier, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
@@ -176,9 +173,10 @@ private struct BuildRun {
     let profile = OfficeProfile.json(dossier)
     // What is printed is made anew: a PDF is made from the bytes at hand.
     let maker = DocumentMaker(
-      former: printing == nil ? staging.former : nil, office: profile,
+      former: printing == nil ? staging.former : nil,
+      office: SHA256Hex.of(JSONWriter.compact(profile)),
       stopwatch: world.stopwatch)
-    var progress = BuildProgress(total: jobs.count(of: orders))
+    var progress = BuildProgress(total: jobs.count(of: kinds))
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
     try await filling.run { (job, made) throws(PublishingFailure) in
       let content = try world.stopwatch.measure(.writing) { () throws(PublishingFailure) in
@@ -191,11 +189,11 @@ private struct BuildRun {
     findings +=
       harvest.findings
       + harvest.form.diagnostics {
-        DataTexts(of: reading, limits: world.limits.json)
+        DataTexts(of: reading, in: $0, limits: world.limits.json)
       }
     guard goesOn else { return stopped }
     let printed = try await print(printing, into: &staging)
-    harvest.add(printed.documents, inOrderOf: orders.map(\.id))
+    harvest.add(printed.documents, inOrderOf: kinds.flatMap(\.papers).map(\.id))
     guard goesOn, !harvest.documents.isEmpty else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
@@ -205,7 +203,7 @@ private struct BuildRun {
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: harvest.documents,
       findings: findings.map { $0.relative(to: reading, request.regulations) })
-    for file in orders.compactMap(\.companion) {
+    for file in kinds.flatMap(\.companions) {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
     manifest.regulations = regulations

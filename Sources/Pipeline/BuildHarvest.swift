@@ -63,18 +63,20 @@ struct BuildHarvest {
   }
 
   /// Notes the papers of a kind that could not be composed.
-  mutating func lose(_ composed: ComposedKind) {
-    for fault in composed.faults {
+  mutating func lose(_ surveyed: SurveyedKind) {
+    for fault in surveyed.faults {
       missing.append(
-        Manifest.Missing(kind: composed.kind.rawValue, subject: nil, because: fault.message))
+        Manifest.Missing(kind: surveyed.kind.rawValue, subject: nil, because: fault.message))
     }
   }
 
-  /// Notes a paper whose template is at fault or not there.
-  mutating func lose(_ order: DocumentOrder, _ faults: [Diagnostic]) {
-    missing.append(
+  /// Notes the papers of a kind whose template is at fault or not there.
+  mutating func lose(_ surveyed: SurveyedKind, _ faults: [Diagnostic]) {
+    let sentence = Self.sentence(faults)
+    missing += surveyed.papers.map { paper in
       Manifest.Missing(
-        kind: order.kind.rawValue, subject: order.subject, because: Self.sentence(faults)))
+        kind: surveyed.kind.rawValue, subject: paper.subject, because: sentence)
+    }
   }
 
   /// What was written where, in one line.

@@ -3,35 +3,40 @@ internal import Intake
 internal import LocatedJSON
 internal import Vocabulary
 
-/// The texts of a period's files with their places, to find where the words of a paper come from.
+/// Where the words of some paragraphs stand in a period's files.
+///
+/// The files are read once more, and of their texts only those are kept that a paragraph holds: a
+/// large period has hundreds of thousands of texts.
 struct DataTexts {
+  /// A text of the data with its place.
   private struct Item {
-    let text: String
+    let length: Int
     let place: Place
   }
 
-  /// The longest texts first; of the same length in the order of the files.
-  private let items: [Item]
+  /// Of each paragraph the longest text that it holds, the first of those; for look-up only.
+  private var longest: [String: Item] = [:]
+  /// The paragraphs in which four bytes stand, by these; for look-up only.
+  private var paragraphs: [UInt32: [String]] = [:]
 
-  /// Texts so short that they stand in many papers by chance are left out.
+  /// Texts of fewer characters stand in many papers by chance and are left out; so no text has
+  /// fewer bytes.
   private static let shortest = 4
 
-  /// Reads the files once more, this time for their texts.
-  init(of reading: PeriodReading, limits: JSONLimits) {
-    var items: [Item] = []
+  /// Reads the files once more, this time for the texts of some paragraphs.
+  init(of reading: PeriodReading, in paragraphs: [String], limits: JSONLimits) {
+    for paragraph in Set(paragraphs) {
+      for start in Self.quartets(of: VietnameseText.nfc(paragraph)) {
+        self.paragraphs[start, default: []].append(paragraph)
+      }
+    }
     for input in reading.inputs {
       guard
         let document = JSONReader.read(input.file.bytes, file: input.file.path, limits: limits)
           .value
       else { continue }
-      Self.collect(document.root, .root) { value, text, pointer in
-        items.append(Item(text: text, place: document.place(of: value, pointer: pointer)))
-      }
+      collect(document.root, .root, in: document)
     }
-    self.items = items.enumerated().sorted { left, right in
-      let (a, b) = (left.element.text.utf8.count, right.element.text.utf8.count)
-      return a == b ? left.offset < right.offset : a > b
-    }.map(\.element)
   }
 
   /// Where the words of paragraphs stand in the data: of each paragraph the longest text that it
@@ -39,24 +44,49 @@ struct DataTexts {
   func places(of paragraphs: [String]) -> [Place] {
     var found: [Place] = []
     for paragraph in paragraphs {
-      guard let place = items.first(where: { paragraph.contains($0.text) })?.place else { continue }
-      if !found.contains(place) { found.append(place) }
+      guard let place = longest[paragraph]?.place, !found.contains(place) else { continue }
+      found.append(place)
     }
     return found
   }
 
-  private static func collect(
-    _ value: JSONValue, _ pointer: JSONPointer, _ add: (JSONValue, String, JSONPointer) -> Void
+  private mutating func collect(
+    _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
   ) {
     switch value.kind {
     case .string(let text):
       let text = VietnameseText.nfc(text)
-      if text.count >= shortest { add(value, text, pointer) }
+      if text.count >= Self.shortest { look(for: text, value, pointer, in: document) }
     case .array(let values):
-      for (index, value) in values.enumerated() { collect(value, pointer.appending(index), add) }
+      for (index, value) in values.enumerated() {
+        collect(value, pointer.appending(index), in: document)
+      }
     case .object(let members):
-      for member in members { collect(member.value, pointer.appending(member.name), add) }
+      for member in members { collect(member.value, pointer.appending(member.name), in: document) }
     case .null, .boolean, .number: break
     }
+  }
+
+  private mutating func look(
+    for text: String, _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
+  ) {
+    let start = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    let length = text.utf8.count
+    for paragraph in paragraphs[start] ?? []
+    where length > longest[paragraph]?.length ?? 0 && paragraph.contains(text) {
+      longest[paragraph] = Item(
+        length: length, place: document.place(of: value, pointer: pointer))
+    }
+  }
+
+  /// Each four bytes in a row of a text.
+  private static func quartets(of text: String) -> Set<UInt32> {
+    var quartets: Set<UInt32> = []
+    var last: UInt32 = 0
+    for (index, byte) in text.utf8.enumerated() {
+      last = last << 8 | UInt32(byte)
+      if index >= 3 { quartets.insert(last) }
+    }
+    return quartets
   }
 }

@@ -50,7 +50,7 @@ struct FormFinding: Sendable {
 /// A fault of a template stands in every document made from it, and a word of the data in every
 /// document that prints it; a clerk mends each in one place.
 struct FormFindings {
-  private var found: [(first: FormFinding, documents: Set<String>)] = []
+  private var found: [(first: FormFinding, last: String, documents: Int)] = []
   /// Where a finding stands in `found`; for look-up only.
   private var known: [Key: Int] = [:]
 
@@ -69,24 +69,29 @@ struct FormFindings {
         code: item.finding.code, message: item.finding.message,
         template: isLayout ? item.template : "", texts: isLayout ? [] : item.texts)
       if let index = known[key] {
-        found[index].documents.insert(item.document)
+        // The formats of a document come one behind the other.
+        guard found[index].last != item.document else { continue }
+        found[index].last = item.document
+        found[index].documents += 1
       } else {
         known[key] = found.count
-        found.append((item, [item.document]))
+        found.append((item, item.document, 1))
       }
     }
   }
 
   /// The findings of a build: the layout as it was judged, words as warnings at their places in
   /// the data, and what to do about a template that breaks the form.
-  func diagnostics(_ data: () -> DataTexts) -> [Diagnostic] {
-    // The data is read again only when words are to be found in it.
-    let data = found.contains { $0.first.subject != .layout } ? data() : nil
+  ///
+  /// `data` looks for paragraphs in the data, which is read again only when there are any.
+  func diagnostics(_ data: ([String]) -> DataTexts) -> [Diagnostic] {
+    let texts = found.filter { $0.first.subject != .layout }.flatMap(\.first.texts)
+    let data = texts.isEmpty ? nil : data(texts)
     var diagnostics: [Diagnostic] = []
     var faulty: [(template: String, codes: [String])] = []
-    for (item, documents) in found {
+    for (item, _, documents) in found {
       let places = item.subject == .layout ? [] : data?.places(of: item.texts) ?? []
-      var finding = item.finding.counted(documents.count)
+      var finding = item.finding.counted(documents)
       if item.subject == .words || !places.isEmpty {
         if finding.severity == .error { finding.severity = .warning }
       } else if finding.severity == .error {

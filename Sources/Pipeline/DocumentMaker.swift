@@ -10,8 +10,9 @@ internal import Templating
 struct DocumentMaker: Sendable {
   /// What earlier runs left; nil when nothing may be taken over.
   let former: FormerWork?
-  /// What all documents depend on beside their own data: the office that the checks of form know.
-  let office: JSONValue
+  /// The SHA-256 of what all documents depend on beside their own data: the office that the checks
+  /// of form know.
+  let office: String
   /// Told how long the parts of the work take.
   let stopwatch: Stopwatch?
 
@@ -52,7 +53,7 @@ struct DocumentMaker: Sendable {
       "template": .string(job.template.sha256), "kind": .string(order.kind.rawValue),
       "form": .string(order.form.rawValue), "state": .string(order.state.rawValue),
       "medium": .string(order.medium == .paper ? "paper" : "electronic"), "data": order.data,
-      "office": office, "limits": .array(job.limits.numbers.map(JSONValue.integer)),
+      "office": .string(office), "limits": .array(job.limits.numbers.map(JSONValue.integer)),
     ]
     return SHA256Hex.of(JSONWriter.compact(inputs))
   }

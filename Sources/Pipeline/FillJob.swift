@@ -2,12 +2,14 @@ internal import Composition
 internal import Conformance
 internal import Diagnostics
 internal import Dossier
+internal import LocatedJSON
 internal import Publishing
+internal import Synchronization
 internal import Templating
 
 /// One document to fill.
 struct FillJob: Sendable {
-  let order: DocumentOrder
+  var order: DocumentOrder
   let template: TemplateStore.Loaded
   /// What files and documents may cost.
   let limits: SafetyLimits
@@ -22,6 +24,13 @@ struct FillJob: Sendable {
 
   /// The path inside the published folder.
   var path: String { "\(order.kind.rawValue)/\(order.fileStem).\(format.rawValue)" }
+
+  /// The job once its document is made: the data of all papers would not fit into memory.
+  var withoutData: FillJob {
+    var job = self
+    job.order.data = nil
+    return job
+  }
 
   /// A finished document and what is wrong with it.
   struct Filled: Sendable {
@@ -60,7 +69,10 @@ struct FillJob: Sendable {
     settings.limits = limits.lint
     settings.shared = template.sharedParts
     let report = stopwatch.measure(.lint) {
-      Conformance.lint(bytes, name: path, settings: settings)
+      // Judged, a table of thousands of rows is a tree of a hundred megabytes: one at a time.
+      bytes.count < Self.largeDocument
+        ? Conformance.lint(bytes, name: path, settings: settings)
+        : Self.large.withLock { _ in Conformance.lint(bytes, name: path, settings: settings) }
     }
     if report.results.isEmpty { filled.findings += report.findings }
     for result in report.results {
@@ -71,6 +83,10 @@ struct FillJob: Sendable {
     }
     return filled
   }
+
+  /// The bytes of a document from which on no two are judged at the same time.
+  private static let largeDocument = 1 << 16
+  private static let large = Mutex(())
 
   /// What the manifest says of a file made of this paper; the format is the template's unless said.
   func document(_ file: WrittenFile, format other: String? = nil) -> Manifest.Document {

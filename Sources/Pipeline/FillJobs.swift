@@ -1,5 +1,6 @@
 internal import Composition
 internal import Conformance
+internal import Dossier
 internal import Templating
 
 /// Every document to fill, in the order of the list, each with its data only when its turn comes.
@@ -18,8 +19,8 @@ struct FillJobs: Sequence, Sendable {
   let stopwatch: Stopwatch?
 
   /// How many documents there are of some papers.
-  func count(of orders: [DocumentOrder]) -> Int {
-    orders.reduce(0) { $0 + (templates[$1.templateName]?.count ?? 0) }
+  func count(of kinds: [SurveyedKind]) -> Int {
+    kinds.reduce(0) { $0 + $1.papers.count * (templates[$1.kind.rawValue]?.count ?? 0) }
   }
 
   func makeIterator() -> Iterator { Iterator(jobs: self) }

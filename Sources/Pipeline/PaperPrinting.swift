@@ -44,7 +44,7 @@ struct PaperPrinting {
   mutating func take(_ job: FillJob, _ content: HashedBytes) throws(PublishingFailure) {
     let sheet = try press.lay(
       content.bytes, number: waiting.count, format: job.format.rawValue, path: job.pdfPath)
-    waiting.append(Waiting(job: job, sheet: sheet, source: content.sha256))
+    waiting.append(Waiting(job: job.withoutData, sheet: sheet, source: content.sha256))
   }
 
   /// Makes the PDFs, several runs of LibreOffice at a time, and writes them in the order of the

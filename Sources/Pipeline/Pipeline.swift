@@ -23,7 +23,7 @@ package enum Pipeline {
         return RunResult(reading.findings + law.findings, tail: tail)
       }
       let review = ReviewOutcomes(of: dossier, under: law)
-      let composed = Composition.compose(
+      let composed = Composition.survey(
         dossier, decisions: review.decisions, packs: review.packs, at: stage)
       let findings = reading.findings + review.findings(at: stage) + composed.findings
       return RunResult(

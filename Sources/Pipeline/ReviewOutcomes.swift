@@ -48,15 +48,25 @@ struct ReviewOutcomes {
 
   /// The decisions on nominations as the manifest records them; those on an award or the period
   /// have no nominee and stand among the findings.
-  func records(in dossier: Dossier) -> [Manifest.Decision] {
-    decisions.compactMap { decision in
+  func records(in dossier: Dossier) -> some Sequence<Manifest.Decision> & Sendable {
+    DecisionRecords(decisions: decisions, dossier: dossier)
+  }
+}
+
+/// The decisions on nominations as a manifest has them, each made when it is asked for.
+private struct DecisionRecords: Sequence, Sendable {
+  let decisions: [Decision]
+  let dossier: Dossier
+
+  func makeIterator() -> some IteratorProtocol<Manifest.Decision> {
+    decisions.lazy.compactMap { decision in
       guard case .nominee(let id) = decision.subject,
         let nomination = dossier.review.nomination(id)
       else { return nil }
       return Manifest.Decision(
         subject: nomination.nominee.id, award: nomination.award.rawValue,
         outcome: Manifest.Outcome(decision.outcome), reasons: decision.reasons.map(\.record))
-    }
+    }.makeIterator()
   }
 }
 

@@ -25,6 +25,9 @@ package protocol FileOperations: Sendable {
   /// The bytes of a regular file.
   func read(_ path: String) throws(PublishingFailure) -> [UInt8]
 
+  /// Some bytes of a regular file: as many as asked for, or those that are left.
+  func read(_ path: String, from offset: Int, count: Int) throws(PublishingFailure) -> [UInt8]
+
   /// Writes a file that is not there yet; only a sync makes sure that the disk has it.
   func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure)
 

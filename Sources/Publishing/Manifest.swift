@@ -21,8 +21,9 @@ package struct Manifest: Sendable {
   /// The other files in the folder: data that a person takes from there, such as rows proposed for
   /// the register.
   package var files: [WrittenFile] = []
-  /// What was decided about each nominee and award, and why.
-  package var decisions: [Decision] = []
+  /// What was decided about each nominee and award, and why; walked once, when it is written, so
+  /// that the rows need not be in memory together.
+  package var decisions: any Sequence<Decision> & Sendable = []
   /// The documents that `--keep-going` left out.
   package var missing: [Missing] = []
   /// The program that made the PDFs, when there are any.
@@ -30,7 +31,7 @@ package struct Manifest: Sendable {
   /// What is to be known of the office; an object.
   package var office: JSONValue = [:]
   /// The findings of the run, each as ``FindingRecord/json(_:)`` writes it.
-  package var findings: [JSONValue] = []
+  package var findings: any Sequence<JSONValue> & Sendable = []
 
   /// Creates a manifest; what is not given is empty.
   package init(
@@ -42,14 +43,20 @@ package struct Manifest: Sendable {
     self.inputs = inputs
     self.templates = templates
     self.documents = documents
-    self.findings = findings.map(FindingRecord.json)
+    self.findings = FindingRecords(findings: findings)
   }
 }
 
 extension Manifest {
   /// Every file in the folder but the manifest itself and what a person keeps there.
-  var everyFile: [WrittenFile] {
-    documents.map { WrittenFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) } + files
+  var everyFile: some Sequence<WrittenFile> {
+    (0..<documents.count + files.count).lazy.map { index in
+      index < documents.count
+        ? WrittenFile(
+          path: documents[index].path, sha256: documents[index].sha256,
+          bytes: documents[index].bytes)
+        : files[index - documents.count]
+    }
   }
 }
 

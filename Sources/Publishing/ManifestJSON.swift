@@ -2,26 +2,35 @@ internal import Diagnostics
 package import LocatedJSON
 
 extension Manifest {
-  /// The manifest as JSON, its keys in the contract's order.
-  package var json: JSONValue {
-    .record([
-      ("period", .text(period)),
-      ("generator", generator.json),
-      ("inputs", .array(inputs.map(\.json))),
-      ("templates", .array(templates.map(\.json))),
-      ("regulations", regulations.isEmpty ? nil : .array(regulations.map(\.json))),
-      ("documents", .array(documents.map(\.json))),
-      ("files", files.isEmpty ? nil : .array(files.map(\.json))),
-      ("decisions", .array(decisions.map(\.json))),
-      ("missing", .array(missing.map(\.json))),
-      ("converter", converter?.json),
-      ("office", office),
-      ("findings", .array(findings)),
-    ])
+  /// Hands on the bytes of `manifest.json`, its keys in the contract's order, a piece at a time: the
+  /// decisions of a large period are a hundred megabytes of text.
+  ///
+  /// - Throws: what `take` threw; it is called at least once.
+  func write<Failure: Error>(
+    to take: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var text = MemberText(take: take)
+    try text.add("period", .text(period))
+    try text.add("generator", generator.json)
+    try text.add("inputs", inputs, \.json)
+    try text.add("templates", templates, \.json)
+    if !regulations.isEmpty { try text.add("regulations", regulations, \.json) }
+    try text.add("documents", documents, \.json)
+    if !files.isEmpty { try text.add("files", files, \.json) }
+    try text.add("decisions", decisions, \.json)
+    try text.add("missing", missing, \.json)
+    if let converter { try text.add("converter", converter.json) }
+    try text.add("office", office)
+    try text.add("findings", findings, \.self)
+    try text.end()
   }
 
   /// The bytes of `manifest.json`.
-  package var bytes: [UInt8] { JSONWriter.pretty(json) }
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
+  }
 
   /// The value that the bytes of a `manifest.json` hold; nil when they are no JSON.
   ///
@@ -64,6 +73,60 @@ extension Manifest {
       guard let program = Program(json: converter) else { return nil }
       self.converter = program
     }
+  }
+}
+
+/// An object as `JSONWriter/pretty(_:)` writes it, of which only a piece is in memory.
+private struct MemberText<Failure: Error> {
+  let take: ([UInt8]) throws(Failure) -> Void
+  private var piece: [UInt8] = []
+  private var isFirst = true
+
+  /// A piece is handed on when it has so many bytes.
+  private static var size: Int { 1 << 18 }
+
+  init(take: @escaping ([UInt8]) throws(Failure) -> Void) { self.take = take }
+
+  /// Adds a member.
+  mutating func add(_ name: String, _ value: JSONValue) throws(Failure) {
+    begin(name)
+    JSONWriter.write(value, to: &piece, indentedBy: 2)
+    try handOn(above: Self.size)
+  }
+
+  /// Adds a member that is a list.
+  mutating func add<Item>(
+    _ name: String, _ items: any Sequence<Item>, _ json: (Item) -> JSONValue
+  ) throws(Failure) {
+    begin(name)
+    var isEmpty = true
+    piece += "[".utf8
+    for item in items {
+      piece += (isEmpty ? "\n    " : ",\n    ").utf8
+      isEmpty = false
+      JSONWriter.write(json(item), to: &piece, indentedBy: 4)
+      try handOn(above: Self.size)
+    }
+    piece += (isEmpty ? "]" : "\n  ]").utf8
+  }
+
+  /// Ends the object and hands on what is left.
+  mutating func end() throws(Failure) {
+    piece += "\n}\n".utf8
+    try handOn(above: 0)
+  }
+
+  private mutating func begin(_ name: String) {
+    piece += (isFirst ? "{\n  " : ",\n  ").utf8
+    isFirst = false
+    JSONWriter.write(.text(name), to: &piece, indentedBy: 2)
+    piece += ": ".utf8
+  }
+
+  private mutating func handOn(above size: Int) throws(Failure) {
+    guard piece.count > size else { return }
+    try take(piece)
+    piece.removeAll(keepingCapacity: true)
   }
 }
 

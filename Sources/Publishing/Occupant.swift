@@ -19,16 +19,23 @@ enum Occupant: Sendable {
     guard kind == .folder else { throw .notAFolder(path: target) }
     if try files.names(in: target).isEmpty { return .nothing }
     let path = target + "/" + RelativePath.manifestName
-    guard case .file = try files.kind(of: path),
-      let manifest = Manifest.root(try files.read(path)),
-      manifest["generator"]?["name"]?.string == Manifest.Program.ownName
-    else { return .foreign }
-    // Read leniently: a path or hash that cannot be read makes its file a person's, which is kept.
+    guard case .file(let size) = try files.kind(of: path) else { return .foreign }
     var hashes: [String: String] = [:]
-    for file in (manifest["documents"]?.array ?? []) + (manifest["files"]?.array ?? []) {
-      guard let path = file["path"]?.string else { continue }
-      hashes[path] = file["sha256"]?.string
+    var isOurs = false
+    var scanner = MemberScanner(["generator": .value, "documents": .items, "files": .items])
+    for offset in stride(from: 0, to: size, by: piece) {
+      scanner.take(try files.read(path, from: offset, count: piece)) { member, value in
+        if member == "generator" {
+          isOurs = value["name"]?.string == Manifest.Program.ownName
+        } else if let path = value["path"]?.string {
+          // Leniently: a path or hash that cannot be read makes its file a person's, which is kept.
+          hashes[path] = value["sha256"]?.string
+        }
+      }
     }
-    return .ours(hashes: hashes)
+    return isOurs && scanner.isWhole ? .ours(hashes: hashes) : .foreign
   }
+
+  /// How many bytes of a manifest are in memory at a time.
+  private static var piece: Int { 1 << 18 }
 }

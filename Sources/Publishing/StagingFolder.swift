@@ -159,7 +159,7 @@ package struct StagingFolder: ~Copyable, Sendable {
   ) throws(PublishingFailure) -> [Diagnostic] {
     try checkAgreement(with: manifest)
     try removeLeftOvers()
-    try files.writeNew(manifest.bytes, to: paths.staging + "/" + RelativePath.manifestName)
+    try write(manifest)
     // Asked again: a long run gives people time to put something here.
     let occupant = try Self.occupant(of: paths, replacing: replacement, files: files)
     var warnings = try CarryOver(
@@ -204,8 +204,23 @@ package struct StagingFolder: ~Copyable, Sendable {
     }
   }
 
+  private func write(_ manifest: Manifest) throws(PublishingFailure) {
+    let path = paths.staging + "/" + RelativePath.manifestName
+    var isBegun = false
+    try manifest.write { [files] (piece) throws(PublishingFailure) in
+      if isBegun { try files.append(piece, to: path) } else { try files.writeNew(piece, to: path) }
+      isBegun = true
+    }
+  }
+
   /// Compares the manifest's files with the files written, one by one.
   private func checkAgreement(with manifest: Manifest) throws(PublishingFailure) {
+    // As a rule they come in one order, and nothing need be put beside them.
+    if written.count == manifest.documents.count + manifest.files.count,
+      written.elementsEqual(manifest.everyFile)
+    {
+      return
+    }
     var open = Set(written)
     for file in manifest.everyFile {
       guard open.remove(file) != nil else { throw .manifestDisagrees(path: file.path) }

@@ -50,6 +50,16 @@ package struct SystemFiles: FileOperations {
     return try OpenFile.bytes(of: descriptor, count: size, path)
   }
 
+  package func read(
+    _ path: String, from offset: Int, count: Int
+  ) throws(PublishingFailure) -> [UInt8] {
+    let (descriptor, size) = try OpenFile.descriptor(path)
+    defer { close(descriptor) }
+    guard offset < size else { return [] }
+    guard lseek(descriptor, offset, SEEK_SET) >= 0 else { throw last(.read, path) }
+    return try OpenFile.bytes(of: descriptor, count: min(count, size - offset), path)
+  }
+
   package func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
     try put(bytes, to: path, O_CREAT | O_EXCL)
   }

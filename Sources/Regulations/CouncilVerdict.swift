@@ -7,12 +7,48 @@ internal import Vocabulary
 package struct CouncilVerdict {
   private let review: Review
   private let packs: PackSet
+  /// Why a meeting does not count, where it does not; for look-up only.
+  private let faults: [ID<Council.Session>: String]
+  /// The rules about votes as they are in force; for look-up only.
+  private let rules: [LawDay: [InForce<Rule>]]
+
+  /// What selects the rules about votes.
+  private struct LawDay: Hashable {
+    let award: AwardForm
+    let day: CivilDate
+  }
 
   /// Reads council, votes and the office's own rules of a review; the thresholds are those of the
   /// packs.
   package init(_ review: Review, packs: PackSet) {
     self.review = review
     self.packs = packs
+    let sessions = review.council.content?.sessions ?? []
+    var rules: [LawDay: [InForce<Rule>]] = [:]
+    for ballot in review.ballots.content ?? [] {
+      let met = sessions.first { $0.id == ballot.session }?.date
+      for vote in ballot.votes {
+        guard let nomination = review.nomination(vote.nomination),
+          let day = nomination.receivedOn ?? met
+        else { continue }
+        let key = LawDay(award: nomination.award, day: day)
+        if rules[key] == nil {
+          rules[key] = packs.rules(about: .vote, award: key.award, on: key.day)
+        }
+      }
+    }
+    self.rules = rules
+    var faults: [ID<Council.Session>: String] = [:]
+    if let council = review.council.content {
+      let facts = CouncilFacts(review: review, council: council)
+      for session in sessions {
+        let reasons = Self.reasons(
+          packs.rules(about: .session, award: nil, on: session.date), award: nil,
+          facts.table(of: session), review)
+        faults[session.id] = reasons.first { $0.outcome != .met }?.because
+      }
+    }
+    self.faults = faults
   }
 
   /// What the council said of one nomination.
@@ -30,16 +66,23 @@ package struct CouncilVerdict {
   /// The awards voted on for which neither the law nor the office has set a share.
   var awardsWithoutShare: [AwardForm] {
     guard hasMet, let ballots = review.ballots.content else { return [] }
-    let voted = ballots.flatMap(\.votes).compactMap { vote -> AwardForm? in
-      guard let nomination = review.nomination(vote.nomination) else { return nil }
-      let isOwn = review.officeRules.content?.passShares.contains { $0.form == nomination.award }
-      guard isOwn != true, let day = nomination.receivedOn else { return nil }
-      if case .found = packs.parameter("ty_le_phieu", award: nomination.award, on: day) {
-        return nil
-      }
-      return nomination.award
+    let voted = Set(
+      ballots.flatMap(\.votes).compactMap { vote -> LawDay? in
+        guard let nomination = review.nomination(vote.nomination), let day = nomination.receivedOn
+        else { return nil }
+        return LawDay(award: nomination.award, day: day)
+      })
+    let own = review.officeRules.content?.passShares.map(\.form) ?? []
+    return AwardForm.allCases.filter { award in
+      !own.contains(award)
+        && voted.contains { votes in
+          guard votes.award == award else { return false }
+          if case .found = packs.parameter("ty_le_phieu", award: award, on: votes.day) {
+            return false
+          }
+          return true
+        }
     }
-    return AwardForm.allCases.filter(voted.contains)
   }
 
   /// What the council said at its last vote; a status typed by the clerk counts before the votes.
@@ -56,17 +99,15 @@ package struct CouncilVerdict {
     let votes = reasons(for: vote, on: nomination, in: ballot)
     // Without a rule nothing says that the vote was enough.
     guard !votes.isEmpty else { return .failed("chưa có quy tắc về tỷ lệ phiếu") }
-    let session = review.council.content?.session(ballot.session).map(reasons(for:)) ?? []
-    let fault = (session + votes).first { $0.outcome != .met }
-    return fault.map { .failed($0.because) } ?? .passed
+    let fault = faults[ballot.session] ?? votes.first { $0.outcome != .met }?.because
+    return fault.map { .failed($0) } ?? .passed
   }
 
   /// The meetings at which the council passed some nominations, each once, by their days; a
   /// nomination that was voted on twice counts where the last vote was.
   package func sessions(passing nominations: [ID<Nomination>]) -> [Council.Session] {
-    let passed = nominations.compactMap { id in
-      on(id) == .passed ? review.ballot(on: id)?.session : nil
-    }
+    let passed = Set(
+      nominations.compactMap { id in on(id) == .passed ? review.ballot(on: id)?.session : nil })
     return (review.council.content?.sessions ?? []).filter { passed.contains($0.id) }
       .sorted { $0.date < $1.date }
   }
@@ -83,28 +124,30 @@ extension CouncilVerdict {
       let day = nomination.receivedOn ?? council.session(ballot.session)?.date
     else { return [] }
     let facts = CouncilFacts(review: review, council: council).table(of: vote, on: nomination)
-    return reasons(about: .vote, award: nomination.award, on: day, facts)
-  }
-
-  /// What the rules say of a meeting, by the law of its day.
-  private func reasons(for session: Council.Session) -> [Reason] {
-    guard let council = review.council.content else { return [] }
-    let facts = CouncilFacts(review: review, council: council).table(of: session)
-    return reasons(about: .session, award: nil, on: session.date, facts)
+    let rules = rules[LawDay(award: nomination.award, day: day)] ?? []
+    return Self.reasons(rules, award: nomination.award, facts, review)
   }
 
   /// A condition that cannot be computed is said where the period is judged; here it passes nobody.
-  private func reasons(
-    about kind: SubjectKind, award: AwardForm?, on day: CivilDate, _ facts: FactTable
+  private static func reasons(
+    _ rules: [InForce<Rule>], award: AwardForm?, _ facts: FactTable, _ review: Review
   ) -> [Reason] {
-    packs.ruleIDs(about: kind).compactMap { id in
-      guard case .found(let rule) = packs.rule(id, about: kind, award: award, on: day) else {
-        return nil
-      }
+    rules.compactMap { rule in
       let judge = Judge(
         rule, facts, award: award, officeBasis: review.officeRules.content?.basis)
       guard (try? judge.applies()) == true else { return nil }
       return try? judge.reason()
+    }
+  }
+}
+
+extension PackSet {
+  /// The rules about a kind of subject that have a text on a day.
+  fileprivate func rules(
+    about kind: SubjectKind, award: AwardForm?, on day: CivilDate
+  ) -> [InForce<Rule>] {
+    ruleIDs(about: kind).compactMap { id in
+      if case .found(let rule)? = rule(id, about: kind, award: award, on: day) { rule } else { nil }
     }
   }
 }

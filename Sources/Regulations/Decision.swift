@@ -68,7 +68,9 @@ package enum RuleOutcome: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What one rule says about a subject.
-package struct Reason: Sendable {
+///
+/// An object, because most subjects get the same reasons: ``Reasons`` keeps each once.
+package final class Reason: Sendable {
   /// The id of the rule, such as `R05`.
   package let rule: String
   /// The name of the rule, without marks.
@@ -103,6 +105,74 @@ package struct Reason: Sendable {
   /// What the unit that nominates is asked for, in the order of the missing facts; a fact that the
   /// office itself keeps has none.
   package let supplements: [Supplement]
+
+  /// Creates a reason.
+  init(
+    of rule: InForce<Rule>, _ outcome: RuleOutcome, basis: String, because: String,
+    outdated: String?, seen: [SeenValue] = [], missing: [MissingFact] = [], remedy: String? = nil,
+    note: String? = nil, supplements: [Supplement] = []
+  ) {
+    self.rule = rule.text.id
+    name = rule.text.name
+    gist = rule.text.gist
+    self.outcome = outcome
+    effect = rule.text.effect
+    self.basis = basis
+    instrument = rule.pack.instrument
+    certainty = rule.certainty
+    self.outdated = outdated
+    self.because = because
+    failure = outcome == .unmet ? rule.text.failureSentence : nil
+    self.seen = seen
+    self.missing = missing
+    self.remedy = remedy
+    self.note = note
+    self.supplements = supplements
+  }
+}
+
+/// The reasons met so far, of which equal ones are kept once.
+///
+/// Twenty rules look at each nominee and most find the same as with the one before; in a large
+/// period the reasons would take more memory than all that was read.
+struct Reasons {
+  /// What tells the reasons of one run apart: the text of the rule, and what it gave.
+  private struct Key: Hashable {
+    let rule: String
+    let gist: String
+    let instrument: String
+    let outcome: RuleOutcome
+    let basis: String
+    let outdated: String?
+    let because: String
+    let seen: [SeenValue]
+    let remedy: String?
+    let note: String?
+
+    /// Hashes the bytes of what differs most; those of all texts would cost more than they tell.
+    func hash(into hasher: inout Hasher) {
+      for var text in [rule, because] + seen.map(\.text) {
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
+  }
+
+  // For look-up only: its order is never used.
+  private var known: [Key: Reason] = [:]
+
+  /// The reason that was met first among equal ones.
+  ///
+  /// One that names missing facts is the subject's own, as they have their places in its rows.
+  mutating func first(_ reason: Reason) -> Reason {
+    guard reason.missing.isEmpty, reason.supplements.isEmpty else { return reason }
+    let key = Key(
+      rule: reason.rule, gist: reason.gist, instrument: reason.instrument,
+      outcome: reason.outcome, basis: reason.basis, outdated: reason.outdated,
+      because: reason.because, seen: reason.seen, remedy: reason.remedy, note: reason.note)
+    if let first = known[key] { return first }
+    known[key] = reason
+    return reason
+  }
 }
 
 /// What the unit that nominates hands in because a fact is missing.
@@ -119,8 +189,6 @@ package struct SeenValue: Hashable, Sendable {
   package let label: String
   /// The value as a clerk reads it.
   package let text: String
-  /// Where it stands.
-  package let place: Place
 }
 
 /// A fact that nobody has written down yet.

@@ -1,4 +1,5 @@
 package import Expressions
+internal import Synchronization
 
 /// A named fact that a condition may read, computed from dated records.
 package enum FactName: String, Sendable, CaseIterable {
@@ -100,6 +101,12 @@ package enum FactName: String, Sendable, CaseIterable {
   /// The name as conditions and clerks write it.
   package var label: String { rawValue }
 
+  /// Hashes the bytes of the name: a text is brought to NFC first, each time one is looked up.
+  package func hash(into hasher: inout Hasher) {
+    var label = rawValue
+    label.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// What the fact is computed for.
   package var subjects: [SubjectKind] {
     switch self {
@@ -137,8 +144,17 @@ package enum FactName: String, Sendable, CaseIterable {
   /// The fact that a path names.
   package static func named(by path: Path) -> FactName? {
     guard path.outward == 0, path.names.count == 1, let name = path.names.first else { return nil }
-    return names.first { $0.name.meets(name) }?.fact
+    return known.withLock { known in
+      if let fact = known[name] { return fact }
+      let fact = names.first { $0.name.meets(name) }?.fact
+      known[name] = .some(fact)
+      return fact
+    }
   }
 
   private static let names = allCases.map { (name: Name($0.label), fact: $0) }
+
+  /// What was found for the names in the conditions of the packs, of which there are few; for
+  /// look-up only.
+  private static let known = Mutex<[Name: FactName?]>([:])
 }

@@ -57,23 +57,23 @@ enum Fact: Sendable {
 struct FactTable: Facts {
   // For look-up only: its order is never used.
   private let facts: [FactName: Fact]
-  private let parameters: [Parameter]
+  private var rule: InForce<Rule>?
+  private var award: AwardForm?
   /// Computes what is seldom asked for.
   private let others: (FactName) -> Fact?
 
   init(
-    _ facts: [FactName: Fact], parameters: [Parameter] = [],
-    others: @escaping (FactName) -> Fact? = { _ in nil }
+    _ facts: [FactName: Fact], others: @escaping (FactName) -> Fact? = { _ in nil }
   ) {
     self.facts = facts
-    self.parameters = parameters
     self.others = others
   }
 
-  /// The same facts beside the parameters of another pack, those for one award among them.
-  func beside(_ pack: Pack, award: AwardForm?) -> FactTable {
-    let parameters = pack.parameters.filter { $0.award == nil || $0.award == award }
-    return FactTable(facts, parameters: parameters, others: others)
+  /// The same facts beside the parameters of a rule's pack, those for one award among them.
+  func beside(_ rule: InForce<Rule>, award: AwardForm?) -> FactTable {
+    var table = self
+    (table.rule, table.award) = (rule, award)
+    return table
   }
 
   /// The fact that a path names.
@@ -87,7 +87,11 @@ struct FactTable: Facts {
     switch fact(at: path)?.fact {
     case .known(let value, _, _): Value(value)
     case .missing: .missing(path)
-    case nil: parameters.first { $0.meets(path) }.map { Value($0.value) } ?? .missing(path)
+    case nil: parameter(at: path).map { Value($0.value) } ?? .missing(path)
     }
+  }
+
+  private func parameter(at path: Path) -> Parameter? {
+    rule?.pack.parameters.first { ($0.award == nil || $0.award == award) && $0.meets(path) }
   }
 }

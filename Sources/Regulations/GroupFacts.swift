@@ -145,7 +145,7 @@ struct GroupFacts {
 
   private func women(in nomination: Nomination) -> (women: Int, all: Int)? {
     guard case .unit(let unit) = nomination.nominee else { return nil }
-    let people = dossier.people.filter { $0.works(in: unit, on: dossier.period.countsTo) }
+    let people = dossier.people(in: unit, on: dossier.period.countsTo)
     return people.isEmpty ? nil : (people.count { $0.sex == .female }, people.count)
   }
 

@@ -15,7 +15,7 @@ struct Judge {
     _ rule: InForce<Rule>, _ facts: FactTable, award: AwardForm?, officeBasis: String?
   ) {
     self.rule = rule
-    self.facts = facts.beside(rule.pack, award: award)
+    self.facts = facts.beside(rule, award: award)
     self.officeBasis = officeBasis
   }
 
@@ -65,11 +65,7 @@ struct Judge {
     supplements: [Supplement] = []
   ) -> Reason {
     Reason(
-      rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: outcome,
-      effect: rule.text.effect, basis: basis, instrument: rule.pack.instrument,
-      certainty: rule.certainty,
-      outdated: rule.outdated, because: because,
-      failure: outcome == .unmet ? rule.text.failureSentence : nil,
+      of: rule, outcome, basis: basis, because: because, outdated: rule.outdated,
       seen: seen(in: rule.text.condition.expression.paths), missing: missing,
       remedy: outcome == .met ? nil : outcome == .unmet ? rule.text.remedy : remedy(for: missing),
       note: note, supplements: supplements)
@@ -161,11 +157,11 @@ struct Judge {
     distinct(
       paths.compactMap { path in
         guard let (name, fact) = facts.fact(at: path),
-          case .known(let value, let seen, let place) = fact,
+          case .known(let value, let seen, _) = fact,
           // A figure that the office has not set played no part.
           !(name.isOfficesFigure && value.isNull)
         else { return nil }
-        return SeenValue(label: name.label, text: seen, place: place)
+        return SeenValue(label: name.label, text: seen)
       })
   }
 

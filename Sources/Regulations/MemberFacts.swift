@@ -12,7 +12,7 @@ extension NominationFacts {
     ]
     guard wanted.contains(name), case .unit(let unit) = nominee else { return nil }
     guard let end = dossier.period.countsTo else { return .missing(noYear) }
-    let people = dossier.people.filter { $0.works(in: unit, on: end) }
+    let people = dossier.people(in: unit, on: end)
     guard !people.isEmpty else {
       return .missing(
         "thành viên của \(dossier.name(of: nominee)) vào ngày \(end.shortForm)",

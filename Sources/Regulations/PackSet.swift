@@ -37,29 +37,34 @@ package struct PackSet: Sendable {
 }
 
 /// A text that applies on a day, with the pack it stands in.
-package struct InForce<Text: Sendable>: Sendable {
+///
+/// An object: rule and pack are large, and one is handed on for each rule and subject.
+package final class InForce<Text: Sendable>: Sendable {
   /// The rule or the parameter.
   package let text: Text
   /// Its pack.
   package let pack: Pack
   /// Why it is applied although its days are over; nil while it holds.
   package let outdated: String?
+  /// The legal basis (căn cứ), such as `khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP`.
+  package let basis: String
+
+  init(text: Text, pack: Pack, outdated: String?, citations: [Citation]) {
+    self.text = text
+    self.pack = pack
+    self.outdated = outdated
+    basis = pack.basis(citations)
+  }
 }
 
 extension InForce<Rule> {
   /// How sure we are on that day: after the last day of its text, not at all.
   package var certainty: Certainty { outdated == nil ? text.certainty : .chuaDoiChieu }
-
-  /// The legal basis (căn cứ), such as `khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP`.
-  package var basis: String { pack.basis(text.citations) }
 }
 
 extension InForce<Parameter> {
   /// How sure we are on that day: after the last day of its text, not at all.
   package var certainty: Certainty { outdated == nil ? text.certainty : .chuaDoiChieu }
-
-  /// The legal basis (căn cứ).
-  package var basis: String { pack.basis(text.citations) }
 }
 
 extension Pack {
@@ -98,7 +103,7 @@ extension PackSet {
   ) -> Selection<Rule>? {
     let texts = packs.flatMap { pack in
       pack.rules.filter { $0.id == id && $0.subjects.contains(kind) && $0.covers(award) }
-        .map { (text: $0, force: $0.force, pack: pack) }
+        .map { (text: $0, force: $0.force, citations: $0.citations, pack: pack) }
     }
     return Self.select(texts, on: day)
   }
@@ -112,7 +117,9 @@ extension PackSet {
         .map { (rule: $0, pack: pack) }
     }
     return texts.max { $0.rule.force.from < $1.rule.force.from }
-      .map { InForce(text: $0.rule, pack: $0.pack, outdated: nil) }
+      .map { rule, pack in
+        InForce(text: rule, pack: pack, outdated: nil, citations: rule.citations)
+      }
   }
 
   /// The text of a parameter on a day.
@@ -121,13 +128,13 @@ extension PackSet {
   ) -> Selection<Parameter>? {
     let texts = packs.flatMap { pack in
       pack.parameters.filter { $0.id == id && $0.award == award && $0.subject == subject }
-        .map { (text: $0, force: $0.force, pack: pack) }
+        .map { (text: $0, force: $0.force, citations: $0.citations, pack: pack) }
     }
     return Self.select(texts, on: day)
   }
 
   private static func select<Text: Sendable>(
-    _ texts: [(text: Text, force: Force, pack: Pack)], on day: CivilDate
+    _ texts: [(text: Text, force: Force, citations: [Citation], pack: Pack)], on day: CivilDate
   ) -> Selection<Text>? {
     let ordered = texts.sorted { $0.force.from < $1.force.from }
     guard let first = ordered.first else { return nil }
@@ -135,6 +142,8 @@ extension PackSet {
       return .tooEarly(from: first.force.from, pack: first.pack)
     }
     let outdated = latest.force.holds(on: day) ? nil : latest.force.endReason ?? ""
-    return .found(InForce(text: latest.text, pack: latest.pack, outdated: outdated))
+    return .found(
+      InForce(
+        text: latest.text, pack: latest.pack, outdated: outdated, citations: latest.citations))
   }
 }

@@ -14,6 +14,7 @@ struct PeriodJudge {
   var findings: [Diagnostic] = []
 
   private var outdatedRules: Set<String> = []
+  private var known = Reasons()
   /// The texts in force, chosen once for all dossiers of a day; for look-up only.
   private var texts: [LawDay: [(id: String, text: Selection<Rule>?)]] = [:]
 
@@ -163,7 +164,7 @@ struct PeriodJudge {
           let judge = judge(rule, facts, award)
           guard try judge.applies() else { continue }
           sayOutdated(rule)
-          reasons.append(try judge.reason())
+          reasons.append(known.first(try judge.reason()))
         } catch {
           findings.append(.unfitCondition(rule, subject: subject, error))
         }
@@ -230,14 +231,10 @@ struct PeriodJudge {
 
 extension Reason {
   /// The reason of a rule while the day that selects its text is not known.
-  fileprivate init(lawlessFor rule: InForce<Rule>, _ day: MissingFact) {
+  fileprivate convenience init(lawlessFor rule: InForce<Rule>, _ day: MissingFact) {
     self.init(
-      rule: rule.text.id, name: rule.text.name, gist: rule.text.gist, outcome: .undecided,
-      effect: rule.text.effect, basis: rule.basis, instrument: rule.pack.instrument,
-      certainty: rule.certainty,
-      outdated: nil, because: "còn thiếu \(day.what), chưa chọn được luật áp dụng",
-      failure: nil, seen: [],
-      missing: [day],
-      remedy: "bổ sung \(day.what)", note: nil, supplements: [])
+      of: rule, .undecided, basis: rule.basis,
+      because: "còn thiếu \(day.what), chưa chọn được luật áp dụng", outdated: nil,
+      missing: [day], remedy: "bổ sung \(day.what)")
   }
 }

@@ -8,14 +8,29 @@ enum FindingPrinter {
   /// - Parameters:
   ///   - findings: What was found.
   ///   - tail: What the run did or did not do, such as `chưa ghi gì vào thư mục kết quả`.
-  /// - Returns: the whole text, each line ended.
-  static func report(_ findings: [Diagnostic], tail: String) -> String {
-    findings.map { text($0) + "\n" }.joined() + summary(findings, tail: tail) + "\n"
+  ///   - write: Takes the text, each line ended, a piece at a time.
+  static func report(_ findings: [Diagnostic], tail: String, to write: (String) -> Void) {
+    inPieces(findings, to: write) { text($0) + "\n" }
+    write(summary(findings, tail: tail) + "\n")
   }
 
   /// Findings for a program: one JSON object a line.
-  static func records(_ findings: [Diagnostic]) -> String {
-    findings.map { $0.recordLine + "\n" }.joined()
+  static func records(_ findings: [Diagnostic], to write: (String) -> Void) {
+    inPieces(findings, to: write) { $0.recordLine + "\n" }
+  }
+
+  /// Those of a large period are megabytes of text, of which only a piece is in memory.
+  private static func inPieces(
+    _ findings: [Diagnostic], to write: (String) -> Void, text: (Diagnostic) -> String
+  ) {
+    var piece = ""
+    for finding in findings {
+      piece += text(finding)
+      guard piece.utf8.count >= 1 << 16 else { continue }
+      write(piece)
+      piece = ""
+    }
+    if !piece.isEmpty { write(piece) }
   }
 
   /// One finding for a person, each of its lines ended.

@@ -17,11 +17,11 @@ enum Reporter {
         .map { VisibleText.escaped($0.description) + "\n" }
       write(notes.joined(), to: STDERR_FILENO)
       if !result.findings.isEmpty || !result.tail.isEmpty {
-        write(FindingPrinter.report(result.findings, tail: result.tail), to: STDERR_FILENO)
+        FindingPrinter.report(result.findings, tail: result.tail) { write($0, to: STDERR_FILENO) }
       }
     case .json:
       write(result.output, to: STDOUT_FILENO)
-      write(FindingPrinter.records(result.findings), to: STDOUT_FILENO)
+      FindingPrinter.records(result.findings) { write($0, to: STDOUT_FILENO) }
     }
     if result.status != .done { throw ExitCode(result.status.rawValue) }
   }

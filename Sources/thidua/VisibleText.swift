@@ -21,7 +21,19 @@ struct VisibleText: Hashable, Sendable {
 
   /// A text with everything a terminal would obey spelled out.
   static func escaped(_ text: String) -> String {
-    VisibleText(text).cells.map(\.text).joined()
+    text.unicodeScalars.allSatisfy(isPlain) ? text : VisibleText(text).cells.map(\.text).joined()
+  }
+
+  /// True for what is shown as it is whatever stands beside it.
+  ///
+  /// They are the letters and signs that nearly every finding is made of, no mark among them; a
+  /// large period has megabytes of findings.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x1E00...0x1EFF, 0x2013...0x2027, 0x2500...0x257F:
+      true
+    default: false
+    }
   }
 
   private static func cell(_ character: Character) -> Cell {

@@ -20,14 +20,14 @@ struct ComposedOrdersTests {
     let review = try ReviewSample()
     let whole = Composition.compose(
       review.dossier, decisions: review.decisions, packs: review.packs)
-    let survey = Composition.composeKinds(
-      review.dossier, decisions: review.decisions, packs: review.packs, keepsData: false)
+    let survey = Composition.survey(
+      review.dossier, decisions: review.decisions, packs: review.packs)
     #expect(survey.findings == whole.findings)
     let kinds = try #require(survey.value)
     let orders = try #require(whole.value)
-    #expect(kinds.flatMap(\.orders).map(\.id) == orders.map(\.id))
-    let surveyed = kinds.flatMap(\.orders).map { JSONWriter.compact($0.data) }
-    #expect(surveyed.allSatisfy { $0 == Array("null".utf8) })
+    #expect(kinds.flatMap(\.papers).map(\.id) == orders.map(\.id))
+    #expect(kinds.flatMap(\.papers).map(\.subject) == orders.map(\.subject))
+    #expect(kinds.flatMap(\.companions).map(\.path) == orders.compactMap(\.companion?.path))
     let chunks = ComposedOrders(
       kinds, of: review.dossier, decisions: review.decisions, packs: review.packs, chunk: size)
     #expect(text(chunks) == text(orders))

@@ -68,6 +68,13 @@ final class FaultyFiles: FileOperations {
     return try base.read(path)
   }
 
+  func read(
+    _ path: String, from offset: Int, count: Int
+  ) throws(PublishingFailure) -> [UInt8] {
+    try step(.read, path)
+    return try base.read(path, from: offset, count: count)
+  }
+
   func writeNew(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
     let wasDead = isDead
     do throws(PublishingFailure) {

@@ -47,6 +47,20 @@ struct ManifestTests {
       equals: Fixture.folderURL("manifest").appendingPathComponent("full.expected.json"))
   }
 
+  @Test("a large one comes in pieces that make up the same text")
+  func pieces() throws {
+    var large = full
+    let decision = try #require(Array(large.decisions).first)
+    large.decisions = Array(repeating: decision, count: 5_000)
+    var pieces: [[UInt8]] = []
+    large.write { pieces.append($0) }
+    #expect(pieces.count > 2)
+    #expect(pieces.allSatisfy { $0.count < 300_000 })
+    let root = try #require(Manifest.root(Array(pieces.joined())))
+    #expect(JSONWriter.pretty(root) == Array(pieces.joined()))
+    #expect(root["decisions"]?.array?.count == 5_000)
+  }
+
   @Test("read back, it is the same")
   func roundTrip() throws {
     for manifest in [full, Manifest(period: "p", generator: .thidua("1"))] {

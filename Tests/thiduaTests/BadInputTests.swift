@@ -42,7 +42,7 @@ struct BadInputTests {
     let folder = try TemporaryFolder()
     try period.lay(in: folder)
     let checked = Pipeline.check(folder.path + "/dot", in: World())
-    let shown = FindingPrinter.report(checked.findings, tail: checked.tail)
+    let shown = printedReport(checked.findings, tail: checked.tail)
     let golden = Fixture.folderURL("bad-input").appending(path: "\(period.testDescription).txt")
     try expectText(shown.replacing(folder.path + "/", with: ""), equals: golden)
 

@@ -100,7 +100,7 @@ struct FindingPrinterTests {
 
   @Test("golden", arguments: situations)
   func golden(situation: Situation) throws {
-    let text = FindingPrinter.report(situation.findings, tail: situation.tail)
+    let text = printedReport(situation.findings, tail: situation.tail)
     let golden = Fixture.folderURL("findings")
       .appendingPathComponent(situation.testDescription + ".expected.txt")
     try expectText(text, equals: golden)
@@ -108,7 +108,7 @@ struct FindingPrinterTests {
 
   @Test("nothing that a terminal obeys is printed", arguments: situations)
   func inert(situation: Situation) {
-    let text = FindingPrinter.report(situation.findings, tail: situation.tail)
+    let text = printedReport(situation.findings, tail: situation.tail)
     let obeyed = text.unicodeScalars.filter {
       $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
     }
@@ -139,7 +139,7 @@ struct FindingPrinterTests {
   func records() {
     let place = Place(
       file: "a.json", span: TextSpan(line: 4, column: 14, length: 1, text: "x"), pointer: "/a")
-    let text = FindingPrinter.records([
+    let text = printedRecords([
       .error(Code("IN002"), "một\nhai", at: place, help: "sửa"), .info(Code("IN003"), "b"),
     ])
     #expect(
@@ -150,4 +150,18 @@ struct FindingPrinterTests {
 
         """)
   }
+}
+
+/// Findings as a person reads them, in one text.
+func printedReport(_ findings: [Diagnostic], tail: String) -> String {
+  var text = ""
+  FindingPrinter.report(findings, tail: tail) { text += $0 }
+  return text
+}
+
+/// Findings as a program reads them, in one text.
+private func printedRecords(_ findings: [Diagnostic]) -> String {
+  var text = ""
+  FindingPrinter.records(findings) { text += $0 }
+  return text
 }

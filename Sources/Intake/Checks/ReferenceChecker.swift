@@ -17,6 +17,9 @@ struct ReferenceChecker {
     }
   }
 
+  /// True when what a reference means was taken in.
+  func knows(_ reference: Reference) -> Bool { index.contains(reference.kind, reference.id) }
+
   /// Checks the references of a file; `unknown` are the files of which nothing can be said.
   mutating func resolve(
     _ references: [Reference], in file: CheckedFile, present: [FileKind], unknown: [FileKind]

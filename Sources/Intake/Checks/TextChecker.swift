@@ -18,7 +18,7 @@ struct TextChecker {
 
   /// The same file with every text in NFC.
   mutating func normalisedFile() -> CheckedFile {
-    let root = normalised(file.root, .root)
+    let root = normalised(file.root, .root) ?? file.root
     // A file from a Mac is decomposed all through; one note says it as well as a hundred.
     if let decomposed {
       findings.add(.decomposed(count: decomposed.count, at: decomposed.first), in: file.kind)
@@ -26,37 +26,47 @@ struct TextChecker {
     return CheckedFile(kind: file.kind, source: file.source, root: root)
   }
 
-  /// The same value with every text in NFC.
-  private mutating func normalised(
-    _ value: JSONValue, _ pointer: JSONPointer
-  ) -> JSONValue {
+  /// The same value with every text in NFC; nil when it is so already, which is nearly always, so
+  /// that a large file is in memory once.
+  private mutating func normalised(_ value: JSONValue, _ pointer: JSONPointer) -> JSONValue? {
     switch value.kind {
     case .string(let text):
-      return JSONValue(.string(checked(text, at: value.range, pointer)), range: value.range)
+      return checked(text, at: value.range, pointer).map {
+        JSONValue(.string($0), range: value.range)
+      }
     case .array(let items):
-      var result: [JSONValue] = []
+      var result = items
+      var isChanged = false
       for (index, item) in items.enumerated() {
-        result.append(normalised(item, pointer.appending(index)))
+        guard let item = normalised(item, pointer.appending(index)) else { continue }
+        result[index] = item
+        isChanged = true
       }
-      return JSONValue(.array(result), range: value.range)
+      return isChanged ? JSONValue(.array(result), range: value.range) : .none
     case .object(let members):
-      var result: [JSONValue.Member] = []
-      for member in members {
-        let value = normalised(member.value, pointer.appending(member.name))
-        result.append(JSONValue.Member(member.name, value, nameRange: member.nameRange))
+      var result = members
+      var isChanged = false
+      for (index, member) in members.enumerated() {
+        guard let value = normalised(member.value, pointer.appending(member.name)) else {
+          continue
+        }
+        result[index].value = value
+        isChanged = true
       }
-      return JSONValue(.object(result), range: value.range)
+      return isChanged ? JSONValue(.object(result), range: value.range) : .none
     case .null, .boolean, .number:
-      return value
+      return .none
     }
   }
 
+  /// A text in NFC; nil when it is so already.
   private mutating func checked(
     _ text: String, at range: SourceRange, _ pointer: JSONPointer
-  ) -> String {
+  ) -> String? {
     let composed = VietnameseText.nfc(text)
     var found: [(Place) -> Diagnostic] = []
-    if !composed.utf8.elementsEqual(text.utf8) {
+    let isComposed = composed.utf8.elementsEqual(text.utf8)
+    if !isComposed {
       let first = decomposed?.first ?? file.source.place(of: range, pointer: pointer)
       decomposed = (first, (decomposed?.count ?? 0) + 1)
     }
@@ -70,7 +80,7 @@ struct TextChecker {
       let place = file.source.place(of: range, pointer: pointer)
       for finding in found { findings.add(finding(place), in: file.kind) }
     }
-    return composed
+    return isComposed ? nil : composed
   }
 
   /// Where a text has a blank at an end or two in a row; one of blanks only is another fault.

@@ -3,7 +3,7 @@ import Dossier
 
 extension Nomination {
   /// Makes a nomination from a row of `de-nghi.json`.
-  init(_ row: Row) throws(Row.Unread) {
+  convenience init(_ row: Row) throws(Row.Unread) {
     self.init(
       id: try row.id("ma"), nominee: try row.nominee(), award: try row.word("hinh_thuc"),
       level: try row.word("tang"), receivedOn: row.optionalDate("ngay_nhan_ho_so"),

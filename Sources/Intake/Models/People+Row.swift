@@ -15,7 +15,7 @@ extension OfficeUnit {
 
 extension Person {
   /// Makes a person from a row of `nhan-su.json`.
-  init(_ row: Row) throws(Row.Unread) {
+  convenience init(_ row: Row) throws(Row.Unread) {
     self.init(
       id: try row.id("ma"), name: try row.text("ho_ten"), sortName: row.optionalText("ten_goi"),
       sex: try row.word("gioi_tinh"), birthDate: row.optionalDate("ngay_sinh"),
