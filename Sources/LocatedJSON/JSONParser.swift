@@ -65,7 +65,7 @@ struct JSONParser {
     }
   }
 
-  /// Everything found, in the order of the file.
+  /// What was found, in the order of the file: as many findings as the limit, and how many more.
   mutating func sortedFindings() -> [Diagnostic] {
     if let telex {
       let end = telex.offset + telex.letter.utf8.count
@@ -81,8 +81,11 @@ struct JSONParser {
     let order = findings.indices.sorted {
       (findings[$0].offset, $0) < (findings[$1].offset, $1)
     }
-    let rest: [Diagnostic] = suppressed > 0 ? [.more(suppressed, file: source.file)] : []
-    return order.map { findings[$0].finding } + rest
+    // Telex is one finding for all its places, and may come on top of a full list.
+    let kept = order.prefix(limits.findings)
+    let more = suppressed + order.count - kept.count
+    let rest: [Diagnostic] = more > 0 ? [.more(more, file: source.file)] : []
+    return kept.map { findings[$0].finding } + rest
   }
 
   /// Reads a value of any kind; the next byte is not blank.

@@ -113,7 +113,7 @@ struct IdentityAttributes {
   static func numbers(in document: XMLDocument) -> [Int] {
     document.root.descendants.compactMap { node in
       node.isElement("docPr", in: Namespace.wordDrawing)
-        ? node.attribute("id").flatMap(Int.init) : nil
+        ? node.attribute("id").flatMap(Int.init(word:)) : nil
     }
   }
 

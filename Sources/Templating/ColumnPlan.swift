@@ -40,11 +40,20 @@ struct ColumnPlan {
 
   private let format: DocumentFormat
   private let tags: [Tag]
+  /// The cells of each table with column blocks, row by row, as its author left them; nil where
+  /// there are too many of them to follow.
+  private var grids: [ObjectIdentifier: [GridCell]?] = [:]
 
   /// Why columns cannot follow.
   enum Fault: Hashable {
-    case otherRow, noGrid, cutCell, overlap, dividingClause
+    case otherRow, noGrid, cutCell, overlap, dividingClause, tooWide
   }
+
+  /// How many cells, each counted once for each block of its table, are looked at: a table of 60
+  /// columns and 1,000 rows in which 30 columns come and go.
+  private static let mostWork = 2_000_000
+  /// How many nodes are made where an element stands for several columns.
+  private static let mostNodes = 100_000
 
   /// Finds the columns of the blocks that speak of columns; the tree is as its author left it.
   init(_ blocks: [Block], _ tags: [Tag], format: DocumentFormat) {
@@ -53,11 +62,18 @@ struct ColumnPlan {
     for block in blocks where tags[block.tags[0]].clause.scope == .column {
       add(block)
     }
-    for table in Set(self.blocks.map { ObjectIdentifier($0.table) }) {
-      let own = self.blocks.indices.filter { ObjectIdentifier(self.blocks[$0].table) == table }
-      tables[table] = own
+    for (index, block) in self.blocks.enumerated() {
+      tables[ObjectIdentifier(block.table), default: []].append(index)
     }
-    for block in self.blocks.indices { judge(block) }
+    for (index, block) in self.blocks.enumerated() {
+      let table = ObjectIdentifier(block.table)
+      let count = tables[table]?.count ?? 0
+      if count <= GridCell.mostColumns, count * cells(of: table).count <= Self.mostWork {
+        judge(index)
+      } else {
+        fail(tags[block.tag], .tooWide)
+      }
+    }
   }
 
   private mutating func add(_ block: Block) {
@@ -68,13 +84,16 @@ struct ColumnPlan {
     guard let row = rows.first, rows.count == block.tags.count, rows.allSatisfy({ $0 === row }),
       let table = format.enclosing(.table, of: row)
     else { return fail(opening, .otherRow) }
-    Self.spread(table, format)
-    guard table.columnCount(format) > 0 else { return fail(opening, .noGrid) }
+    guard grid(of: table) != nil else { return fail(opening, .tooWide) }
+    let count = table.columnCount(format)
+    guard count > 0 else { return fail(opening, .noGrid) }
     let grid = row.cells(format)
     let found = cells.compactMap { cell in grid.first { $0.isCell && $0.node.encloses(cell) } }
     guard let first = found.first, let last = found.last, last.column >= first.column else {
       return fail(opening, .noGrid)
     }
+    // Word's cells that stand beyond the columns its table says it has.
+    guard last.column + last.columns <= count else { return fail(opening, .noGrid) }
     blocks.append(
       ColumnBlock(
         tag: block.tags[0], table: table, range: first.column..<(last.column + last.columns)))
@@ -83,8 +102,7 @@ struct ColumnPlan {
   /// The columns that a cell is seen in: one of OpenDocument stands in its first column, and covers
   /// the cells that follow it.
   private func extent(of cell: GridCell) -> Range<Int> {
-    let spanned = cell.node.attribute("number-columns-spanned", in: Namespace.table)
-    return cell.column..<(cell.column + max(cell.columns, spanned.flatMap(Int.init) ?? 1))
+    cell.column..<(cell.column + max(cell.columns, cell.node.spannedColumns))
   }
 
   private mutating func fail(_ tag: Tag, _ fault: Fault) {
@@ -97,27 +115,70 @@ struct ColumnPlan {
     let own = tables[ObjectIdentifier(block.table)] ?? []
     let overlaps = own.contains { $0 != index && blocks[$0].range.overlaps(block.range) }
     if overlaps { return fail(tags[block.tag], .overlap) }
-    for cell in block.table.rows(format).flatMap({ $0.cells(format) }) {
+    let free = freeColumns(beside: own)
+    for cell in cells(of: ObjectIdentifier(block.table)) {
       let columns = extent(of: cell)
       guard columns.overlaps(block.range) else { continue }
       let isInside = columns.clamped(to: block.range) == columns
       let isAround = block.range.clamped(to: columns) == block.range
       guard cell.isCell, isInside || isAround else { return fail(tags[block.tag], .cutCell) }
-      let free = columns.filter { column in !own.contains { blocks[$0].range.contains(column) } }
-      if !isInside, free.isEmpty { return fail(tags[block.tag], .cutCell) }
+      let isAllTaken =
+        columns.upperBound < free.count && free[columns.upperBound] == free[columns.lowerBound]
+      if !isInside, isAllTaken { return fail(tags[block.tag], .cutCell) }
     }
   }
 
-  /// Writes elements that stand for several columns one by one.
-  private static func spread(_ table: XMLNode, _ format: DocumentFormat) {
-    guard format == .odt else { return }
+  /// How many columns that stand in none of the blocks given lie before each column, up to the end
+  /// of the last block.
+  private func freeColumns(beside own: [Int]) -> [Int] {
+    let end = own.map { blocks[$0].range.upperBound }.max() ?? 0
+    var isTaken = Array(repeating: false, count: end)
+    for block in own {
+      for column in blocks[block].range { isTaken[column] = true }
+    }
+    return isTaken.reduce(into: [0]) { counts, taken in
+      counts.append((counts.last ?? 0) + (taken ? 0 : 1))
+    }
+  }
+
+  private func cells(of table: ObjectIdentifier) -> [GridCell] {
+    grids[table].flatMap(\.self) ?? []
+  }
+
+  /// The cells of a table, each element standing for one column of OpenDocument from here on; nil
+  /// where they are more than a table has.
+  private mutating func grid(of table: XMLNode) -> [GridCell]? {
+    if let known = grids[ObjectIdentifier(table)] { return known }
+    let isSpread = Self.spread(table, format)
+    let rows = isSpread ? table.rows(format).map { $0.cells(format) } : []
+    let isNarrow = rows.allSatisfy { row in
+      row.last.map { $0.column + $0.columns <= GridCell.mostColumns } ?? true
+    }
+    let grid: [GridCell]? =
+      isSpread && isNarrow && table.columnCount(format) <= GridCell.mostColumns
+      ? rows.flatMap(\.self) : nil
+    grids[ObjectIdentifier(table)] = .some(grid)
+    return grid
+  }
+
+  /// Writes elements that stand for several columns one by one; false, and the table as it was,
+  /// where that would be a multiple of what the file holds.
+  private static func spread(_ table: XMLNode, _ format: DocumentFormat) -> Bool {
+    guard format == .odt else { return true }
     let nodes =
-      table.columnNodes(format) + table.rows(format).flatMap { $0.cells(format).map(\.node) }
-    for node in nodes where node.repeatedColumns > 1 {
+      (table.columnNodes(format) + table.rows(format).flatMap { $0.cells(format).map(\.node) })
+      .filter { $0.repeatedColumns > 1 }
+    var made = 0
+    for node in nodes {
+      made += (node.repeatedColumns - 1) * node.descendants.reduce(1) { count, _ in count + 1 }
+      guard made <= mostNodes else { return false }
+    }
+    for node in nodes {
       let count = node.repeatedColumns
       node.removeAttribute("number-columns-repeated", in: Namespace.table)
       for _ in 1..<count { node.parent?.insert(node.deepCopy(), after: node) }
     }
+    return true
   }
 
   // MARK: Placing
@@ -152,6 +213,7 @@ struct ColumnPlan {
       let around = own.filter {
         blocks[$0].range.clamped(to: columns) == blocks[$0].range && blocks[$0].range != columns
       }
+      guard !around.isEmpty else { continue }
       var covers = cells.filter { $0.column > cell.column && $0.column < columns.upperBound }[...]
       for block in around {
         covered[block] = covers.prefix(blocks[block].range.count).map(\.node)
@@ -174,7 +236,7 @@ struct ColumnPlan {
 
   private mutating func measure(_ table: XMLNode, _ own: [Int]) {
     let widths = table.columnNodes(format).map { column in
-      column.attribute("w", in: Namespace.word).flatMap(Int.init) ?? 0
+      Self.width(column) ?? 0
     }
     let total = widths.reduce(0, +)
     let totalSteps = own.map { block in
@@ -208,7 +270,7 @@ struct ColumnPlan {
         }
         if let box = properties?.firstChild("tcW", in: Namespace.word), total > 0,
           ["dxa", nil].contains(box.attribute("type", in: Namespace.word)),
-          let base = box.attribute("w", in: Namespace.word).flatMap(Int.init)
+          let base = Self.width(box)
         {
           let steps = around.map { block in
             ColumnMeasure.Step(block: block, amount: widths[blocks[block].range].reduce(0, +))
@@ -216,6 +278,13 @@ struct ColumnPlan {
           note(box, "w", width(base, steps))
         }
       }
+    }
+  }
+
+  /// A width in twips; a page of Word is at most 31,680 wide.
+  private static func width(_ node: XMLNode) -> Int? {
+    node.attribute("w", in: Namespace.word).flatMap(Int.init(word:)).map {
+      min(max($0, 0), 100_000)
     }
   }
 

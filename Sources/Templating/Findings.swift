@@ -172,6 +172,11 @@ extension Diagnostic {
           "tách ô gộp, hoặc để ô gộp trùm hết các cột lặp và ít nhất một cột khác"
         )
       case .overlap: ("nói về cột mà thẻ khác cũng nói", "mỗi cột chỉ thuộc một khối cột")
+      case .tooWide:
+        (
+          "nói về cột của một bảng quá rộng: nhiều nhất \(GridCell.mostColumns) cột",
+          "bớt cột, hoặc tách bảng thành nhiều bảng"
+        )
       case .dividingClause:
         ("chia khối cột làm nhiều nhánh", "bỏ <<không có>>; dùng <<cột chỉ khi …>> cho cột khác")
       }

@@ -29,7 +29,7 @@ struct Numberings: Sendable {
       }
     }
     for node in document.root.elements where node.isElement("num", in: Namespace.word) {
-      guard let id = node.attribute("numId", in: Namespace.word).flatMap(Int.init),
+      guard let id = node.attribute("numId", in: Namespace.word).flatMap(Int.init(word:)),
         let abstract = node.firstChild("abstractNumId", in: Namespace.word)?
           .attribute("val", in: Namespace.word)
       else { continue }

@@ -113,7 +113,7 @@ struct PackageCompiler {
         if kind == .footnotes || kind == .endnotes {
           frames.highestNotes[entry.name] =
             document.root.elements.compactMap {
-              $0.attribute("id", in: Namespace.word).flatMap(Int.init)
+              $0.attribute("id", in: Namespace.word).flatMap(Int.init(word:))
             }.max() ?? 0
         }
         return compiler.compile(document)

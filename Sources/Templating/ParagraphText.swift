@@ -84,7 +84,8 @@ struct ParagraphText {
     case (.odt, Namespace.text, "line-break"): return ["\n"]
     case (.odt, Namespace.text, "s"):
       let count = Int(node.attribute("c", in: Namespace.text) ?? "1") ?? 1
-      return Array(repeating: " ", count: min(max(count, 1), 1000))
+      // Where tags begin and end is the same with fewer of them, and a paragraph may hold many.
+      return Array(repeating: " ", count: min(max(count, 1), 8))
     default: return nil
     }
   }

@@ -55,8 +55,8 @@ struct PictureFrame {
   ) -> (frame: XMLNode, size: (Int, Int), attributes: [(XMLNode, Attribute)])? {
     guard let frame = holder.parent,
       let extent = frame.firstChild("extent", in: Namespace.wordDrawing),
-      let width = extent.attribute("cx").flatMap(Int.init),
-      let height = extent.attribute("cy").flatMap(Int.init), width > 0, height > 0,
+      let width = extent.attribute("cx").flatMap(Int.init(word:)),
+      let height = extent.attribute("cy").flatMap(Int.init(word:)), width > 0, height > 0,
       let blip = frame.descendants.first(where: { $0.isElement("blip", in: Namespace.drawing) }),
       let fill = blip.parent,
       let embed = blip.attributes.first(where: {

@@ -22,9 +22,11 @@ extension Renderer {
 
   func value(of measure: ColumnMeasure) -> Int {
     func grown(_ base: Int, _ steps: [ColumnMeasure.Step]) -> Int {
-      steps.reduce(base) { sum, step in
+      let sum = steps.reduce(base) { sum, step in
         sum + ((columns[step.block]?.items.count ?? 1) - 1) * step.amount
       }
+      // No program reads more than 32 bits, and what follows multiplies.
+      return min(sum, Int(Int32.max))
     }
     let plain = grown(measure.base, measure.steps)
     guard measure.total > 0 else { return plain }

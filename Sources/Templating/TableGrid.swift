@@ -9,6 +9,18 @@ struct GridCell {
   let columns: Int
   /// False for what fills columns without being a cell, as at the borders of a ragged row.
   let isCell: Bool
+
+  /// The most columns that anything stands for: Word takes 63 in a table. What a file says beyond
+  /// it could only be meant to do harm.
+  static let mostColumns = 1_024
+}
+
+extension Int {
+  /// A number as Word keeps it, in 32 bits; nil where the text is none, or a larger one.
+  init?(word text: String) {
+    guard let number = Int32(text) else { return nil }
+    self.init(number)
+  }
 }
 
 extension XMLNode {
@@ -46,8 +58,13 @@ extension XMLNode {
   }
 
   /// How many columns an element of OpenDocument stands for.
-  var repeatedColumns: Int {
-    min(max(Int(attribute("number-columns-repeated", in: Namespace.table) ?? "1") ?? 1, 1), 1024)
+  var repeatedColumns: Int { openDocumentColumns("number-columns-repeated") }
+
+  /// How many columns a cell of OpenDocument reaches over.
+  var spannedColumns: Int { openDocumentColumns("number-columns-spanned") }
+
+  private func openDocumentColumns(_ name: String) -> Int {
+    min(max(attribute(name, in: Namespace.table).flatMap(Int.init) ?? 1, 1), GridCell.mostColumns)
   }
 
   /// The cells of this row with their columns.
@@ -56,6 +73,7 @@ extension XMLNode {
     var column = 0
     func add(_ node: XMLNode, _ columns: Int, isCell: Bool = true) {
       guard columns > 0 else { return }
+      let columns = min(columns, GridCell.mostColumns)
       cells.append(GridCell(node: node, column: column, columns: columns, isCell: isCell))
       column += columns
     }
@@ -85,6 +103,7 @@ extension XMLNode {
 
   /// The number that a property element of Word holds.
   func wordNumber(_ name: String) -> Int? {
-    firstChild(name, in: Namespace.word)?.attribute("val", in: Namespace.word).flatMap(Int.init)
+    firstChild(name, in: Namespace.word)?.attribute("val", in: Namespace.word)
+      .flatMap(Int.init(word:))
   }
 }

@@ -111,6 +111,21 @@ struct HostileFileTests {
   }
 
   @Test(
+    "more faults than are told: the first of them, and how many more, whatever else is said",
+    arguments: ["", "\u{FEFF}"], ["01, ", "ơ01ư, ", ", "])
+  func tooManyFaults(mark: String, part: String) throws {
+    let limit = JSONLimits.standard.findings
+    let text = mark + "[" + String(repeating: part, count: limit + 20) + "ơơ1ưư]"
+    let findings = JSONReader.read(Array(text.utf8), file: "x.json").findings
+    let told = findings.filter { !["JS002", "JS023"].contains($0.code.description) }
+    #expect(told.count <= limit && told.hasErrors)
+    let offsets = told.compactMap { $0.place.span?.column }
+    #expect(offsets == offsets.sorted())
+    #expect(findings.last?.code == Code("JS023"))
+    #expect(findings.first?.code == (mark.isEmpty ? told.first?.code : Code("JS002")))
+  }
+
+  @Test(
     "one line of megabytes full of faults is quoted once, and soon",
     arguments: [("[", "“x”, 01, ", "1]"), ("{", "\"a\": 1, ", "\"a\": 1}")], [5_000])
   func longLine(parts: (String, String, String), count: Int) {
