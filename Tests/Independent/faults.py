@@ -9,7 +9,7 @@ import typing
 
 import measures as m
 import sound
-from sketch import MOTTO, NATION, Paper, Paragraph, both, line, on, small, text
+from sketch import MOTTO, NATION, Paper, Paragraph, both, line, on, text
 
 
 @dataclasses.dataclass(frozen=True)

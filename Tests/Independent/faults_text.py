@@ -3,7 +3,7 @@ pictures, copies. The rows are those of `faults`."""
 
 import measures as m
 import sound
-from faults import DECISION, LETTER, PLAN, WORK, Fault
+from faults import DECISION, LETTER, PLAN, Fault
 from sketch import Paper, Paragraph, Picture, both, on, small, text
 
 

@@ -37,7 +37,7 @@ DECISION = Paper(
     number=small("Số: 31/QĐ-VPUB"), title=bold("QUYẾT ĐỊNH", before=18),
     **subject("Về việc tặng Giấy khen của Chánh Văn phòng", 44),
     opening=[
-        bold("CHÁNH VĂN PHÒNG VĂN PHÒNG", before=6),
+        bold("CHÁNH VĂN PHÒNG", before=6),
         base("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"),
         base("Căn cứ Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về"
              " chức năng, nhiệm vụ của Văn phòng;"),
@@ -48,7 +48,6 @@ DECISION = Paper(
         text("Điều 2. Trách nhiệm thi hành", bold=True),
         text("Trưởng phòng Tổ chức chịu trách nhiệm thi hành Quyết định này./.")],
     recipients=[recipient("- Như Điều 2;"), recipient("- Lưu: VT, TCHCQT.")])
-DECISION.opening[0].text = "CHÁNH VĂN PHÒNG"
 ANNEXED = Paper(annexes=[annex("I"), annex("II")]).but(on(
     "body.3", text="Cán bộ hoàn thành nhiệm vụ nêu tại Phụ lục I và Phụ lục II."))
 # An annex of two pages: the second has a number of its own.

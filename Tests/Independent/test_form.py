@@ -335,8 +335,8 @@ def test_signature_keeps_with_two_paragraphs_before_it(form):
         assert row.whole
         assert all(p.keep_next for cell in row.cells for p in cell)
     last, before = form.body[-1], form.body[-2]
-    # A paragraph of two lines, which no page parts, is body enough.
-    assert last.keep_next and (before.keep_next or len(last.text) > 120 and last.widows)
+    # A paragraph of two lines, which no page parts, is body enough; no line holds 85 letters.
+    assert last.keep_next and (before.keep_next or len(last.text) > 85 and last.widows)
 
 
 # III.1: the list after the signature
