@@ -4,8 +4,8 @@ internal import CZip
 @safe struct ReadingHandle: ~Copyable {
   private let archive: OpaquePointer
 
-  /// Opens the archive; `checking` lets libzip compare all headers, for which once is enough.
-  init(over bytes: UnsafeBufferPointer<UInt8>, checking: Bool) throws(ZipFailure) {
+  /// Opens the archive, all headers of which libzip compares.
+  init(over bytes: UnsafeBufferPointer<UInt8>) throws(ZipFailure) {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
@@ -13,7 +13,7 @@ internal import CZip
       let source = unsafe zip_source_buffer_create(
         bytes.baseAddress, UInt64(bytes.count), 0, &error)
     else { throw .outOfMemory }
-    let flags = checking ? ZIP_RDONLY | ZIP_CHECKCONS : ZIP_RDONLY
+    let flags = ZIP_RDONLY | ZIP_CHECKCONS
     guard let archive = unsafe zip_open_from_source(source, flags, &error)
     else {
       unsafe zip_source_free(source)
@@ -39,30 +39,6 @@ internal import CZip
         unsafe status.comp_method == entry.method.rawValue
       else { throw .headersDisagree(entry.name) }
     }
-  }
-
-  /// The uncompressed bytes of the entry at `index`: exactly as many as its header says.
-  func contents(of entry: ZipEntry, at index: Int) throws(ZipFailure) -> [UInt8] {
-    guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
-      throw .damaged(entry.name)
-    }
-    defer { unsafe zip_fclose(file) }
-    var contents = [UInt8](repeating: 0, count: entry.size)
-    let isWhole = unsafe contents.withUnsafeMutableBytes { buffer in
-      var filled = 0
-      while filled < buffer.count {
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        guard let start = rest.baseAddress else { return false }
-        let count = unsafe zip_fread(file, start, UInt64(rest.count))
-        guard count > 0 else { return false }
-        filled += Int(count)
-      }
-      return true
-    }
-    // libzip compares the CRC when it meets the end, so the end must be met.
-    var beyond: UInt8 = 0
-    guard isWhole, unsafe zip_fread(file, &beyond, 1) == 0 else { throw .damaged(entry.name) }
-    return contents
   }
 }
 

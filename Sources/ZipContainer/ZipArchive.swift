@@ -5,7 +5,6 @@
 public struct ZipArchive: Sendable {
   /// The entries, in archive order.
   public let entries: [ZipEntry]
-  private let bytes: [UInt8]
   private let indices: [String: Int]
 
   /// Reads the headers; contents are read one by one, by ``contents(of:)``.
@@ -14,11 +13,10 @@ public struct ZipArchive: Sendable {
   public init(reading bytes: [UInt8], limits: ZipLimits = .standard) throws(ZipFailure) {
     let entries = try ZipHeaders(judging: bytes, limits: limits).entries
     self.entries = entries
-    self.bytes = bytes
     indices = Dictionary(
       uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
     unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(ZipFailure) in
-      try unsafe ReadingHandle(over: bytes, checking: true).judge(against: entries)
+      try unsafe ReadingHandle(over: bytes).judge(against: entries)
     }
   }
 
@@ -33,8 +31,6 @@ public struct ZipArchive: Sendable {
     guard let index = indices[entry.name], entries[index].crc32 == entry.crc32 else {
       throw .noSuchEntry(entry.name)
     }
-    return unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(ZipFailure) in
-      try unsafe ReadingHandle(over: bytes, checking: false).contents(of: entries[index], at: index)
-    }
+    return try Inflater.contents(of: entries[index])
   }
 }

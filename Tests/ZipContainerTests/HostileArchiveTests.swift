@@ -192,6 +192,22 @@ struct HostileArchiveTests {
     }
   }
 
+  @Test("what stands behind the compressed bytes of an entry is no part of it")
+  func behind() throws {
+    var bytes = try soundArchive()
+    let size = Int(bytes[bytes.local(0) + 18])
+    // One byte more, of which every header knows.
+    bytes.insert(0x78, at: bytes.local(0) + 35 + size)
+    for place in [bytes.local(0) + 18, bytes.central(0) + 20] {
+      bytes.patch(place, UInt64(size + 1), width: 4)
+    }
+    bytes.patch(bytes.central(1) + 42, UInt64(bytes.local(1)), width: 4)
+    bytes.patch(bytes.end + 16, UInt64(bytes.central(0)), width: 4)
+    let archive = try ZipArchive(reading: bytes)
+    #expect(throws: ZipFailure.damaged("a.xml")) { try archive.contents(of: archive.entries[0]) }
+    #expect(try archive.contents(of: archive.entries[1]) == Array("hai".utf8))
+  }
+
   @Test("an entry of another archive is refused")
   func foreign() throws {
     let read = try ZipArchive(reading: try soundArchive())
