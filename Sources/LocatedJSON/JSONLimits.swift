@@ -5,7 +5,7 @@ public struct JSONLimits: Hashable, Sendable {
   /// Brackets inside one another.
   public var depth = 64
   /// Values of all kinds.
-  public var values = 5_000_000
+  public var values = 3_000_000
   /// Bytes of one text as the file writes it.
   public var stringBytes = 8 << 20
   /// Bytes of one number as the file writes it.
