@@ -97,6 +97,8 @@ class Contender:
         """Reads the first and the last document back."""
         lines = data.read_text(encoding="utf-8").splitlines()
         records = [json.loads(lines[0]), json.loads(lines[-1])]
+        if len(records[0].get("rows", [])) > MOST_PARSED:
+            return check_long(self, form, records[0])
         files = sorted(path for path in self.out.rglob("*") if path.suffix == form.suffix)
         if len(files) != self.documents:
             sys.exit(f"{self.name}: {len(files)} files, {self.documents} were asked for")
@@ -113,6 +115,29 @@ class Contender:
                 sys.exit(f"{self.name}: {path.name}: missing {missing[:3]}, left {left}")
 
 
+# A list of more rows is not parsed again: a tree of it takes many gigabytes.
+MOST_PARSED = 20_000
+
+
+def check_long(entrant, form, record: dict) -> None:
+    """Reads a very long list back piece by piece: its rows are counted, its ends and tags looked for."""
+    sign = b"<w:tr " if form is Word else b"<table:table-row"
+    wanted = {record["rows"][0]["ma"].encode(), record["rows"][-1]["ma"].encode()}
+    rows, rest = 0, b""
+    with zipfile.ZipFile(next(entrant.out.iterdir())) as archive:
+        with archive.open(form.main) as part:
+            while piece := part.read(1 << 20):
+                text = rest + piece
+                rest = text[-64:]
+                rows += text.count(sign) - rest.count(sign)
+                wanted = {value for value in wanted if value not in text}
+                if b"&lt;&lt;" in text:
+                    sys.exit(f"{entrant.name}: a tag is left")
+    rows += rest.count(sign)
+    if wanted or rows != len(record["rows"]) + 1:
+        sys.exit(f"{entrant.name}: {rows} rows, missing {sorted(wanted)}")
+
+
 def records_of(workload: str, count: int) -> list[dict]:
     if workload == "w2":
         return [workloads.listing(count)]
@@ -122,7 +147,8 @@ def records_of(workload: str, count: int) -> list[dict]:
 def prepare(workload, form, count, data: Path, finished: Path) -> None:
     records = records_of(workload, count)
     workloads.write_data(data, records)
-    workloads.write_finished(finished, form, workload, records)
+    if workload != "w2" or count <= MOST_PARSED:
+        workloads.write_finished(finished, form, workload, records)
 
 
 def contender(root, name, workload, form, count, command) -> tuple[Contender, Path]:
@@ -172,9 +198,12 @@ def measure(root: Path, options, workload, form, count, peers) -> None:
     entrants += [
         contender(root, name, workload, form, number, peer(name))
         for name, number in peers.items() if options.python]
+    # The longest list is held against the shorter one: its finished part is larger than the memory
+    # in which the limit would hold it.
+    has_limit = (root / f"{workload}.{count}.bin").exists()
     limits = [
         limit(root, writer, level, workload, form, count, options.limit)
-        for writer, level in LIMITS]
+        for writer, level in LIMITS if has_limit]
     if workload == "w2":
         limits.append(reading(root, form, count, entrants[0][1], ours))
     for number in range(options.rounds):

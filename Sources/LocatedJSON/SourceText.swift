@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Synchronization
 
 /// The text of a file, which turns byte ranges into lines and columns.
 public struct SourceText: Sendable {
@@ -10,8 +11,7 @@ public struct SourceText: Sendable {
   private let lineStarts: [Int]
   /// The number of the text's first line: 1, or its number in the file it was cut from.
   private let firstLine: Int
-  /// The lines too long to be read anew for each place in them, by index; for look-up only.
-  private let longLines: [Int: LongLine]
+  private let longLines = LongLines()
 
   /// Creates the text of a file; lines end with LF, CR LF or CR.
   ///
@@ -31,12 +31,6 @@ public struct SourceText: Sendable {
       starts.append(next)
     }
     lineStarts = starts
-    var long: [Int: LongLine] = [:]
-    for (index, start) in starts.enumerated() {
-      let end = Self.end(of: index, starts, bytes)
-      if end - start > LongLine.step { long[index] = LongLine(bytes, start..<end) }
-    }
-    longLines = long
   }
 
   /// The UTF-8 byte order mark.
@@ -66,7 +60,8 @@ public struct SourceText: Sendable {
     let end = Self.end(of: index, lineStarts, bytes)
     let from = min(lower, end)
     let to = max(from, min(Int(range.upper), end))
-    if let line = longLines[index] {
+    if end - start > LongLine.step {
+      let line = longLines.line(index, start..<end, of: bytes)
       let column = line.characters(before: from, in: bytes)
       // A short stretch is counted as it stands, as in any other line.
       let length =
@@ -101,6 +96,24 @@ public struct SourceText: Sendable {
 
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// The lines too long to be read anew for each place in them.
+///
+/// Each is read when the first place in it is asked for: a good file of one line, as programs write
+/// it, has none.
+private final class LongLines: Sendable {
+  /// By index; for look-up only.
+  private let known = Mutex<[Int: LongLine]>([:])
+
+  func line(_ index: Int, _ range: Range<Int>, of bytes: [UInt8]) -> LongLine {
+    known.withLock { known in
+      if let line = known[index] { return line }
+      let line = LongLine(bytes, range)
+      known[index] = line
+      return line
+    }
+  }
 }
 
 /// A line that holds many places, such as a whole file that another program wrote.

@@ -98,7 +98,7 @@ struct DocumentMaker {
       missing: isUnshown ? .blank : missing, limits: limits, pictures: pictures, shared: shared,
       frames: template.frames)
     renderer.listed = listed
-    var deflater = try Deflater(name: name)
+    var deflater = try Deflater(name: name, limit: max(limits.bytes, ZipLimits.writtenEntry))
     let done = renderer.performed { deflater.write($0) }
     findings += done.findings.filter { !findings.contains($0) }
     shared = done.shared

@@ -7,6 +7,7 @@ internal import CZip
 /// not compile.
 @safe public struct Deflater: ~Copyable {
   private let name: String
+  private let limit: Int
   // zlib keeps the address of its stream, so the stream must not move. Nil when stored.
   private let stream: UnsafeMutablePointer<z_stream>?
   private var checksum: UInt = 0
@@ -16,8 +17,13 @@ internal import CZip
 
   /// Begins an entry; `stored` keeps its bytes as they are, as ODF wants of `mimetype`.
   ///
+  /// More than `limit` bytes are an error in the end; more than four gigabytes no entry holds.
+  ///
   /// - Throws: ``ZipFailure/unsafeName(_:)`` for a name that no reader should accept.
-  public init(name: String, stored: Bool = false) throws(ZipFailure) {
+  public init(
+    name: String, stored: Bool = false, limit: Int = ZipLimits.writtenEntry
+  ) throws(ZipFailure) {
+    self.limit = min(limit, Int(UInt32.max))
     try ZipName.judge(name, limit: ZipLimits.standard.name)
     unsafe stream = try stored ? nil : Self.openStream()
     self.name = name
@@ -41,10 +47,9 @@ internal import CZip
 
   /// Ends the entry.
   ///
-  /// - Throws: ``ZipFailure/entryTooLarge(_:bytes:limit:)`` beyond the standard limit;
+  /// - Throws: ``ZipFailure/entryTooLarge(_:bytes:limit:)`` beyond the limit;
   ///   ``ZipFailure/library(_:)`` when zlib failed on the way.
   public consuming func finish() throws(ZipFailure) -> ZipEntry {
-    let limit = ZipLimits.writtenEntry
     guard size <= limit else { throw .entryTooLarge(name, bytes: size, limit: limit) }
     if let stream = unsafe stream { unsafe run(stream, nil, 0, Z_FINISH) }
     guard isSound else { throw .library("zlib deflate") }

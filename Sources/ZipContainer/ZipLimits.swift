@@ -51,5 +51,5 @@ public struct ZipLimits: Hashable, Sendable {
   /// The most bytes of an entry that is written, uncompressed.
   ///
   /// More than is read unless asked for: what is written is our own.
-  static let writtenEntry = 256 << 20
+  public static let writtenEntry = 256 << 20
 }

@@ -10,7 +10,7 @@ extension Template {
   ///
   /// All tests of this room fill templates through it, but those that doctor the engine.
   ///
-  /// - Parameter own: the template itself, where what its author's program wrote breaks a rule.
+  /// `own` is the template itself, where what its author's program wrote breaks a rule.
   func checked(
     _ data: JSONValue, missing: MissingPolicy = .error, limits: RenderLimits = .standard,
     pictures: PictureSource = .none, own: [UInt8]? = nil,

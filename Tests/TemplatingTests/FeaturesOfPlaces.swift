@@ -21,6 +21,13 @@ extension Feature {
       "đầu trang, chân trang mọi kiểu, mọi vùng", 19,
       word: { try PainContentTests().everyPlaceOfWord(format: .docx) },
       writer: { try PainContentTests().everyPlaceOfWriter(format: .odt) }),
+    Feature("đầu trang riêng của trang đầu, trang chẵn, từng vùng, từng phần tử", nil) { format in
+      let tests = HeaderKindTests()
+      try tests.sections(format: format)
+      try tests.items(format: format, left: nil)
+      try tests.between(format: format)
+      try tests.records(format: format)
+    },
     Feature(
       "chú thích cuối trang, cuối văn bản", 11,
       word: { try PainContentTests().everyPlaceOfWord(format: .docx) },
@@ -51,6 +58,24 @@ extension Feature {
           let text = try FeatureData.filled(control, format)
           #expect(text.contains(">Lò Thị Xuân<"))
         }), writer: .doesNotApply(why: "Writer dùng ô giữ chỗ")),
+    Feature("chữ thay thế (alt text) của ảnh và hình", nil, written: "Ảnh <<tên>>") { _ in
+      try PropertyTests().alternative()
+    },
+    Feature(
+      name: "khóa của MERGEFIELD như Word in", written: "\\@ \\# \\*", others: nil,
+      word: .has(
+        .run { format in
+          let fields = [
+            ("ten \\* Upper", "LÒ THỊ XUÂN"), ("so \\# &quot;#,##0&quot;", "1.250.000"),
+            ("ngay \\@ &quot;dd.MM.yyyy&quot;", "04.05.2026"),
+          ]
+          for (field, shown) in fields {
+            let code =
+              "<w:fldSimple w:instr=\" MERGEFIELD \(field) \">\(run("«»", format))</w:fldSimple>"
+            let text = try FeatureData.filled(paragraph(code, format), format)
+            #expect(text.contains(">\(shown)<"), "\(text)")
+          }
+        }), writer: .doesNotApply(why: "trường của Writer không có khóa")),
     Feature("trường có sẵn thay cho thẻ", 8, written: "MERGEFIELD tên; <tên>") { format in
       let field =
         format == .docx
@@ -104,6 +129,13 @@ extension Feature {
     },
     Feature("không để ô rỗng, hàng không ô, bảng không hàng", 4) {
       try PainTests().emptied(format: $0)
+    },
+    Feature("mẫu được chứng minh là luôn cho văn bản đúng cấu trúc; mỗi văn bản được đếm lại", nil)
+    {
+      let tests = ProofTests()
+      try tests.otherBytes(format: $0)
+      try tests.unguarded(format: $0)
+      try tests.likeTags(value: "<<x>>", format: $0)
     },
     Feature("giá trị không bao giờ thành XML hay thẻ", 16) {
       try PainTests().escaping(format: $0)
