@@ -15,6 +15,7 @@ processors that takes half an hour.
 """
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -75,16 +76,14 @@ def build(what: str, program: Path, root: Path, jobs: int, checked: float) -> No
 
 def rename_one(root: Path) -> str:
     """Gives the first nominee another name; her old one."""
-    nominations = (root / PERIOD / "de-nghi.json").read_text(encoding="utf-8")
+    rows = json.loads((root / PERIOD / "de-nghi.json").read_bytes())["de_nghi"]
+    nominee = next(row["nguoi"] for row in rows if "nguoi" in row and "trang_thai" not in row)
     people = root / "chung" / "nhan-su.json"
-    text = people.read_text(encoding="utf-8")
-    for match in re.finditer(r'"nguoi": "([^"]+)"', nominations):
-        found = re.search(rf'"ma": "{re.escape(match[1])}",\s*"ho_ten": "([^"]+)"', text)
-        if found:
-            start, end = found.span(1)
-            people.write_text(text[:start] + "Nguyễn Thị Đổi Tên" + text[end:], encoding="utf-8")
-            return found[1]
-    sys.exit("period_scale: found no nominee to rename")
+    content = json.loads(people.read_bytes())
+    person = next(row for row in content["nguoi"] if row["ma"] == nominee)
+    name, person["ho_ten"] = person["ho_ten"], "Nguyễn Thị Đổi Tên"
+    people.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return name
 
 
 def ledger(root: Path) -> dict[str, str]:
