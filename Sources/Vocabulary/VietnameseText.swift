@@ -146,7 +146,10 @@ extension VietnameseText {
     FoldedName(one).means(FoldedName(other))
   }
 
-  /// A file name's part made of a text: `a`–`z`, `0`–`9` and single `-` between words.
+  /// How long a ``slug(_:)`` may be: a file's name has room for 255 bytes, and more than this stands in it.
+  private static let longestSlug = 100
+
+  /// A file name's part made of a text: `a`–`z`, `0`–`9` and single `-` between words, at most 100 signs.
   package static func slug(_ text: String) -> String {
     var result = ""
     for character in withoutMarks(text).lowercased() {
@@ -156,7 +159,11 @@ extension VietnameseText {
         result.append("-")
       }
     }
-    return result.last == "-" ? String(result.dropLast()) : result
+    if result.last == "-" { result.removeLast() }
+    guard result.count > longestSlug else { return result }
+    // Cut between words, where there are any.
+    let cut = result.prefix(longestSlug + 1)
+    return String(cut[..<(cut.lastIndex(of: "-") ?? cut.index(before: cut.endIndex))])
   }
 
   /// The text with its first letter as a capital and the rest as it is.

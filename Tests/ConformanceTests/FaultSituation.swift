@@ -116,6 +116,7 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
       $0.body[3] = PlanSketch.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
       $0.body[3].align = "justify"
     },
+    FaultSituation("HD01", "at the left", seen: "bên trái") { $0.headIsMirrored = true },
     FaultSituation("HD02", "size 15", following: ["FN04", "HD03"], seen: "15") {
       $0.nation.size = 15
     },

@@ -13,6 +13,8 @@ struct PlanSketch {
   var mottoRule = Self.rule(of: "Độc lập - Tự do - Hạnh phúc", size: 14, share: 1)
   var headIsBordered = false
   var headWidths = [60.0, 100.0]
+  /// True when the columns of the head have changed places.
+  var headIsMirrored = false
   var number = Self.small("Số: 15/KH-VPUB")
   /// What stands under the number: the trích yếu of a công văn.
   var underNumber: [SketchParagraph] = []
@@ -95,11 +97,11 @@ struct PlanSketch {
 
   var sections: [SketchSection] {
     let left = [parent].compactMap(\.self) + [issuer, issuerRule]
+    let head = [[left, [nation, motto, mottoRule]], [[number] + underNumber, [date]]]
     var blocks: [SketchBlock] = [
       .table(
-        widths: headWidths,
-        rows: [[left, [nation, motto, mottoRule]], [[number] + underNumber, [date]]],
-        bordered: headIsBordered)
+        widths: headIsMirrored ? headWidths.reversed() : headWidths,
+        rows: headIsMirrored ? head.map { $0.reversed() } : head, bordered: headIsBordered)
     ]
     let opened: [SketchParagraph] = [title].compactMap(\.self) + subject
     let above: [SketchParagraph] = opened + [subjectRule].compactMap(\.self)

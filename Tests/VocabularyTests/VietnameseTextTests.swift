@@ -71,6 +71,9 @@ struct VietnameseTextTests {
     arguments: [
       ("Phòng Tổng hợp", "phong-tong-hop"), ("Đ/c: Lò  Văn Ểnh.", "d-c-lo-van-enh"),
       ("--", ""), ("Số 12/KH-VP", "so-12-kh-vp"), ("H’Hen Niê", "h-hen-nie"), ("日本", ""),
+      // A file's name has room for 255 bytes, of which a name of any length leaves most.
+      (String(repeating: "Nghiên ", count: 40), String(repeating: "nghien-", count: 13) + "nghien"),
+      (String(repeating: "Đ", count: 300), String(repeating: "d", count: 100)),
     ])
   func slug(text: String, expected: String) {
     #expect(VietnameseText.slug(text) == expected)

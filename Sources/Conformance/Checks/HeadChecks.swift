@@ -39,11 +39,21 @@ enum HeadChecks {
       faults.append(
         it.fault(.nation, "số lần", seen: "lặp lại", allowed: "một lần", at: again))
     }
-    if let issuer = it.pieces(.issuer).first, issuer.column > first.column {
+    if isAtLeft(first, it) {
       faults.append(
         it.fault(.nation, "vị trí", seen: "bên trái", allowed: "bên phải", at: first))
     }
     return Outcome(faults)
+  }
+
+  /// Whether the head stands in a table that has something beside the nation's name, and that at its
+  /// right alone.
+  private static func isAtLeft(_ nation: Fragment, _ it: Examination) -> Bool {
+    if let issuer = it.pieces(.issuer).first { return issuer.column > nation.column }
+    guard let cell = it.anatomy.items[nation.item].cell else { return false }
+    let columns = it.anatomy.fragments(0..<it.anatomy.headEnd)
+      .filter { it.anatomy.items[$0.item].cell?.table == cell.table }.map(\.column)
+    return columns.allSatisfy { $0 >= nation.column } && columns.contains { $0 > nation.column }
   }
 
   @Sendable private static func oneLine(_ it: Examination, _ check: Check) -> Outcome {

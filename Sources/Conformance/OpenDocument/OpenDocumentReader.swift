@@ -31,6 +31,8 @@ struct OpenDocumentReader {
   var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]
   /// How far each list has counted at each of its levels.
   var numbers: [String: [Int: Int]] = [:]
+  /// How many signs `text:s` may still become: it says a number, of which a file may say millions.
+  var spaces = 20_000
   /// The footnotes met so far.
   var notes: [Paragraph] = []
 

@@ -50,9 +50,10 @@ extension OpenDocumentReader {
       switch child.known {
       case .s:
         let count = child.attribute(.c, in: .text).flatMap { Int($0) } ?? 1
+        let shown = min(max(1, count), max(1, spaces))
+        spaces -= shown
         // A sign that white space is not folded into.
-        Self.add(
-          String(repeating: Self.hardSpace, count: min(max(1, count), 500)), face, &paragraph)
+        Self.add(String(repeating: Self.hardSpace, count: shown), face, &paragraph)
       case .tab: Self.add(String(Self.hardTab), face, &paragraph)
       case .lineBreak: Self.add(String(Self.hardBreak), face, &paragraph)
       case .pageNumber:
