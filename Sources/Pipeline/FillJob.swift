@@ -4,7 +4,6 @@ internal import Diagnostics
 internal import Dossier
 internal import LocatedJSON
 internal import Publishing
-internal import Synchronization
 internal import Templating
 
 /// One document to fill.
@@ -69,10 +68,7 @@ struct FillJob: Sendable {
     settings.limits = limits.lint
     settings.shared = template.sharedParts
     let report = stopwatch.measure(.lint) {
-      // Judged, a table of thousands of rows is a tree of a hundred megabytes: one at a time.
-      bytes.count < Self.largeDocument
-        ? Conformance.lint(bytes, name: path, settings: settings)
-        : Self.large.withLock { _ in Conformance.lint(bytes, name: path, settings: settings) }
+      Conformance.lint(bytes, name: path, settings: settings)
     }
     if report.results.isEmpty { filled.findings += report.findings }
     for result in report.results {
@@ -83,10 +79,6 @@ struct FillJob: Sendable {
     }
     return filled
   }
-
-  /// The bytes of a document from which on no two are judged at the same time.
-  private static let largeDocument = 1 << 16
-  private static let large = Mutex(())
 
   /// What the manifest says of a file made of this paper; the format is the template's unless said.
   func document(_ file: WrittenFile, format other: String? = nil) -> Manifest.Document {
