@@ -10,7 +10,9 @@ public struct JSONLimits: Hashable, Sendable {
   public var stringBytes = 8 << 20
   /// Bytes of one number as the file writes it.
   public var numberBytes = 40
-  /// Findings of one file; the rest is only counted. A note on a byte order mark comes beside them.
+  /// Findings of one file; the rest is only counted.
+  ///
+  /// A note on a byte order mark comes beside them.
   public var findings = 100
 
   /// Creates the limits of the program's own input files.

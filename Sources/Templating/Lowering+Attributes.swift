@@ -4,6 +4,10 @@ internal import XMLTree
 // Start tags, and the texts that stand in attributes.
 
 extension Lowering {
+  private static func isContinuation(_ attribute: XMLAttribute) -> Bool {
+    attribute.name.local == "continue-numbering" && attribute.name.namespace == Namespace.text
+  }
+
   mutating func emitStartTag(of node: XMLNode) {
     let dynamic = sites.lengths[ObjectIdentifier(node)] ?? []
     let lines = sites.lines[ObjectIdentifier(node)] ?? []
@@ -15,7 +19,7 @@ extension Lowering {
     let list = sites.listNames[ObjectIdentifier(node)]
     let isContinuing =
       sites.continuingLists.contains(ObjectIdentifier(node))
-      && node.attribute("continue-numbering", in: Namespace.text) != "true"
+      && !node.attributes.contains { Self.isContinuation($0) && $0.value == "true" }
     let mergedCell = format == .odt ? sites.mergedCells[ObjectIdentifier(node)] : nil
     let followed = followedAttributes(of: node)
     guard
@@ -30,6 +34,8 @@ extension Lowering {
     where !repeated.dropped.contains(attribute.name)
       || followed.contains(where: { $0.name == attribute.name })
     {
+      // That a list does not go on is what it does where nothing is said.
+      if isContinuing, Self.isContinuation(attribute) { continue }
       pending.bytes += Array(" \(attribute.name.qualified)=\"".utf8)
       if let length = dynamic.first(where: { $0.attribute == attribute.name }) {
         program.values.append(valueSlot(length.tag, breaks: .none))

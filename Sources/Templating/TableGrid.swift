@@ -10,8 +10,9 @@ struct GridCell {
   /// False for what fills columns without being a cell, as at the borders of a ragged row.
   let isCell: Bool
 
-  /// The most columns that anything stands for: Word takes 63 in a table. What a file says beyond
-  /// it could only be meant to do harm.
+  /// The most columns that anything stands for: Word takes 63 in a table.
+  ///
+  /// What a file says beyond it could only be meant to do harm.
   static let mostColumns = 1_024
 }
 

@@ -20,7 +20,8 @@ enum Inflater {
   }
 
   private static func inflated(_ entry: ZipEntry) throws(ZipFailure) -> [UInt8] {
-    guard let given = UInt32(exactly: entry.compressed.count), let size = UInt32(exactly: entry.size)
+    guard let given = UInt32(exactly: entry.compressed.count),
+      let size = UInt32(exactly: entry.size)
     else { throw .damaged(entry.name) }
     // zlib keeps the address of its stream, so the stream must not move.
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)

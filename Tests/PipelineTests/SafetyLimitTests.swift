@@ -25,6 +25,9 @@ struct SafetyLimitTests {
       + " name=\"k\" descr=\"&lt;&lt;anh | vừa khung>>\"/><a:graphic><a:blip r:embed=\"r1\"/></a:graphic>"
       + "</wp:inline></w:drawing></w:r></w:p><w:sectPr/></w:body></w:document>"
     try writer.add(ZipEntry(name: "word/document.xml", contents: Array(document.utf8)))
+    let list =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
+    try writer.add(ZipEntry(name: "word/_rels/document.xml.rels", contents: Array(list.utf8)))
     return try writer.finish()
   }
 
@@ -77,7 +80,8 @@ struct SafetyLimitTests {
 
   @Test("a template and data within them are taken without a word")
   func within() throws {
-    #expect(try findings(.standard).isEmpty)
+    let said = try findings(.standard).map(\.message)
+    #expect(said.isEmpty, "\(said)")
   }
 
   @Test("each that is met says so, and how it is widened", arguments: SafetyLimits.all.map(\.name))

@@ -90,7 +90,7 @@ struct HostileNumberTests {
         #expect(compiled.findings.hasErrors)
         continue
       }
-      let filled = template.render(data)
+      let filled = template.checked(data, own: bytes)
       #expect(filled.value != nil || filled.findings.hasErrors)
     }
   }

@@ -282,6 +282,10 @@ struct ListNumberingTests {
     let one = o("<<mỗi p trong ds>>") + list(["<<p>>"]) + o("<<hết>>")
     #expect(
       try RawDocument.filled(one, .odt, Self.data) == list(["x"]) + list(["y"], goesOn))
+    let said = list(["<<p>>"], " text:continue-numbering=\"false\"")
+    #expect(
+      try RawDocument.filled(o("<<mỗi p trong ds>>") + said + o("<<hết>>"), .odt, Self.data)
+        == list(["x"]) + list(["y"], goesOn))
     let many =
       list(["đầu"]) + o("<<mỗi p trong ds>>") + list(["<<p>>", "hai"], goesOn) + o("<<hết>>")
     #expect(
