@@ -20,6 +20,8 @@ struct Thidua: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // No hour of a file is looked at; libzip would ask for the machine's time zone at each.
+    setenv("TZ", "UTC0", 1)
     Interruption.listen()
     do {
       var command = try parseAsRoot()

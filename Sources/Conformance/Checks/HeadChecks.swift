@@ -32,8 +32,10 @@ enum HeadChecks {
       (it.anatomy.annexes.map(\.heading.item) + [attached].compactMap(\.self)).min()
       ?? it.anatomy.items.count
     let again = it.anatomy.fragments((first.item + 1)..<max(first.item + 1, annexed)).first {
-      // Folding costs more than looking how long it is.
-      (30...80).contains($0.text.utf8.count) && VietnameseText.folded($0.text) == Wording.nation
+      // Folding costs more than looking how long it is, and how it begins.
+      (30...80).contains($0.text.utf8.count)
+        && $0.text.utf8.first { $0 > 0x20 }.map { $0 | 0x20 } == UInt8(ascii: "c")
+        && VietnameseText.folded($0.text) == Wording.nation
     }
     if let again {
       faults.append(

@@ -1,3 +1,5 @@
+internal import Glibc
+
 // Questions about text that are asked of every paragraph, answered on code units and code points.
 //
 // The library's own compare characters by their meaning, a hundred times slower. Here, too, text
@@ -5,14 +7,47 @@
 
 extension String {
   /// True when these bytes stand in it; text that is not precomposed is FN03's.
-  func has(_ piece: String) -> Bool { Self.find(piece.utf8.span, in: utf8.span) }
+  func has(_ piece: String) -> Bool {
+    utf8.span.withUnsafeBytes { text in
+      piece.utf8.span.withUnsafeBytes { Self.find($0, in: text) }
+    }
+  }
+
+  /// Looks for the rarest byte of what is wanted, which the C library does many bytes at once.
+  private static func find(_ wanted: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer)
+    -> Bool
+  {
+    guard let piece = wanted.baseAddress, wanted.count > 0 else { return true }
+    guard let first = text.baseAddress, text.count >= wanted.count,
+      let offset = wanted.indices.min(by: { rank(wanted[$0]) < rank(wanted[$1]) })
+    else { return false }
+    var place = first + offset
+    let end = place + (text.count - wanted.count + 1)
+    while place < end, let found = memchr(place, Int32(wanted[offset]), end - place) {
+      if memcmp(found - offset, piece, wanted.count) == 0 { return true }
+      place = UnsafeRawPointer(found) + 1
+    }
+    return false
+  }
+
+  /// How often a byte stands in Vietnamese text, roughly; it changes the time of a search alone.
+  private static func rank(_ byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: " "): 4
+    case 0xBA, 0xBB, 0xC3, 0xC4, 0xC6, 0xE1: 3
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
+    case 0x80...: 1
+    default: 0
+    }
+  }
 
   /// True for digits from 0 to 9 and nothing else.
   var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// True when it begins with a piece.
   func begins(with piece: String) -> Bool {
-    utf8.starts(with: piece.utf8) || (mayHoldMarks && hasPrefix(piece))
+    utf8.starts(with: piece.utf8)
+      || (Self.mayHoldMarks(utf8.prefix(Self.reach * piece.utf8.count)) && hasPrefix(piece))
   }
 
   /// True when it ends with a piece.
@@ -21,24 +56,17 @@ extension String {
     guard own.count >= wanted.count else { return false }
     let start = own.count - wanted.count
     for index in wanted.indices where own[start + index] != wanted[index] {
-      return mayHoldMarks && hasSuffix(piece)
+      return Self.mayHoldMarks(utf8.suffix(Self.reach * piece.utf8.count)) && hasSuffix(piece)
     }
     return true
   }
 
-  /// True when a mark of U+0300–U+036F may stand in it, by the first byte of their UTF-8 form.
-  private var mayHoldMarks: Bool { utf8.contains { $0 == 0xCC || $0 == 0xCD } }
+  /// How many times longer a text of loose marks may be than the same text without any.
+  private static let reach = 6
 
-  private static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>) -> Bool {
-    guard wanted.count > 0 else { return true }
-    guard text.count >= wanted.count else { return false }
-    let first = wanted[0]
-    for start in 0...(text.count - wanted.count) where text[start] == first {
-      var length = 1
-      while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
-      if length == wanted.count { return true }
-    }
-    return false
+  /// True when a mark of U+0300–U+036F may stand in it, by the first byte of their UTF-8 form.
+  private static func mayHoldMarks(_ text: Substring.UTF8View) -> Bool {
+    text.contains { $0 == 0xCC || $0 == 0xCD }
   }
 
   /// The text with no-break spaces as spaces.

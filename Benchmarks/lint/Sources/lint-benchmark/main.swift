@@ -39,6 +39,9 @@ func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
 func shown(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
 
+// As thidua does.
+setenv("TZ", "UTC0", 1)
+
 guard CommandLine.arguments.count > 2 else {
   print("lint-benchmark DOCUMENT PART…")
   exit(64)
