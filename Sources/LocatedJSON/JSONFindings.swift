@@ -192,7 +192,7 @@ extension Diagnostic {
   }
 
   static func more(_ count: Int, file: String) -> Diagnostic {
-    .info(Code("JS023"), "còn \(count) lỗi nữa không liệt kê", at: .file(file))
+    .info(Code("JS023"), "còn ít nhất \(count) lỗi nữa không liệt kê", at: .file(file))
   }
 }
 

@@ -94,6 +94,8 @@ struct JSONParser {
     guard values <= limits.values else {
       throw stop(.tooManyValues(limits.values, at: place(index, index + 1)))
     }
+    // So many faults are one: it is no JSON, or another file.
+    guard suppressed < limits.findings * 100 else { throw Stop() }
     guard let token = token() else { throw unclosed() }
     switch token.sign {
     case UInt8(ascii: "{"): return try object(token)

@@ -39,6 +39,9 @@ public final class XMLParser {
   private let context: xmlParserCtxtPtr
   private var names = NamesMet()
 
+  /// How much libxml2 is given at once: beyond ten million bytes it takes its input for an attack.
+  private static let piece: Int32 = 4 << 20
+
   // xmlInitParser must run once before several threads parse.
   private static let started: Void = xmlInitParser()
 
@@ -73,7 +76,13 @@ public final class XMLParser {
         // A byte order mark is no part of the document.
         let mark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        unsafe _ = xmlParseChunk(context, start.map { unsafe $0 + mark }, size - Int32(mark), 1)
+        var read = Int32(mark)
+        repeat {
+          let piece = min(size - read, Self.piece)
+          let next = unsafe start.map { unsafe $0 + Int(read) }
+          read += piece
+          unsafe _ = xmlParseChunk(context, next, piece, read == size ? 1 : 0)
+        } while unsafe read < size && work.pointee.builder.failure == nil
       }
       unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
     }

@@ -110,6 +110,15 @@ struct HostileFileTests {
     #expect(codes("[[[]]]", limits) == ["JS024"])
   }
 
+  @Test("a file that is all faults is not read to its end")
+  func endless() throws {
+    let text = "[" + String(repeating: "01,", count: 50_000) + "0]"
+    let result = JSONReader.read(Array(text.utf8), file: "x.json")
+    #expect(result.value == nil)
+    let last = try #require(result.findings.last)
+    #expect(last.code == Code("JS023") && last.message.contains("còn ít nhất 10000 lỗi nữa"))
+  }
+
   @Test(
     "more faults than are told: the first of them, and how many more, whatever else is said",
     arguments: ["", "\u{FEFF}"], ["01, ", "ơ01ư, ", ", "])

@@ -34,6 +34,17 @@ struct OutlineTests {
     #expect(try outline("<a>\(long)</a>").children.map(\.text) == [long])
   }
 
+  @Test("a document is read whole that is longer than libxml2 takes at once")
+  func long() throws {
+    // Its pieces end within letters, tags and texts.
+    let texts = (0..<9).map { String(repeating: "chữ ", count: 300_000 + $0) }
+    let root = try outline("<a>" + texts.map { "<b x='1'>\($0)</b>\n" }.joined() + "</a>")
+    #expect(root.elements.map(\.textContent) == texts)
+    #expect(throws: XMLFailure.self) {
+      try outline("<a>" + texts.map { "<b>\($0)</b>" }.joined() + "</b>")
+    }
+  }
+
   @Test("a node stands at the same place in the outline and in the tree made of it")
   func places() throws {
     let text = "<a><!-- c --><b>1<x/>2</b><?p i?>3<b/></a>"
