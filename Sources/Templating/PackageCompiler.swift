@@ -132,13 +132,25 @@ struct PackageCompiler {
 
   /// True when a header, a footer or the body shows the number of its page.
   private var showsPageNumbers: Bool {
-    let signs: [String] =
-      package.format == .odt
-      ? ["text:page-number"] : ["PAGE ", "PAGE<", "PAGE\"", "PAGE\\", "pgNum"]
-    return package.parts.keys.contains { name in
+    package.parts.keys.contains { name in
       guard package.parts[name] != .properties, let bytes = contents(of: name) else { return false }
-      let text = String(decoding: bytes, as: UTF8.self).replacing("NUMPAGE", with: "")
-      return signs.contains { text.contains($0) }
+      return package.format == .odt
+        ? bytes.span.firstPlace(of: "text:page-number".utf8.span, from: 0) != nil
+        : Self.showsPageNumber(bytes.span)
     }
+  }
+
+  /// Whether a part of a DOCX holds the field PAGE or its short form; NUMPAGES is another.
+  private static func showsPageNumber(_ bytes: Span<UInt8>) -> Bool {
+    if bytes.firstPlace(of: "pgNum".utf8.span, from: 0) != nil { return true }
+    var start = 0
+    while let place = bytes.firstPlace(of: "PAGE".utf8.span, from: start) {
+      start = place + 4
+      let isOther =
+        place >= 3
+        && bytes.extracting(place - 3..<place).firstPlace(of: "NUM".utf8.span, from: 0) == 0
+      if !isOther, start < bytes.count, " <\"\\".utf8.contains(bytes[start]) { return true }
+    }
+    return false
   }
 }

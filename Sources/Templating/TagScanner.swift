@@ -73,7 +73,7 @@ struct TagScanner {
 
   /// True for a text that may hold a tag.
   func mayRead(_ text: String) -> Bool {
-    families.contains { text.contains(String(scalars: $0.open[...])) }
+    families.contains { text.utf8.holds(String(scalars: $0.open[...]).utf8) }
   }
 
   /// The signs as UTF-8, the longest first.
