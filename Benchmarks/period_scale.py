@@ -75,12 +75,13 @@ def build(what: str, program: Path, root: Path, jobs: int, checked: float) -> No
 
 
 def rename_one(root: Path) -> str:
-    """Gives the first nominee another name; her old one."""
+    """Gives a nominee who leads nothing, and so signs nothing, another name; her old one."""
     rows = json.loads((root / PERIOD / "de-nghi.json").read_bytes())["de_nghi"]
-    nominee = next(row["nguoi"] for row in rows if "nguoi" in row and "trang_thai" not in row)
     people = root / "chung" / "nhan-su.json"
     content = json.loads(people.read_bytes())
-    person = next(row for row in content["nguoi"] if row["ma"] == nominee)
+    known = {row["ma"]: row for row in content["nguoi"]}
+    person = next(known[row["nguoi"]] for row in rows if "nguoi" in row and "trang_thai" not in row
+                  and known[row["nguoi"]]["chuc_vu"] == "Chuyên viên")
     name, person["ho_ten"] = person["ho_ten"], "Nguyễn Thị Đổi Tên"
     people.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return name
