@@ -65,7 +65,7 @@ struct FillJob: Sendable {
     let record = document(
       WrittenFile(path: path, sha256: content.sha256, bytes: bytes.count))
     var settings = LintSettings(of: record, office: office)
-    settings.limits = limits.lint
+    settings.limits = limits.lint.forOwnDocuments
     settings.shared = template.sharedParts
     let report = stopwatch.measure(.lint) {
       Conformance.lint(bytes, name: path, settings: settings)

@@ -192,6 +192,20 @@ struct ForeignTests {
     #expect(BodyRole("Chương trình công tác năm 2026") == .plain)
   }
 
+  @Test(
+    "the family name Và is no conjunction",
+    arguments: [
+      ("Tặng Giấy khen cho bà Và Thị Máy.", false), ("Tặng Giấy khen cho ông Và Nếnh.", false),
+      ("Tặng Giấy khen cho đồng chí Và Bá Chia.", false),
+      ("Phối hợp với bà Và Thị Máy, Bộ Tài nguyên Và Môi trường.", true),
+    ])
+  func familyName(text: String, isFault: Bool) throws {
+    var sketch = PlanSketch()
+    sketch.body[3].text = text
+    let faults = try lint(try sketch.bytes(.docx)).faults.map(\.code.description)
+    #expect(faults == (isFault ? ["VH04"] : []))
+  }
+
   private func lint(_ bytes: [UInt8]) throws -> LintReport {
     Conformance.lint(
       bytes, name: "a", settings: LintSettings(form: .nd30, state: .issued, medium: .paper))

@@ -11,7 +11,11 @@ enum WordingChecks {
   private static let smallPart = Pattern(
     /(^|[\s(])(điều \d+|chương [IVX]+|tiểu mục \d+)([\s.,;)]|$)/)
   private static let capitalPart = Pattern(/[\p{Ll},] (Khoản \d+|Điểm \p{Ll})([\s.,;)]|$)/)
-  private static let capitalWord = Pattern(/\p{L} ((Và|Của) \p{Lu}\p{Ll}*)/)
+  private static let capitalWord = Pattern(/(\p{L}+) ((Và|Của) (\p{Lu}\p{Ll}*))/)
+  /// Words before and behind a family name: Và is one of the Mông people.
+  private static let namesPerson = (
+    before: Set(["ông", "bà", "anh", "chị", "chí"]), behind: Set(["Thị", "Văn", "A", "Bá", "Chí"])
+  )
   private static let capitalProvince = Pattern(/\p{Ll} (Tỉnh \p{Lu}\p{Ll}+)/)
   private static let smallType = Pattern(
     /(^|[\s(])((quyết định|nghị quyết|kế hoạch|chỉ thị|thông tư|nghị định|tờ trình|công văn) số \d+)/
@@ -82,7 +86,10 @@ enum WordingChecks {
   @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
     judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
       guard text.has(" Và ") || text.has(" Của ") else { return nil }
-      return capitalWord.first(in: text).map { String($0.1) }
+      return capitalWord.all(in: text).first { match in
+        !namesPerson.before.contains(match.1.lowercased())
+          && !namesPerson.behind.contains(String(match.4))
+      }.map { String($0.2) }
     }
   }
 
