@@ -23,13 +23,8 @@ struct AppliedLaw {
   static func read(_ folder: String?, in world: World) throws(PublishingFailure) -> AppliedLaw {
     guard let folder else { return own }
     guard try world.isFolder(folder) else { return fault(.noRegulationsFolder(folder)) }
-    let shown = PathText.normalised(folder)
-    var given: [(name: String, bytes: [UInt8])] = []
-    for name in try world.files.names(in: shown) where name.lowercased().hasSuffix(".json") {
-      let path = PathText.join(shown, name)
-      guard case .file = try world.files.kind(of: path) else { continue }
-      given.append((path, try world.files.read(path)))
-    }
+    let given = try world.files(in: PathText.normalised(folder)) { $0.hasSuffix(".json") }
+      .map { (name: $0.path, bytes: $0.bytes) }
     guard !given.isEmpty else { return fault(.noPacks(folder)) }
     let read = PackSet.embedded(adding: given, limits: world.limits.json)
     let names = Set(given.map(\.name))

@@ -36,8 +36,6 @@ private struct BuildRun {
   let reading: PeriodReading
   private var findings: [Diagnostic]
   private var harvest: BuildHarvest
-  /// The packs of rules that were given beside the program's own.
-  private var regulations: [Manifest.Source] = []
 
   static let untouched = "chưa ghi gì vào thư mục kết quả"
 
@@ -66,7 +64,6 @@ private struct BuildRun {
     let templates = try await loadTemplates(for: kinds)
     guard goesOn else { return stopped }
     let office = OfficeFacts(OfficeProfile.json(dossier))
-    regulations = law.files
     let jobs = FillJobs(
       orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
       templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
@@ -206,7 +203,7 @@ private struct BuildRun {
     for file in kinds.flatMap(\.companions) {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
-    manifest.regulations = regulations
+    manifest.regulations = review.law.files
     manifest.missing = harvest.missing
     manifest.files += printed.files
     manifest.converter = printing?.converter

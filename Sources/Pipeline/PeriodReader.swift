@@ -50,21 +50,16 @@ struct PeriodReader {
   private func files(
     in folder: String, isShared: Bool
   ) throws(PublishingFailure) -> [InputFile] {
-    var found: [InputFile] = []
-    for name in try world.files.names(in: folder) where Self.isData(name) {
-      let path = PathText.join(folder, name)
-      guard case .file = try world.files.kind(of: path) else { continue }
-      found.append(InputFile(path: path, bytes: try world.files.read(path), isShared: isShared))
+    try world.files(in: folder, named: Self.isData).map { file in
+      InputFile(path: file.path, bytes: file.bytes, isShared: isShared)
     }
-    return found
   }
 
   /// True for `.json` files, those included whose ending an editor changed: `.JSON`, `.json.txt`.
   ///
   /// None of these is read, but the clerk is told why.
   private static func isData(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".json") || name.hasSuffix(".json.txt")
+    name.hasSuffix(".json") || name.hasSuffix(".json.txt")
   }
 
   /// The folder's own name, which its dossier and its output bear.

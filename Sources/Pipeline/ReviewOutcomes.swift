@@ -9,10 +9,12 @@ struct ReviewOutcomes {
   private let findings: [Diagnostic]
   let decisions: [Decision]
   /// The law they rest on.
-  let packs: PackSet
+  let law: AppliedLaw
+  /// Its packs; none where they are at fault.
+  var packs: PackSet { law.packs ?? .none }
 
   init(of dossier: Dossier, under law: AppliedLaw) {
-    packs = law.packs ?? .none
+    self.law = law
     let decided = law.packs.map { Regulations.decide(dossier, packs: $0) }
     decisions = decided?.value ?? []
     findings = law.findings + (decided?.findings ?? [])

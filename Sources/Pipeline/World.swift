@@ -53,6 +53,21 @@ package struct World: Sendable {
     return bytes
   }
 
+  /// The files of a folder whose names, in small letters, are wanted; in the order of their names.
+  ///
+  /// - Throws: ``PublishingFailure`` when the folder or a file cannot be read.
+  func files(
+    in folder: String, named isWanted: (String) -> Bool
+  ) throws(PublishingFailure) -> [(path: String, bytes: [UInt8])] {
+    var found: [(path: String, bytes: [UInt8])] = []
+    for name in try files.names(in: folder) where isWanted(name.lowercased()) {
+      let path = PathText.join(folder, name)
+      guard case .file = try files.kind(of: path) else { continue }
+      found.append((path, try files.read(path)))
+    }
+    return found
+  }
+
   /// Ends the programs that a run has started; may be called where a signal is handled.
   package static func endPrograms() { RunningPrograms.endAll() }
 

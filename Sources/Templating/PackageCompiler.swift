@@ -1,3 +1,4 @@
+internal import Vocabulary
 internal import Diagnostics
 internal import XMLTree
 internal import ZipContainer
@@ -135,20 +136,20 @@ struct PackageCompiler {
     package.parts.keys.contains { name in
       guard package.parts[name] != .properties, let bytes = contents(of: name) else { return false }
       return package.format == .odt
-        ? bytes.span.firstPlace(of: "text:page-number".utf8.span, from: 0) != nil
+        ? ByteSearch.place(of: "text:page-number".utf8.span, in: bytes.span) != nil
         : Self.showsPageNumber(bytes.span)
     }
   }
 
   /// Whether a part of a DOCX holds the field PAGE or its short form; NUMPAGES is another.
   private static func showsPageNumber(_ bytes: Span<UInt8>) -> Bool {
-    if bytes.firstPlace(of: "pgNum".utf8.span, from: 0) != nil { return true }
+    if ByteSearch.place(of: "pgNum".utf8.span, in: bytes) != nil { return true }
     var start = 0
-    while let place = bytes.firstPlace(of: "PAGE".utf8.span, from: start) {
+    while let place = ByteSearch.place(of: "PAGE".utf8.span, in: bytes, from: start) {
       start = place + 4
       let isOther =
         place >= 3
-        && bytes.extracting(place - 3..<place).firstPlace(of: "NUM".utf8.span, from: 0) == 0
+        && ByteSearch.place(of: "NUM".utf8.span, in: bytes.extracting(place - 3..<place)) == 0
       if !isOther, start < bytes.count, " <\"\\".utf8.contains(bytes[start]) { return true }
     }
     return false

@@ -1,3 +1,4 @@
+internal import Vocabulary
 internal import Expressions
 
 /// The opening and closing signs of a tag.
@@ -73,7 +74,9 @@ struct TagScanner {
 
   /// True for a text that may hold a tag.
   func mayRead(_ text: String) -> Bool {
-    families.contains { text.utf8.holds(String(scalars: $0.open[...]).utf8) }
+    families.contains { family in
+      ByteSearch.place(of: String(scalars: family.open[...]).utf8.span, in: text.utf8.span) != nil
+    }
   }
 
   /// The signs as UTF-8, the longest first.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Vocabulary
 
 // Questions about text that are asked of every paragraph, answered on code units and code points.
 //
@@ -7,39 +7,7 @@ internal import Glibc
 
 extension String {
   /// True when these bytes stand in it; text that is not precomposed is FN03's.
-  func has(_ piece: String) -> Bool {
-    utf8.span.withUnsafeBytes { text in
-      piece.utf8.span.withUnsafeBytes { Self.find($0, in: text) }
-    }
-  }
-
-  /// Looks for the rarest byte of what is wanted, which the C library does many bytes at once.
-  private static func find(_ wanted: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer)
-    -> Bool
-  {
-    guard let piece = wanted.baseAddress, wanted.count > 0 else { return true }
-    guard let first = text.baseAddress, text.count >= wanted.count,
-      let offset = wanted.indices.min(by: { rank(wanted[$0]) < rank(wanted[$1]) })
-    else { return false }
-    var place = first + offset
-    let end = place + (text.count - wanted.count + 1)
-    while place < end, let found = memchr(place, Int32(wanted[offset]), end - place) {
-      if memcmp(found - offset, piece, wanted.count) == 0 { return true }
-      place = UnsafeRawPointer(found) + 1
-    }
-    return false
-  }
-
-  /// How often a byte stands in Vietnamese text, roughly; it changes the time of a search alone.
-  private static func rank(_ byte: UInt8) -> Int {
-    switch byte {
-    case UInt8(ascii: " "): 4
-    case 0xBA, 0xBB, 0xC3, 0xC4, 0xC6, 0xE1: 3
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
-    case 0x80...: 1
-    default: 0
-    }
-  }
+  func has(_ piece: String) -> Bool { ByteSearch.place(of: piece.utf8.span, in: utf8.span) != nil }
 
   /// True for digits from 0 to 9 and nothing else.
   var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
