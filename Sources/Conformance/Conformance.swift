@@ -10,8 +10,10 @@ public enum Conformance {
   ///   - settings: What is known of the document; what is not is guessed, which is reported.
   /// - Returns: how each check came out; without results when the document cannot be read.
   public static func lint(_ bytes: [UInt8], name: String, settings: LintSettings) -> LintReport {
+    // The words of printed pages are compared with every row.
     let read = FinishedDocument.read(
-      bytes, name: name, limits: settings.limits, shared: settings.shared)
+      bytes, name: name, limits: settings.limits, shared: settings.shared,
+      keepingRows: settings.rendered == nil ? settings.rowsKept : nil)
     guard let document = read.value else {
       return LintReport(results: [], findings: read.findings)
     }

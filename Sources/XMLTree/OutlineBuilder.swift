@@ -15,17 +15,24 @@ internal import CXML2
   private var open: [Int32] = []
   /// The names met, also by the parts that the parser read before.
   private(set) var names: NamesMet
+  /// What is asked about rows of long tables; nil to keep all.
+  private let sieve: XMLSieve?
+  private var sifted: SiftedTable?
 
-  init(limits: XMLLimits, vocabulary: XMLVocabulary, names: NamesMet) {
+  init(limits: XMLLimits, vocabulary: XMLVocabulary, names: NamesMet, sieve: XMLSieve?) {
     self.limits = limits
     self.vocabulary = vocabulary
     self.names = names
+    self.sieve = sieve
   }
 
   /// The outline, once the document has ended.
   func outline(standalone: Int32) -> XMLOutline? {
-    guard !nodes.isEmpty else { return nil }
-    return XMLOutline(
+    nodes.isEmpty ? nil : outlineSoFar(standalone: standalone)
+  }
+
+  private func outlineSoFar(standalone: Int32 = -1) -> XMLOutline {
+    XMLOutline(
       nodes: nodes, attributes: attributes, characters: characters, names: names.names,
       nameBytes: names.bytes, standalone: standalone == 1 ? true : standalone == 0 ? false : nil)
   }
@@ -56,6 +63,7 @@ internal import CXML2
     }
     guard spend(1 + attributeCount), let place = place(of: name, line: line) else { return false }
     let known = names.names[place]
+    if let sieve { sift(XMLSieve.Name(known.localNumber, in: known.spaceNumber), with: sieve) }
     nodes.append(
       XMLOutline.Node(
         kind: .element, local: known.localNumber, space: known.spaceNumber, name: Int32(place),
@@ -84,6 +92,7 @@ internal import CXML2
   mutating func close() {
     guard let element = open.popLast() else { return }
     nodes[Int(element)].end = Int32(nodes.count)
+    if sifted?.depth == open.count { sifted = nil }
   }
 
   /// Adds characters to the text under way, or begins one.
@@ -121,6 +130,33 @@ internal import CXML2
       XMLOutline.Node(
         kind: kind, name: Int32(name), parent: parent, end: Int32(nodes.count + 1),
         start: Int32(start), count: Int32(characters.count - start)))
+  }
+
+  // MARK: - Rows that may go
+
+  /// Notes that a table or one of its rows begins, and asks about the row before it.
+  private mutating func sift(_ name: XMLSieve.Name, with sieve: XMLSieve) {
+    guard let table = sifted else {
+      if name == sieve.table { sifted = SiftedTable(depth: open.count) }
+      return
+    }
+    guard name == sieve.row, open.count == table.depth + 1 else { return }
+    if table.rows > sieve.kept, let last = table.last { sift(from: last, with: sieve) }
+    sifted?.rows += 1
+    sifted?.last = SiftedTable.Mark(
+      nodes: nodes.count, attributes: attributes.count, characters: characters.count)
+  }
+
+  /// Takes out a row that may go, with the white space behind it.
+  private mutating func sift(from row: SiftedTable.Mark, with sieve: XMLSieve) {
+    let end = Int(nodes[row.nodes].end)
+    guard nodes[end...].allSatisfy({ $0.kind == .text }) else { return }
+    // For who looks, what is open ends here.
+    for element in open { nodes[Int(element)].end = Int32(nodes.count) }
+    guard sieve.letsGo(XMLElement(outlineSoFar(), row.nodes)) else { return }
+    nodes.removeSubrange(row.nodes...)
+    attributes.removeSubrange(row.attributes...)
+    characters.removeSubrange(row.characters...)
   }
 
   // MARK: - Limits

@@ -106,6 +106,9 @@ public struct XMLElement: Sendable {
   /// Its place among the nodes of the document, in document order, from 0 for the root.
   public var position: Int { index }
 
+  /// The root of its document.
+  public var root: XMLElement { XMLElement(outline, 0) }
+
   /// The element that holds it; nil for the root.
   public var parent: XMLElement? {
     let parent = outline.nodes[index].parent

@@ -15,9 +15,14 @@ public final class XMLParser {
 
   /// Reads a document; UTF-8, without a document type declaration.
   ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - limits: What it may cost; rows that a sieve lets go are counted too.
+  ///   - sieve: What is asked about rows of long tables; nil to keep all.
+  /// - Returns: the document, without the rows that the sieve let go.
   /// - Throws: ``XMLFailure``, the first fault.
   public func outline(
-    of bytes: [UInt8], limits: XMLLimits = .standard
+    of bytes: [UInt8], limits: XMLLimits = .standard, sieve: XMLSieve? = nil
   ) throws(XMLFailure) -> XMLOutline {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
@@ -28,7 +33,7 @@ public final class XMLParser {
     let current: Session
     if let session { current = session } else { current = try Session() }
     session = nil
-    let outline = try current.outline(of: bytes, limits, vocabulary)
+    let outline = try current.outline(of: bytes, limits, vocabulary, sieve)
     session = current
     return outline
   }
@@ -39,8 +44,9 @@ public final class XMLParser {
   private let context: xmlParserCtxtPtr
   private var names = NamesMet()
 
-  /// How much libxml2 is given at once: beyond ten million bytes it takes its input for an attack.
-  private static let piece: Int32 = 4 << 20
+  /// How much libxml2 is given at once: it copies what it is given, and beyond ten million bytes it
+  /// takes its input for an attack.
+  private static let piece: Int32 = 64 << 10
 
   // xmlInitParser must run once before several threads parse.
   private static let started: Void = xmlInitParser()
@@ -57,7 +63,7 @@ public final class XMLParser {
   deinit { unsafe xmlFreeParserCtxt(context) }
 
   func outline(
-    of bytes: [UInt8], _ limits: XMLLimits, _ vocabulary: XMLVocabulary
+    of bytes: [UInt8], _ limits: XMLLimits, _ vocabulary: XMLVocabulary, _ sieve: XMLSieve?
   ) throws(XMLFailure) -> XMLOutline {
     guard let size = Int32(exactly: bytes.count),
       unsafe xmlCtxtResetPush(context, nil, 0, nil, nil) == 0
@@ -66,7 +72,8 @@ public final class XMLParser {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     unsafe xmlCtxtUseOptions(context, Int32(options))
     var work = unsafe Work(
-      builder: OutlineBuilder(limits: limits, vocabulary: vocabulary, names: names),
+      builder: OutlineBuilder(
+        limits: limits, vocabulary: vocabulary, names: names, sieve: sieve),
       context: context)
     work.builder.expect(bytes: bytes.count)
     names = NamesMet()

@@ -8,6 +8,11 @@ enum BodyChecks {
     "ND07": clean, "ND08": ending, "ND09": blanks,
   ]
 
+  /// What is asked of a paragraph by itself, of a paper that is issued; a draft may have blanks.
+  static let ofParagraph: [ParagraphCheck] = [
+    { unfilled($0, isIssued: true) }, { slipFault($0, isDraft: false) },
+  ]
+
   private static let name = "nội dung"
   private static let openPlace = Pattern(/(số|ngày|tháng)\s{2,}/)
   private static let twoSpaces = Pattern(/\S  +\S/)
@@ -165,20 +170,23 @@ enum BodyChecks {
     let last = it.anatomy.body.last ?? 0
     for index in it.anatomy.bodyRange where index < last {
       let item = it.anatomy.items[index]
-      let text = item.paragraph.text.withoutHardSpaces
       if item.isSpacer, index > (it.anatomy.body.first ?? 0), !it.anatomy.partsTables(index) {
         faults.append(fault(item.paragraph, "đoạn", "đoạn trống", "khoảng cách bằng định dạng"))
       }
-      if let seen = slip(in: text, isDraft: it.state == .draft) {
-        faults.append(fault(item.paragraph, "dấu câu, dấu cách", seen, "không có chỗ thừa"))
-      }
+      if let slip = slipFault(item.paragraph, isDraft: it.state == .draft) { faults.append(slip) }
     }
     if let paragraph = it.anatomy.body.last.map({ it.anatomy.items[$0].paragraph }),
-      let seen = slip(in: paragraph.text, isDraft: it.state == .draft)
+      let slip = slipFault(paragraph, isDraft: it.state == .draft)
     {
-      faults.append(fault(paragraph, "dấu câu, dấu cách", seen, "không có chỗ thừa"))
+      faults.append(slip)
     }
     return Outcome(faults)
+  }
+
+  private static func slipFault(_ paragraph: Paragraph, isDraft: Bool) -> Fault? {
+    slip(in: paragraph.text.withoutHardSpaces, isDraft: isDraft).map {
+      fault(paragraph, "dấu câu, dấu cách", $0, "không có chỗ thừa")
+    }
   }
 
   /// The first slip of the keyboard in a text.
@@ -220,24 +228,21 @@ enum BodyChecks {
 
   @Sendable private static func blanks(_ it: Examination, _ check: Check) -> Outcome {
     Outcome(
-      it.anatomy.items.map(\.paragraph).compactMap { paragraph in
-        let text = paragraph.plain
-        let mayHoldTag = text.has("<<") || text.has("«") || text.has("{{")
-        if mayHoldTag, let tag = Self.tag.first(in: text) {
-          return Fault(
-            component: name, property: "chỗ trống", seen: "thẻ “\(tag)”", allowed: "đã điền",
-            paragraph: paragraph)
-        }
-        let mayHoldBlank =
-          text.has("???") || text.has("____") || text.has(".....") || text.has("…")
-        guard it.state == .issued, mayHoldBlank,
-          !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) })
-        else { return nil }
-        guard let blank = Self.blank.first(in: text)
-        else { return nil }
-        return Fault(
-          component: name, property: "chỗ trống", seen: "“\(String(blank.0).trimmed)”",
-          allowed: "đã điền", paragraph: paragraph)
-      })
+      it.anatomy.items.compactMap { unfilled($0.paragraph, isIssued: it.state == .issued) })
+  }
+
+  /// A tag that was left in a paragraph or, in a paper that is issued, a blank.
+  private static func unfilled(_ paragraph: Paragraph, isIssued: Bool) -> Fault? {
+    let text = paragraph.plain
+    let mayHoldTag = text.has("<<") || text.has("«") || text.has("{{")
+    if mayHoldTag, let tag = Self.tag.first(in: text) {
+      return fault(paragraph, "chỗ trống", "thẻ “\(tag)”", "đã điền")
+    }
+    let mayHoldBlank = text.has("???") || text.has("____") || text.has(".....") || text.has("…")
+    guard isIssued, mayHoldBlank,
+      !Wording.words(text).allSatisfy({ Wording.isStroke(String($0)) }),
+      let blank = Self.blank.first(in: text)
+    else { return nil }
+    return fault(paragraph, "chỗ trống", "“\(String(blank.0).trimmed)”", "đã điền")
   }
 }

@@ -1,6 +1,9 @@
 /// Judges one check on one document.
 typealias Evaluator = @Sendable (Examination, Check) -> Outcome
 
+/// What a check asks of one paragraph, whatever stands around it.
+typealias ParagraphCheck = @Sendable (Paragraph) -> Fault?
+
 /// Every check that is evaluated, by its id.
 enum Evaluators {
   static let all: [String: Evaluator] = [

@@ -6,19 +6,23 @@ enum FontChecks {
     "FN01": typeface, "FN02": colour, "FN03": unicode, "FN04": sizes,
   ]
 
+  /// What is asked of a paragraph by itself.
+  static let ofParagraph: [ParagraphCheck] = [otherTypeface, otherColour, notUnicode]
+
   /// The typeface that the decree names.
   private static let times = "Times New Roman"
 
   @Sendable private static func typeface(_ it: Examination, _ check: Check) -> Outcome {
-    Outcome(
-      it.everyParagraph.compactMap { paragraph in
-        guard let run = paragraph.printedRuns.first(where: { $0.face.font != times }) else {
-          return nil
-        }
-        return Fault(
-          component: "chữ", property: "phông chữ", seen: run.face.font, allowed: times,
-          paragraph: paragraph)
-      })
+    Outcome(it.everyParagraph.compactMap(otherTypeface))
+  }
+
+  @Sendable private static func otherTypeface(_ paragraph: Paragraph) -> Fault? {
+    guard let run = paragraph.printedRuns.first(where: { $0.face.font != times }) else {
+      return nil
+    }
+    return Fault(
+      component: "chữ", property: "phông chữ", seen: run.face.font, allowed: times,
+      paragraph: paragraph)
   }
 
   @Sendable private static func colour(_ it: Examination, _ check: Check) -> Outcome {
@@ -26,32 +30,38 @@ enum FontChecks {
     let exempt = stamps.map { it.anatomy.items[$0].paragraph }
     return Outcome(
       it.everyParagraph.compactMap { paragraph in
-        let run = paragraph.printedRuns.first { $0.face.colour != Face.black }
-        guard let run, !exempt.contains(where: { $0 === paragraph }) else { return nil }
-        return Fault(
-          component: "chữ", property: "màu chữ", seen: "#\(run.face.colour)", allowed: "đen",
-          paragraph: paragraph)
+        exempt.contains { $0 === paragraph } ? nil : otherColour(paragraph)
       })
   }
 
+  @Sendable private static func otherColour(_ paragraph: Paragraph) -> Fault? {
+    guard let run = paragraph.printedRuns.first(where: { $0.face.colour != Face.black }) else {
+      return nil
+    }
+    return Fault(
+      component: "chữ", property: "màu chữ", seen: "#\(run.face.colour)", allowed: "đen",
+      paragraph: paragraph)
+  }
+
   @Sendable private static func unicode(_ it: Examination, _ check: Check) -> Outcome {
-    Outcome(
-      it.everyParagraph.compactMap { paragraph in
-        let text = paragraph.text
-        var seen: String?
-        if let run = paragraph.printedRuns.first(where: { isLegacy($0.face.font) }) {
-          seen = "phông mã cũ \(run.face.font)"
-        } else if let found = LegacyEncoding.suspect(text) {
-          seen = "mã \(found.encoding.rawValue)"
-        } else if !VietnameseText.isNFC(text) {
-          seen = "dấu tổ hợp rời"
-        }
-        return seen.map {
-          Fault(
-            component: "chữ", property: "mã chữ", seen: $0, allowed: "Unicode dựng sẵn",
-            paragraph: paragraph)
-        }
-      })
+    Outcome(it.everyParagraph.compactMap(notUnicode))
+  }
+
+  @Sendable private static func notUnicode(_ paragraph: Paragraph) -> Fault? {
+    let text = paragraph.text
+    var seen: String?
+    if let run = paragraph.printedRuns.first(where: { isLegacy($0.face.font) }) {
+      seen = "phông mã cũ \(run.face.font)"
+    } else if let found = LegacyEncoding.suspect(text) {
+      seen = "mã \(found.encoding.rawValue)"
+    } else if !VietnameseText.isNFC(text) {
+      seen = "dấu tổ hợp rời"
+    }
+    return seen.map {
+      Fault(
+        component: "chữ", property: "mã chữ", seen: $0, allowed: "Unicode dựng sẵn",
+        paragraph: paragraph)
+    }
   }
 
   /// True for the typefaces of the encodings before Unicode.

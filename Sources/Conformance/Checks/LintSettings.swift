@@ -30,6 +30,10 @@ public struct LintSettings: Sendable {
   public var limits = LintLimits.standard
   /// Parts that were read of other documents; nil to read each anew.
   public var shared: SharedParts?
+  /// How many rows of each table are judged together, which fill more than a page.
+  ///
+  /// Of those behind them the ones to which nothing is to be said are forgotten at once.
+  var rowsKept = 200
   /// What its printed pages show; nil leaves out the checks that only pages can answer.
   public var rendered: RenderedDocument?
 

@@ -3,9 +3,40 @@ internal import Vocabulary
 /// Capital letters: VH.
 enum WordingChecks {
   static let evaluators: [String: Evaluator] = [
-    "VH01": starts, "VH02": citations, "VH03": types, "VH04": conjunctions, "VH05": places,
-    "VH06": people, "VH07": signer,
+    "VH01": starts, "VH02": citations.judge, "VH03": types.judge, "VH04": conjunctions.judge,
+    "VH05": places.judge, "VH06": people.judge, "VH07": signer,
   ]
+  /// What is asked of a paragraph by itself.
+  static let ofParagraph: [ParagraphCheck] =
+    [citations, types, conjunctions, places, people].map { rule in { rule.fault(in: $0) } }
+
+  /// A rule on words that may stand in any sentence.
+  private struct Rule: Sendable {
+    let property: String
+    let allowed: String
+    /// The first words that break it; nil for none.
+    let find: @Sendable (String) -> String?
+
+    init(
+      _ property: String, allowed: String, find: @escaping @Sendable (String) -> String?
+    ) {
+      self.property = property
+      self.allowed = allowed
+      self.find = find
+    }
+
+    @Sendable func judge(_ it: Examination, _ check: Check) -> Outcome {
+      Outcome(it.worded.compactMap { fault(in: $0) })
+    }
+
+    func fault(in paragraph: Paragraph) -> Fault? {
+      find(paragraph.plain).map {
+        Fault(
+          component: "lời văn", property: property, seen: "“\(Wording.excerpt($0))”",
+          allowed: allowed, paragraph: paragraph)
+      }
+    }
+  }
 
   private static let smallStart = Pattern(/\p{L}{4,}[.?!] (\p{Ll}\p{L}*)/)
   private static let smallPart = Pattern(
@@ -31,19 +62,6 @@ enum WordingChecks {
   private static let smallPeople = Pattern(
     /(?:của|và|phục vụ|với|vì|Đảng,|pháp luật) (nhân dân|nhà nước)([\s.,;)]|$)/)
 
-  private static func judge(
-    _ it: Examination, _ property: String, _ allowed: String, _ find: (String) -> String?
-  ) -> Outcome {
-    Outcome(
-      it.worded.compactMap { paragraph in
-        find(paragraph.plain).map {
-          Fault(
-            component: "lời văn", property: property, seen: "“\(Wording.excerpt($0))”",
-            allowed: allowed, paragraph: paragraph)
-        }
-      })
-  }
-
   @Sendable private static func starts(_ it: Examination, _ check: Check) -> Outcome {
     Outcome(
       it.bodyItems.compactMap { _, paragraph, role in
@@ -62,49 +80,43 @@ enum WordingChecks {
       })
   }
 
-  @Sendable private static func citations(_ it: Examination, _ check: Check) -> Outcome {
-    judge(it, "viện dẫn", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường") { text in
-      // Regular expressions are slow: the plain question first.
-      if text.has("điều ") || text.has("chương ") || text.has("tiểu mục "),
-        smallParts.contains(where: text.has), let match = smallPart.first(in: text)
-      {
-        return String(match.2)
-      }
-      guard text.has(" Khoản ") || text.has(" Điểm ") else { return nil }
-      return capitalPart.first(in: text).map { String($0.1) }
+  private static let citations = Rule(
+    "viện dẫn", allowed: "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường"
+  ) { text in
+    // Regular expressions are slow: the plain question first.
+    if text.has("điều ") || text.has("chương ") || text.has("tiểu mục "),
+      smallParts.contains(where: text.has), let match = smallPart.first(in: text)
+    {
+      return String(match.2)
     }
+    guard text.has(" Khoản ") || text.has(" Điểm ") else { return nil }
+    return capitalPart.first(in: text).map { String($0.1) }
   }
 
-  @Sendable private static func types(_ it: Examination, _ check: Check) -> Outcome {
-    judge(it, "tên loại văn bản cụ thể", "viết hoa chữ đầu") { text in
-      // Each of them ends so.
-      guard text.has(" số "), smallTypes.contains(where: text.has) else { return nil }
-      return smallType.first(in: text).map { String($0.2) }
-    }
+  private static let types = Rule("tên loại văn bản cụ thể", allowed: "viết hoa chữ đầu") { text in
+    // Each of them ends so.
+    guard text.has(" số "), smallTypes.contains(where: text.has) else { return nil }
+    return smallType.first(in: text).map { String($0.2) }
   }
 
-  @Sendable private static func conjunctions(_ it: Examination, _ check: Check) -> Outcome {
-    judge(it, "tên cơ quan", "“và”, “của” viết thường") { text in
-      guard text.has(" Và ") || text.has(" Của ") else { return nil }
-      return capitalWord.all(in: text).first { match in
-        !namesPerson.before.contains(match.1.lowercased())
-          && !namesPerson.behind.contains(String(match.4))
-      }.map { String($0.2) }
-    }
+  private static let conjunctions = Rule("tên cơ quan", allowed: "“và”, “của” viết thường") {
+    text in
+    guard text.has(" Và ") || text.has(" Của ") else { return nil }
+    return capitalWord.all(in: text).first { match in
+      !namesPerson.before.contains(match.1.lowercased())
+        && !namesPerson.behind.contains(String(match.4))
+    }.map { String($0.2) }
   }
 
-  @Sendable private static func places(_ it: Examination, _ check: Check) -> Outcome {
-    judge(it, "tên đơn vị hành chính", "danh từ chung viết thường") { text in
-      guard text.has(" Tỉnh ") else { return nil }
-      return capitalProvince.first(in: text).map { String($0.1) }
-    }
+  private static let places = Rule("tên đơn vị hành chính", allowed: "danh từ chung viết thường") {
+    text in
+    guard text.has(" Tỉnh ") else { return nil }
+    return capitalProvince.first(in: text).map { String($0.1) }
   }
 
-  @Sendable private static func people(_ it: Examination, _ check: Check) -> Outcome {
-    judge(it, "chữ hoa", "“Nhân dân”, “Nhà nước”") { text in
-      guard text.has("nhân dân") || text.has("nhà nước") else { return nil }
-      return smallPeople.first(in: text).map { String($0.1) }
-    }
+  private static let people = Rule("chữ hoa", allowed: "“Nhân dân”, “Nhà nước”") { text in
+    guard text.has("nhân dân") || text.has("nhà nước") else { return nil }
+    return smallPeople.first(in: text).map { String($0.1) }
   }
 
   @Sendable private static func signer(_ it: Examination, _ check: Check) -> Outcome {

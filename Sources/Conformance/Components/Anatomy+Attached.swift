@@ -27,6 +27,17 @@ extension Anatomy {
     return false
   }
 
+  /// True for a text by which something behind the body is recognised, or that speaks of it.
+  static func mayMarkPart(_ text: String) -> Bool {
+    isRecipientsTitle(text) || isAnnexHeading(text) || isAgencyMark(text) || isCopyForm(text)
+      || isNumber(text) || Wording.isNation(text) || text.has("èm theo") || text.has("hụ lục")
+  }
+
+  /// True for the word that heads the block of a copy.
+  private static func isCopyForm(_ text: String) -> Bool {
+    text.utf8.count < 20 && ["sao y", "sao luc", "trich sao"].contains(Wording.bare(text))
+  }
+
   private static let instant = Pattern(/\d{4}-\d\d-\d\dT\d\d:\d\d/)
   private static let numberAndTime = Pattern(
     /^[Ss]ố:?\s.*;.*\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}/)
@@ -51,11 +62,7 @@ extension Anatomy {
       return
     }
     let behind = fragments(start..<items.count)
-    if let form = behind.first(where: {
-      ["sao y", "sao luc", "trich sao"].contains(Wording.bare($0.text))
-    }) {
-      parts[.copyForm] = [form]
-    }
+    if let form = behind.first(where: { Self.isCopyForm($0.text) }) { parts[.copyForm] = [form] }
     guard ["NQ", "QĐ"].contains(type?.code) else { return }
     let title = behind.prefix(14).first {
       Wording.isCapitals($0.text) && DocumentType.of(title: $0.text) != nil

@@ -15,12 +15,15 @@ extension Anatomy {
       && annexHeading.isIn(text)
   }
 
+  /// True for what stands above the recipients.
+  static func isRecipientsTitle(_ text: String) -> Bool {
+    text.begins(with: "Nơi nhận") || text.begins(with: "NƠI NHẬN")
+  }
+
   mutating func findSignature() {
     let pieces = fragments(headEnd..<items.count)
     // Annexes may have a foot of their own: the document's is the first.
-    if let title = pieces.first(where: {
-      $0.text.begins(with: "Nơi nhận") || $0.text.begins(with: "NƠI NHẬN")
-    }) {
+    if let title = pieces.first(where: { Self.isRecipientsTitle($0.text) }) {
       parts[.recipientsTitle] = [title]
       findRecipients(title)
       findSigner(beside: title)

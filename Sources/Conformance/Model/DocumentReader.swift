@@ -24,7 +24,9 @@ struct PackageParts {
   ///
   /// A part that is like no other, such as the body, is not looked for among those that documents
   /// share, nor put there.
-  mutating func root(_ part: String, isUnique: Bool = false) -> XMLElement? {
+  mutating func root(
+    _ part: String, isUnique: Bool = false, sieve: XMLSieve? = nil
+  ) -> XMLElement? {
     if let known = read[part] { return known.root }
     guard let entry = archive.entry(named: part) else { return nil }
     let shared = isUnique ? nil : shared
@@ -35,7 +37,7 @@ struct PackageParts {
     do throws(ZipFailure) {
       let bytes = try archive.contents(of: entry)
       do throws(XMLFailure) {
-        let outline = try parser.outline(of: bytes, limits: limits)
+        let outline = try parser.outline(of: bytes, limits: limits, sieve: sieve)
         read[part] = outline
         shared?.keep(outline, of: entry, within: limits)
         return outline.root
@@ -69,16 +71,23 @@ struct PackageParts {
 /// Where the paragraphs that were read stand among the nodes of their parts.
 struct ParagraphPlaces {
   private var parts: [(name: String, places: [Int])] = []
+  /// The paragraphs of the body that were let go while it was read.
+  var gone = ParagraphsGone()
+  /// The part with the body, of which paragraphs may be gone.
+  private let body: String
+
+  init(body: String) { self.body = body }
 
   /// Adds a paragraph; returns its index among those of its part.
   mutating func add(_ place: Int, of part: String) -> Int {
+    let before = part == body ? gone.count(before: place) : 0
     // A document has a part or two with paragraphs.
     guard let known = parts.firstIndex(where: { $0.name == part }) else {
       parts.append((part, [place]))
-      return 0
+      return before
     }
     parts[known].places.append(place)
-    return parts[known].places.count - 1
+    return before + parts[known].places.count - 1
   }
 
   /// The places of a part, in the order of the indices.
@@ -87,8 +96,12 @@ struct ParagraphPlaces {
 
 extension FinishedDocument {
   /// Reads the bytes of a DOCX or an ODT; `name` is the file that findings carry.
+  ///
+  /// Of long tables the rows to which nothing is to be said are left out, when so many rows of each
+  /// are kept in any case; nil keeps them all.
   static func read(
-    _ bytes: [UInt8], name: String, limits: LintLimits = .standard, shared: SharedParts? = nil
+    _ bytes: [UInt8], name: String, limits: LintLimits = .standard, shared: SharedParts? = nil,
+    keepingRows kept: Int? = nil
   ) -> Diagnosed<FinishedDocument> {
     let archive: ZipArchive
     do throws(ZipFailure) {
@@ -102,10 +115,10 @@ extension FinishedDocument {
       guard type == "application/vnd.oasis.opendocument.text" else {
         return Diagnosed(nil, [.notADocument(name)])
       }
-      var reader = OpenDocumentReader(&parts)
+      var reader = OpenDocumentReader(&parts, keepingRows: kept)
       return finish(reader?.document(), parts, name)
     }
-    var reader = WordReader(&parts)
+    var reader = WordReader(&parts, keepingRows: kept)
     return finish(reader?.document(), parts, name)
   }
 

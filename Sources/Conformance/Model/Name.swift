@@ -33,8 +33,9 @@ enum Name: UInt16, CaseIterable {
   case relationId, relationType, relativeFrom, right, s, sdt, sdtContent, sdtPr, sectPr, section
   case sequenceDecls, smartTag, softPageBreak, solidFill, spPr, spaceBefore, spacing, span, srgbClr
   case start, startValue, stroke, strokeColor, stroked, style, styleId, styleName, styles, sym, sz
-  case t, tab, table, tableCell, tableCellProperties, tableColumn, tableColumnProperties
-  case tableHeaderRows, tableOfContent, tableProperties, tableRow, tableRowGroup, tableRows, target
+  case t, tab, table, tableCell, tableCellProperties, tableColumn, tableColumnGroup
+  case tableColumnProperties, tableColumns, tableHeaderColumns, tableHeaderRows, tableOfContent,
+    tableProperties, tableRow, tableRowGroup, tableRows, target
   case targetMode, tbl, tblBorders, tblCellMar, tblGrid, tblPr, tblStyle, tc, tcBorders, tcMar, tcPr
   case tcW, text, textAlign, textBox, textIndent, textPosition, textProperties, textTransform
   case textUnderlineStyle, textbox, titlePg, to, top, tr, trackedChanges, txbxContent, type
@@ -127,7 +128,10 @@ enum Name: UInt16, CaseIterable {
     case .tableCell: "table-cell"
     case .tableCellProperties: "table-cell-properties"
     case .tableColumn: "table-column"
+    case .tableColumnGroup: "table-column-group"
     case .tableColumnProperties: "table-column-properties"
+    case .tableColumns: "table-columns"
+    case .tableHeaderColumns: "table-header-columns"
     case .tableHeaderRows: "table-header-rows"
     case .tableOfContent: "table-of-content"
     case .tableProperties: "table-properties"

@@ -53,6 +53,8 @@ final class Paragraph: Sendable {
   let printedRuns: [Run]
   /// The letters of all runs, as they are shown.
   let text: String
+  /// The number or sign that the program sets in front by itself; empty without.
+  let label: String
   /// The text with no-break spaces as spaces, none at its ends, and its label in front.
   let plain: String
   /// True when nothing but white space is printed.
@@ -86,6 +88,7 @@ final class Paragraph: Sendable {
     // Mostly all of them, and the array is shared.
     printedRuns = draft.runs.allSatisfy(\.isPrinted) ? draft.runs : draft.runs.filter(\.isPrinted)
     text = draft.text
+    label = draft.label
     plain = draft.plain(text)
     isBlank = plain.isEmpty && !draft.runs.contains { $0.isPageNumber }
     size = printedRuns.map(\.face.size).max()

@@ -25,7 +25,7 @@ struct OpenDocumentReader {
   let pictures: [String: PictureFile]
   private var recordedPages: Int?
   /// The paragraphs of each part that have been read, by their indices.
-  var places = ParagraphPlaces()
+  var places = ParagraphPlaces(body: Self.bodyPart)
   /// What styles come to that were met before; see ``OpenDocumentLook``.
   var looks: [OpenDocumentLook.Key: OpenDocumentLook] = [:]
   var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]
@@ -36,19 +36,39 @@ struct OpenDocumentReader {
   /// The footnotes met so far.
   var notes: [Paragraph] = []
 
+  /// The part with the body.
+  static let bodyPart = "content.xml"
+
   /// Opens the parts; nil when the package is no ODT.
-  init?(_ parts: inout PackageParts) {
-    guard let content = parts.root("content.xml", isUnique: true),
-      let body = content.firstChild(.body, in: .office)?
-        .firstChild(.text, in: .office)
+  ///
+  /// The body comes last, because its rows may be judged while it is read.
+  init?(_ parts: inout PackageParts, keepingRows kept: Int? = nil) {
+    let pictures = parts.pictures(in: "Pictures/")
+    let common = parts.root("styles.xml")
+    var rows: OpenDocumentReader?
+    let sieve = kept.map {
+      RowSieve(keeping: $0) { row in
+        // The styles of the body's own part stand before it.
+        if rows == nil { rows = OpenDocumentReader(row.root, common, pictures) }
+        return rows?.row(row)
+      }
+    }
+    guard let content = parts.root(Self.bodyPart, isUnique: true, sieve: sieve?.ofOpenDocument)
     else { return nil }
-    self.body = body
-    pictures = parts.pictures(in: "Pictures/")
-    styles = OpenDocumentStyles(content: content, styles: parts.root("styles.xml"))
+    self.init(content, common, pictures)
+    places.gone = sieve?.gone ?? places.gone
     let meta = parts.root("meta.xml", isUnique: true)?.firstChild(.meta, in: .office)
     recordedPages =
       meta?.firstChild(.documentStatistic, in: .meta)?
       .attribute(.pageCount, in: .meta).flatMap { Int($0) }
+  }
+
+  private init?(_ content: XMLElement, _ common: XMLElement?, _ pictures: [String: PictureFile]) {
+    let body = content.firstChild(.body, in: .office)?.firstChild(.text, in: .office)
+    guard let body else { return nil }
+    self.body = body
+    self.pictures = pictures
+    styles = OpenDocumentStyles(content: content, styles: common)
   }
 
   /// The document.
@@ -60,7 +80,7 @@ struct OpenDocumentReader {
         sections.append(pages(master.name ?? "Standard", startsAt: master.number))
       }
       let context = Context(
-        part: "content.xml", origin: .content, room: sections[sections.count - 1].first.textWidth)
+        part: Self.bodyPart, origin: .content, room: sections[sections.count - 1].first.textWidth)
       sections[sections.count - 1].blocks += blocks(node, context)
     }
     if sections.isEmpty { sections.append(pages("Standard", startsAt: nil)) }

@@ -5,29 +5,41 @@ extension OpenDocumentReader {
   /// A table with the widths and the visible lines of its cells.
   mutating func table(_ node: XMLElement, _ context: Context) -> Table {
     let columns = columns(of: node, context)
-    var table = Table(rows: [])
-    for row in Self.rows(of: node) {
-      var column = 0
-      var read = Table.Row(cells: [])
-      for cell in row.elements
-      where [.tableCell, .coveredTableCell].contains(cell.known) {
-        let span = repeats(cell, .numberColumnsSpanned)
-        let width = columns.dropFirst(column).prefix(span).reduce(Length.zero, +)
-        column += 1
-        guard cell.known == .tableCell else { continue }
-        let chain = styles.chain(
-          "table-cell", cell.attribute(.styleName, in: .table), context.origin)
-        var inner = context
-        inner.list = nil
-        inner.isInside = true
-        inner.room = width - padding(chain, .paddingLeft) - padding(chain, .paddingRight)
-        let content = Self.flattened(cell).flatMap { blocks($0, inner) }
-        read.cells.append(
-          Table.Cell(width: width, isBordered: isBordered(chain), blocks: content))
-      }
-      table.rows.append(read)
+    return Table(rows: Self.rows(of: node).map { row($0, columns, context) })
+  }
+
+  /// A row of a table of the body; nil when notes hang on it, which must be read in their order.
+  mutating func row(_ node: XMLElement) -> Table.Row? {
+    guard let table = node.parent else { return nil }
+    let context = Context(part: Self.bodyPart, origin: .content, room: .zero)
+    places = ParagraphPlaces(body: Self.bodyPart)
+    notes = []
+    let row = row(node, columns(of: table, context), context)
+    return notes.isEmpty ? row : nil
+  }
+
+  private mutating func row(
+    _ node: XMLElement, _ columns: [Length], _ context: Context
+  ) -> Table.Row {
+    var column = 0
+    var read = Table.Row(cells: [])
+    for cell in node.elements
+    where [.tableCell, .coveredTableCell].contains(cell.known) {
+      let span = repeats(cell, .numberColumnsSpanned)
+      let width = columns.dropFirst(column).prefix(span).reduce(Length.zero, +)
+      column += 1
+      guard cell.known == .tableCell else { continue }
+      let chain = styles.chain(
+        "table-cell", cell.attribute(.styleName, in: .table), context.origin)
+      var inner = context
+      inner.list = nil
+      inner.isInside = true
+      inner.room = width - padding(chain, .paddingLeft) - padding(chain, .paddingRight)
+      let content = Self.flattened(cell).flatMap { blocks($0, inner) }
+      read.cells.append(
+        Table.Cell(width: width, isBordered: isBordered(chain), blocks: content))
     }
-    return table
+    return read
   }
 
   private static func rows(of node: XMLElement) -> [XMLElement] {
@@ -40,11 +52,20 @@ extension OpenDocumentReader {
     }
   }
 
+  private static func columns(of node: XMLElement) -> [XMLElement] {
+    node.elements.flatMap { child -> [XMLElement] in
+      switch child.known {
+      case .tableColumn: [child]
+      case .tableHeaderColumns, .tableColumns, .tableColumnGroup: columns(of: child)
+      default: []
+      }
+    }
+  }
+
   /// The widths of the columns; a table without widths shares its room.
   private func columns(of node: XMLElement, _ context: Context) -> [Length] {
     var widths: [Length] = []
-    let columns = node.descendants.filter { $0.isElement(.tableColumn, in: .table) }
-    for column in columns where widths.count < 64 {
+    for column in Self.columns(of: node) where widths.count < 64 {
       let chain = styles.chain(
         "table-column", column.attribute(.styleName, in: .table), context.origin)
       let said = chain.value(.tableColumnProperties, .columnWidth, in: .style)

@@ -17,8 +17,9 @@ struct WordReader {
 
   let looks: WordLooks
   var numbering: WordNumbering
-  private let body: XMLElement
-  private let part: String
+  private var body: XMLElement
+  /// The part with the body.
+  let part: String
   private let settings: XMLElement?
   private let relations: [String: String]
   /// The pictures by the ids of their relationships.
@@ -33,15 +34,15 @@ struct WordReader {
   }
   var ofStyles: [StyleKey: WordLooks.Sources] = [:]
   /// The paragraphs of each part that have been read, by their indices.
-  var places = ParagraphPlaces()
+  var places: ParagraphPlaces
 
   /// Opens the parts; nil when the package is no DOCX.
-  init?(_ parts: inout PackageParts) {
+  ///
+  /// The body comes last, because its rows may be judged while it is read.
+  init?(_ parts: inout PackageParts, keepingRows kept: Int? = nil) {
     part = Self.mainPart(&parts)
-    guard let root = parts.root(part, isUnique: true), let body = root.child(.body) else {
-      return nil
-    }
-    self.body = body
+    places = ParagraphPlaces(body: part)
+    body = Self.nothing
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     func beside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
     let name = part.split(separator: "/").last ?? ""
@@ -69,10 +70,17 @@ struct WordReader {
     for node in parts.root("docProps/app.xml").elements where node.known == .pages {
       recordedPages = Int(node.textContent.trimmed)
     }
+    var rows = self
+    let sieve = kept.map { RowSieve(keeping: $0) { rows.row($0) } }
+    guard let root = parts.root(part, isUnique: true, sieve: sieve?.ofWord),
+      let body = root.child(.body)
+    else { return nil }
+    self.body = body
+    places.gone = sieve?.gone ?? places.gone
   }
 
   /// A setting of pages that says nothing.
-  private static let noSetting = XMLElement.empty(
+  private static let nothing = XMLElement.empty(
     Name.sectPr.rawValue, in: Namespace.word.rawValue)
 
   /// The document.
@@ -83,7 +91,7 @@ struct WordReader {
     var nodes = Self.flattened(body)
     // What follows the last setting of pages belongs to a section of Word's own settings.
     if nodes.last?.isElement(.sectPr, in: .word) != true {
-      nodes.append(Self.noSetting)
+      nodes.append(Self.nothing)
     }
     for node in nodes {
       let isSetting = node.isElement(.sectPr, in: .word)

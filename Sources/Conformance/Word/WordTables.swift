@@ -2,46 +2,78 @@ internal import Vocabulary
 internal import XMLTree
 
 extension WordReader {
+  /// What the rows of a table have in common.
+  struct Frame {
+    /// What is said of the table, the last word last.
+    let settings: [XMLElement]
+    /// The widths of its columns, in twips.
+    let grid: [Int]
+    /// Which of its lines are seen.
+    let borders: [Name: Bool]
+    /// Where what its cells hold stands.
+    let context: Context
+  }
+
   /// A table with the widths and the visible lines of its cells.
   mutating func table(_ node: XMLElement, _ context: Context) -> Table {
+    let frame = frame(of: node, context)
+    let rows = Self.flattened(node).filter { $0.isElement(.tr, in: .word) }
+    var table = Table(rows: [])
+    for (index, row) in rows.enumerated() {
+      let position = (isFirst: index == 0, isLast: index == rows.count - 1)
+      table.rows.append(self.row(row, of: frame, position))
+    }
+    return table
+  }
+
+  /// A row in the middle of a table of the body.
+  mutating func row(_ node: XMLElement) -> Table.Row? {
+    guard let table = node.parent else { return nil }
+    let frame = frame(of: table, Context(part: part, room: .zero))
+    places = ParagraphPlaces(body: part)
+    return row(node, of: frame, (isFirst: false, isLast: false))
+  }
+
+  private func frame(of node: XMLElement, _ context: Context) -> Frame {
     let properties = node.child(.tblPr)
     let styles = looks.styles.chain(properties?.child(.tblStyle)?.w(.val), type: "table")
     let settings = styles.compactMap { $0.child(.tblPr) } + [properties].compactMap(\.self)
-    let grid = node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 }
-    let borders = Self.edges(settings.compactMap { $0.child(.tblBorders) })
-    let rows = Self.flattened(node).filter { $0.isElement(.tr, in: .word) }
     var inner = context
     inner.tableStyles += styles
     inner.isInside = true
-    var table = Table(rows: [])
-    for (index, row) in rows.enumerated() {
-      let cells = Self.flattened(row).filter { $0.isElement(.tc, in: .word) }
-      var column = 0
-      var read = Table.Row(cells: [])
-      for (position, cell) in cells.enumerated() {
-        let own = cell.child(.tcPr)
-        let span = min(max(1, own?.child(.gridSpan)?.wholeNumber(.val) ?? 1), 64)
-        let ofGrid = grid.dropFirst(column).prefix(span).reduce(0) { $0 + min($1, 100_000) }
-        column += span
-        // What a cell asks for outweighs the grid, which Word reckons anew.
-        let width = Length.twips(Self.width(own) ?? ofGrid)
-        inner.room = width - Self.padding(settings, own)
-        let edges = Self.edges([own?.child(.tcBorders)].compactMap(\.self))
-        let isFirst = (row: index == 0, column: position == 0)
-        let isLast = (row: index == rows.count - 1, column: position == cells.count - 1)
-        let seen = [
-          edges[.top] ?? borders[isFirst.row ? .top : .insideH],
-          edges[.bottom] ?? borders[isLast.row ? .bottom : .insideH],
-          edges[.left] ?? borders[isFirst.column ? .left : .insideV],
-          edges[.right] ?? borders[isLast.column ? .right : .insideV],
-        ]
-        let content = Self.flattened(cell).flatMap { blocks($0, inner) }
-        read.cells.append(
-          Table.Cell(width: width, isBordered: seen.contains(true), blocks: content))
-      }
-      table.rows.append(read)
+    return Frame(
+      settings: settings, grid: node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 },
+      borders: Self.edges(settings.compactMap { $0.child(.tblBorders) }), context: inner)
+  }
+
+  private mutating func row(
+    _ node: XMLElement, of frame: Frame, _ place: (isFirst: Bool, isLast: Bool)
+  ) -> Table.Row {
+    let cells = Self.flattened(node).filter { $0.isElement(.tc, in: .word) }
+    var column = 0
+    var read = Table.Row(cells: [])
+    for (position, cell) in cells.enumerated() {
+      let own = cell.child(.tcPr)
+      let span = min(max(1, own?.child(.gridSpan)?.wholeNumber(.val) ?? 1), 64)
+      let ofGrid = frame.grid.dropFirst(column).prefix(span).reduce(0) { $0 + min($1, 100_000) }
+      column += span
+      // What a cell asks for outweighs the grid, which Word reckons anew.
+      let width = Length.twips(Self.width(own) ?? ofGrid)
+      var inner = frame.context
+      inner.room = width - Self.padding(frame.settings, own)
+      let edges = Self.edges([own?.child(.tcBorders)].compactMap(\.self))
+      let borders = frame.borders
+      let seen = [
+        edges[.top] ?? borders[place.isFirst ? .top : .insideH],
+        edges[.bottom] ?? borders[place.isLast ? .bottom : .insideH],
+        edges[.left] ?? borders[position == 0 ? .left : .insideV],
+        edges[.right] ?? borders[position == cells.count - 1 ? .right : .insideV],
+      ]
+      let content = Self.flattened(cell).flatMap { blocks($0, inner) }
+      read.cells.append(
+        Table.Cell(width: width, isBordered: seen.contains(true), blocks: content))
     }
-    return table
+    return read
   }
 
   /// Which edges show a line, by the last word of the sources.
