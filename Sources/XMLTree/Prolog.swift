@@ -8,31 +8,32 @@ struct Prolog {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// Refuses another encoding than UTF-8, bytes that are not UTF-8, and a DOCTYPE.
-  static func judge(_ bytes: [UInt8]) throws(XMLFailure) {
+  /// Refuses another encoding than UTF-8, and a DOCTYPE.
+  ///
+  /// - Parameter bytes: The document from its beginning, which may end anywhere.
+  /// - Returns: whether the prolog ends with them; when it does not, more must be seen.
+  /// - Throws: ``XMLFailure/encoding(_:)``, ``XMLFailure/doctype(line:)``.
+  static func isPassed(in bytes: [UInt8]) throws(XMLFailure) -> Bool {
     var prolog = Prolog(bytes: bytes)
-    try prolog.judgeEncoding()
-    try prolog.judgeDoctype()
+    guard try prolog.passesDeclaration() else { return false }
+    return try prolog.passesNotes()
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func judgeEncoding() throws(XMLFailure) {
+  private mutating func passesDeclaration() throws(XMLFailure) -> Bool {
     let marks: [(bytes: [UInt8], name: String)] = [
       ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"), ([0x3C, 0x00], "UTF-16"),
       ([0x00, 0x3C], "UTF-16"), ([0x00, 0x00], "UTF-32"),
     ]
     for mark in marks where bytes.starts(with: mark.bytes) { throw .encoding(mark.name) }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw .notUTF8(line: line(at: error.byteOffsets.lowerBound))
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    guard starts("<?xml "), let end = find("?>", from: position) else { return }
+    if bytes.starts(with: WholeCharacters.mark) { position = 3 }
+    guard starts("<?xml ") else { return true }
+    guard let end = find("?>", from: position) else { return false }
     if let name = declaredEncoding(upTo: end), !["utf-8", "us-ascii"].contains(name.lowercased()) {
       throw .encoding(name)
     }
+    return true
   }
 
   private func declaredEncoding(upTo end: Int) -> String? {
@@ -44,20 +45,25 @@ struct Prolog {
     return String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
   }
 
-  private mutating func judgeDoctype() throws(XMLFailure) {
+  /// True when something else than notes and white space begins.
+  private mutating func passesNotes() throws(XMLFailure) -> Bool {
     while position < bytes.count {
       if [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
         position += 1
-      } else if starts("<!--"), let end = find("-->", from: position + 4) {
+      } else if starts("<!--") {
+        guard let end = find("-->", from: position + 4) else { return false }
         position = end + 3
-      } else if starts("<?"), let end = find("?>", from: position + 2) {
+      } else if starts("<?") {
+        guard let end = find("?>", from: position + 2) else { return false }
         position = end + 2
       } else if starts("<!DOCTYPE") {
-        throw .doctype(line: line(at: position))
+        throw .doctype(line: 1 + bytes[..<position].count { $0 == UInt8(ascii: "\n") })
       } else {
-        return
+        // What the bytes break off may be the beginning of any of these.
+        return bytes.count - position >= "<!DOCTYPE".utf8.count
       }
     }
+    return false
   }
 
   private func starts(_ mark: String) -> Bool { matches(mark, at: position) }
@@ -73,9 +79,5 @@ struct Prolog {
       index += 1
     }
     return nil
-  }
-
-  private func line(at offset: Int) -> Int {
-    1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
   }
 }

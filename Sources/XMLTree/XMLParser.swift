@@ -15,25 +15,40 @@ public final class XMLParser {
 
   /// Reads a document; UTF-8, without a document type declaration.
   ///
+  /// - Throws: ``XMLFailure``, the first fault.
+  public func outline(
+    of bytes: [UInt8], limits: XMLLimits = .standard
+  ) throws(XMLFailure) -> XMLOutline {
+    var rest: [UInt8]? = bytes
+    return try outline(bytes: bytes.count, limits: limits) { rest.take() }
+  }
+
+  /// Reads a document that comes in pieces, which may end anywhere.
+  ///
   /// - Parameters:
-  ///   - bytes: The document.
+  ///   - bytes: How long it will be.
   ///   - limits: What it may cost; rows that a sieve lets go are counted too.
   ///   - sieve: What is asked about rows of long tables; nil to keep all.
+  ///   - next: Gives the next piece; nil behind the last. It is not asked again after a fault.
   /// - Returns: the document, without the rows that the sieve let go.
   /// - Throws: ``XMLFailure``, the first fault.
   public func outline(
-    of bytes: [UInt8], limits: XMLLimits = .standard, sieve: XMLSieve? = nil
+    bytes: Int, limits: XMLLimits = .standard, sieve: XMLSieve? = nil, from next: () -> [UInt8]?
   ) throws(XMLFailure) -> XMLOutline {
-    guard bytes.count <= limits.bytes else {
-      throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
-    }
-    try Prolog.judge(bytes)
-    try StartTags.judge(bytes, limit: limits.attributes)
-    // A session that has seen a fault is not trusted with another document.
+    guard bytes <= limits.bytes else { throw .tooLarge(bytes: bytes, limit: limits.bytes) }
     let current: Session
     if let session { current = session } else { current = try Session() }
+    // A session that has seen a fault is not trusted with another document.
     session = nil
-    let outline = try current.outline(of: bytes, limits, vocabulary, sieve)
+    try current.begin()
+    var builder = OutlineBuilder(
+      limits: limits, vocabulary: vocabulary, names: current.names, sieve: sieve)
+    builder.expect(bytes: sieve == nil ? bytes : min(bytes, 1 << 20))
+    var work = Work(builder: builder, of: current)
+    var input = JudgedInput(limits: limits)
+    while let piece = next() { try current.feed(input.judged(piece), to: &work) }
+    try current.feed(input.rest(), to: &work)
+    let outline = try current.finish(&work)
     session = current
     return outline
   }
@@ -41,12 +56,12 @@ public final class XMLParser {
 
 /// libxml2's parser with its dictionary, and the names that were met in it.
 @safe private final class Session {
-  private let context: xmlParserCtxtPtr
-  private var names = NamesMet()
+  fileprivate let context: xmlParserCtxtPtr
+  fileprivate private(set) var names = NamesMet()
 
   /// How much libxml2 is given at once: it copies what it is given, and beyond ten million bytes it
   /// takes its input for an attack.
-  private static let piece: Int32 = 64 << 10
+  private static let piece = 64 << 10
 
   // xmlInitParser must run once before several threads parse.
   private static let started: Void = xmlInitParser()
@@ -62,45 +77,50 @@ public final class XMLParser {
 
   deinit { unsafe xmlFreeParserCtxt(context) }
 
-  func outline(
-    of bytes: [UInt8], _ limits: XMLLimits, _ vocabulary: XMLVocabulary, _ sieve: XMLSieve?
-  ) throws(XMLFailure) -> XMLOutline {
-    guard let size = Int32(exactly: bytes.count),
-      unsafe xmlCtxtResetPush(context, nil, 0, nil, nil) == 0
-    else { throw .outOfMemory }
+  /// Begins a document.
+  func begin() throws(XMLFailure) {
+    guard unsafe xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else { throw .outOfMemory }
     // That it is UTF-8 has been judged.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     unsafe xmlCtxtUseOptions(context, Int32(options))
-    var work = unsafe Work(
-      builder: OutlineBuilder(
-        limits: limits, vocabulary: vocabulary, names: names, sieve: sieve),
-      context: context)
-    work.builder.expect(bytes: bytes.count)
-    names = NamesMet()
-    unsafe withUnsafeMutablePointer(to: &work) { work in
-      unsafe context.pointee.userData = UnsafeMutableRawPointer(work)
+  }
+
+  /// Parses the next bytes.
+  func feed(_ bytes: [UInt8], to work: inout Work) throws(XMLFailure) {
+    unsafe parse(with: &work) { context in
       unsafe bytes.withUnsafeBytes { bytes in
-        // A byte order mark is no part of the document.
-        let mark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var read = Int32(mark)
-        repeat {
-          let piece = min(size - read, Self.piece)
-          let next = unsafe start.map { unsafe $0 + Int(read) }
-          read += piece
-          unsafe _ = xmlParseChunk(context, next, piece, read == size ? 1 : 0)
-        } while unsafe read < size && work.pointee.builder.failure == nil
+        for start in stride(from: 0, to: bytes.count, by: Self.piece) {
+          let piece = unsafe UnsafeRawBufferPointer(
+            rebasing: bytes[start..<min(start + Self.piece, bytes.count)])
+          // After a fault libxml2 takes nothing more.
+          unsafe _ = xmlParseChunk(
+            context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
+        }
       }
-      unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
     }
-    names = work.builder.names
+    if let failure = work.builder.failure { throw failure }
+  }
+
+  /// Ends the document.
+  func finish(_ work: inout Work) throws(XMLFailure) -> XMLOutline {
+    unsafe parse(with: &work) { unsafe _ = xmlParseChunk($0, nil, 0, 1) }
     if let failure = work.builder.failure { throw failure }
     guard unsafe context.pointee.wellFormed == 1,
       let outline = unsafe work.builder.outline(standalone: context.pointee.standalone)
     else {
       throw .notWellFormed(line: work.line, column: work.column, message: "no root element")
     }
+    names = work.builder.names
     return outline
+  }
+
+  /// Lets libxml2 find the work while it parses.
+  private func parse(with work: inout Work, _ parse: (xmlParserCtxtPtr) -> Void) {
+    unsafe withUnsafeMutablePointer(to: &work) { work in
+      unsafe context.pointee.userData = UnsafeMutableRawPointer(work)
+      unsafe parse(context)
+      unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
+    }
   }
 
   /// What libxml2 calls.
@@ -153,9 +173,9 @@ public final class XMLParser {
   private let xmlns: UnsafePointer<xmlChar>?
   private let declared: UnsafePointer<xmlChar>?
 
-  init(builder: OutlineBuilder, context: xmlParserCtxtPtr) {
+  init(builder: OutlineBuilder, of session: Session) {
     self.builder = builder
-    unsafe self.context = context
+    unsafe context = session.context
     // In the dictionary, so that they have one place like other names.
     unsafe xmlns = xmlDictLookup(context.pointee.dict, "xmlns", -1)
     unsafe declared = xmlDictLookup(context.pointee.dict, XMLName.declarations, -1)

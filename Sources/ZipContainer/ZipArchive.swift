@@ -28,9 +28,24 @@ public struct ZipArchive: Sendable {
   /// - Throws: ``ZipFailure/damaged(_:)``; ``ZipFailure/noSuchEntry(_:)`` for an entry of another
   ///   archive.
   public func contents(of entry: ZipEntry) throws(ZipFailure) -> [UInt8] {
+    // One byte more, so that more than the header says is seen.
+    var pieces = try EntryPieces(of: own(entry), size: entry.size + 1)
+    let contents = try pieces.next() ?? []
+    guard try pieces.next() == nil else { throw .damaged(entry.name) }
+    return contents
+  }
+
+  /// The uncompressed bytes of an entry of this archive, a piece at a time.
+  ///
+  /// - Throws: ``ZipFailure/noSuchEntry(_:)`` for an entry of another archive.
+  public func pieces(of entry: ZipEntry) throws(ZipFailure) -> EntryPieces {
+    try EntryPieces(of: own(entry))
+  }
+
+  private func own(_ entry: ZipEntry) throws(ZipFailure) -> ZipEntry {
     guard let index = indices[entry.name], entries[index].crc32 == entry.crc32 else {
       throw .noSuchEntry(entry.name)
     }
-    return try Inflater.contents(of: entries[index])
+    return entries[index]
   }
 }

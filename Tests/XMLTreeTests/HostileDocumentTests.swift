@@ -150,3 +150,63 @@ struct HostileDocumentTests {
     }
   }
 }
+
+@Suite("A document that comes in pieces is judged like a whole one")
+struct PieceTests {
+  /// How a document came out, in comparable form.
+  private func outcome(_ bytes: [UInt8], by size: Int, _ limits: XMLLimits) -> String {
+    var rest = bytes[...]
+    do throws(XMLFailure) {
+      let outline = try XMLParser().outline(bytes: bytes.count, limits: limits) {
+        guard !rest.isEmpty else { return nil }
+        defer { rest = rest.dropFirst(size) }
+        return Array(rest.prefix(size))
+      }
+      let texts = outline.root.descendants.map(\.textContent).joined(separator: "|")
+      return "\(outline.root.textContent)/\(texts)"
+    } catch {
+      // libxml2 words a fault by what it has seen behind it.
+      if case .notWellFormed(let line, _, _) = error { return "not well-formed, \(line)" }
+      return "\(error)"
+    }
+  }
+
+  private static let documents: [String] = [
+    "<a><b x='1' y=\"2\">một <!-- <c d='1' e='2' f='3' g='4'> -- --> hai</b>\n<c/></a>",
+    "<?xml version='1.0' encoding='UTF-8'?>\n<!-- p --><?q r?>\n<a>ẽ𝄞<![CDATA[<x y='1' z='2' u='3'>]]></a>",
+    "\u{FEFF}<a>đầu</a>", "<a/>", "", "x", "<", "<!", "<!--", "<!-- - -- ->", "<a", "<a>\n<b></a>",
+    "<!-- \(String(repeating: "-", count: 300)) --><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+    "\n<!DOCTYPE a><a/>", "<?xml version='1.0' encoding='latin1'?><a/>",
+    "<a>\n\n<b a='1' b='2' c='3' d='4'/></a>", "<a>\n<b a='<' b='>' c=\"'\"/></a>",
+    "<a><![CDATA[]]]]><![CDATA[>]]><!----><?p?><b/></a>", "<a>&x;</a>", "<a>]]></a>",
+  ]
+
+  @Test("whatever the size of the pieces", arguments: documents, [1, 2, 3, 5, 7, 64])
+  func sizes(text: String, size: Int) {
+    var limits = XMLLimits.standard
+    limits.attributes = 3
+    let bytes = Array(text.utf8)
+    #expect(outcome(bytes, by: size, limits) == outcome(bytes, by: .max, limits))
+  }
+
+  @Test("bytes that are no UTF-8 name their line", arguments: [1, 2, 3, 64])
+  func notUTF8(size: Int) {
+    for broken in [[0xC3], [0xE1, 0xBA], [0xF0, 0x9D, 0x84], [0xFF], [0x80]] as [[UInt8]] {
+      let bytes = Array("<a>ẽ\nẽ".utf8) + broken + Array("</a>".utf8)
+      #expect(outcome(bytes, by: size, .standard) == "\(XMLFailure.notUTF8(line: 2))")
+      let cut = Array("<a>\n</a>\n".utf8) + broken
+      #expect(outcome(cut, by: size, .standard) == "\(XMLFailure.notUTF8(line: 3))")
+    }
+    #expect(
+      outcome([0xFF, 0xFE, 0x3C, 0x00], by: size, .standard) == "\(XMLFailure.encoding("UTF-16"))")
+  }
+
+  @Test("more than was said is refused when it comes")
+  func tooLong() {
+    var limits = XMLLimits.standard
+    limits.bytes = 20
+    #expect(throws: XMLFailure.tooLarge(bytes: 24, limit: 20)) {
+      try XMLParser().outline(bytes: 3, limits: limits) { Array("<a><b/>x".utf8) }
+    }
+  }
+}

@@ -35,19 +35,43 @@ struct PackageParts {
       return known.root
     }
     do throws(ZipFailure) {
-      let bytes = try archive.contents(of: entry)
-      do throws(XMLFailure) {
-        let outline = try parser.outline(of: bytes, limits: limits, sieve: sieve)
-        read[part] = outline
-        shared?.keep(outline, of: entry, within: limits)
-        return outline.root
-      } catch {
-        findings.append(.badPart(part, error, file: name))
-      }
+      let outline = try self.outline(of: entry, named: part, sieve)
+      read[part] = outline
+      if let outline { shared?.keep(outline, of: entry, within: limits) }
+      return outline?.root
     } catch {
       findings.append(.badArchive(error, file: name))
     }
     return nil
+  }
+
+  /// Reads a part while it is uncompressed; nil when it is no XML that we take, which is reported.
+  private mutating func outline(
+    of entry: ZipEntry, named part: String, _ sieve: XMLSieve?
+  ) throws(ZipFailure) -> XMLOutline? {
+    var pieces = try archive.pieces(of: entry)
+    var damage: ZipFailure?
+    func next() -> [UInt8]? {
+      do throws(ZipFailure) {
+        return try pieces.next()
+      } catch {
+        damage = error
+        return nil
+      }
+    }
+    var outline: XMLOutline?
+    var fault: XMLFailure?
+    do throws(XMLFailure) {
+      outline = try parser.outline(
+        bytes: entry.size, limits: limits, sieve: sieve, from: next)
+    } catch {
+      fault = error
+      // What is damaged is not blamed for what it says.
+      while damage == nil, next() != nil {}
+    }
+    if let damage { throw damage }
+    if let fault { findings.append(.badPart(part, fault, file: name)) }
+    return outline
   }
 
   /// The bytes of a part that is no XML, such as a picture.
