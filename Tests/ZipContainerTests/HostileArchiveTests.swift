@@ -188,8 +188,39 @@ struct HostileArchiveTests {
       change(&bytes)
       let archive = try ZipArchive(reading: bytes)
       #expect(throws: ZipFailure.damaged("a.xml")) { try archive.contents(of: archive.entries[0]) }
+      #expect(throws: ZipFailure.damaged("a.xml")) {
+        try pieces(of: archive.entries[0], in: archive)
+      }
       #expect(try archive.contents(of: archive.entries[1]) == Array("hai".utf8))
     }
+  }
+
+  private func pieces(of entry: ZipEntry, in archive: ZipArchive) throws(ZipFailure) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var pieces = try archive.pieces(of: entry)
+    while let piece = try pieces.next() { found.append(piece) }
+    return found
+  }
+
+  @Test("a long entry comes in pieces that are its contents", arguments: [false, true])
+  func long(stored: Bool) throws {
+    // Hardly compressible, and longer than three pieces; then one of a piece, and an empty one.
+    var state: UInt32 = 1
+    let long = (0..<200_000).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
+    let contents = [long, Array(long.prefix(1 << 16)), []]
+    var writer = try ZipWriter()
+    for (number, bytes) in contents.enumerated() {
+      try writer.add(ZipEntry(name: "\(number)", contents: bytes, stored: stored))
+    }
+    let archive = try ZipArchive(reading: try writer.finish())
+    let read = try archive.entries.map { try pieces(of: $0, in: archive) }
+    #expect(read.map { Array($0.joined()) } == contents)
+    #expect(read.map(\.count) == [4, 1, 0])
+    #expect(read.joined().allSatisfy { !$0.isEmpty })
+    #expect(try archive.entries.map { try archive.contents(of: $0) } == contents)
   }
 
   @Test("what stands behind the compressed bytes of an entry is no part of it")
