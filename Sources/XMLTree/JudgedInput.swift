@@ -53,10 +53,8 @@ struct JudgedInput {
   private mutating func looked(over piece: [UInt8]) throws(XMLFailure) -> [UInt8] {
     let piece = try characters.whole(piece)
     if let excess = tags.excess(in: piece.span) {
-      throw .tooManyAttributes(
-        line: characters.line(at: excess, in: piece), limit: limits.attributes)
+      throw .tooManyAttributes(line: characters.line(at: excess), limit: limits.attributes)
     }
-    characters.pass(piece)
     return piece
   }
 }
@@ -67,36 +65,40 @@ struct WholeCharacters {
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private var tail: [UInt8] = []
-  /// The lines that ended before the next piece.
-  private(set) var lines = 0
+  /// What was given out last; its lines are counted when it is not the end.
+  private var last: [UInt8] = []
+  /// The lines that ended before that.
+  private var lines = 0
 
   /// The next whole characters: what the piece before it broke off, and the piece as far as it is
   /// whole.
   ///
   /// - Throws: ``XMLFailure/notUTF8(line:)``.
   mutating func whole(_ piece: [UInt8]) throws(XMLFailure) -> [UInt8] {
+    lines += Self.lineEnds(last[...])
     var bytes = tail.isEmpty ? piece : tail + piece
     tail = Array(bytes[Self.end(of: bytes)...])
     if !tail.isEmpty { bytes.removeLast(tail.count) }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
-      throw .notUTF8(line: line(at: error.byteOffsets.lowerBound, in: bytes))
+      last = bytes
+      throw .notUTF8(line: line(at: error.byteOffsets.lowerBound))
     }
+    last = bytes
     return bytes
   }
 
   /// The line of a place in the piece that was given out last.
-  func line(at offset: Int, in bytes: [UInt8]) -> Int {
-    1 + lines + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-  }
-
-  /// Counts the lines of a piece that is done with.
-  mutating func pass(_ bytes: [UInt8]) { lines += bytes.count { $0 == UInt8(ascii: "\n") } }
+  func line(at offset: Int) -> Int { 1 + lines + Self.lineEnds(last[..<offset]) }
 
   /// Refuses a document that ends within a character.
   func end() throws(XMLFailure) {
-    guard tail.isEmpty else { throw .notUTF8(line: lines + 1) }
+    guard tail.isEmpty else { throw .notUTF8(line: line(at: last.count)) }
+  }
+
+  private static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 == UInt8(ascii: "\n") }
   }
 
   /// Where the last whole character ends; what is no UTF-8 counts as whole.

@@ -63,7 +63,7 @@ internal import CXML2
     }
     guard spend(1 + attributeCount), let place = place(of: name, line: line) else { return false }
     let known = names.names[place]
-    if let sieve { sift(XMLSieve.Name(known.localNumber, in: known.spaceNumber), with: sieve) }
+    if sieve != nil { sift(XMLSieve.Name(known.localNumber, in: known.spaceNumber)) }
     nodes.append(
       XMLOutline.Node(
         kind: .element, local: known.localNumber, space: known.spaceNumber, name: Int32(place),
@@ -135,12 +135,12 @@ internal import CXML2
   // MARK: - Rows that may go
 
   /// Notes that a table or one of its rows begins, and asks about the row before it.
-  private mutating func sift(_ name: XMLSieve.Name, with sieve: XMLSieve) {
+  private mutating func sift(_ name: XMLSieve.Name) {
     guard let table = sifted else {
-      if name == sieve.table { sifted = SiftedTable(depth: open.count) }
+      if name == sieve?.table { sifted = SiftedTable(depth: open.count) }
       return
     }
-    guard name == sieve.row, open.count == table.depth + 1 else { return }
+    guard let sieve, open.count == table.depth + 1, name == sieve.row else { return }
     if table.rows > sieve.kept, let last = table.last { sift(from: last, with: sieve) }
     sifted?.rows += 1
     sifted?.last = SiftedTable.Mark(

@@ -33,8 +33,15 @@ struct StartTags {
       switch state {
       case .text:
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        if index < bytes.count { state = .opening([]) }
+        guard index < bytes.count else { return nil }
         index += 1
+        // Mostly a tag; what else it may be is asked byte by byte.
+        if index < bytes.count, bytes[index] != Self.bang, bytes[index] != Self.question {
+          count = 0
+          if let excess = passTag(quote: 0, in: bytes, from: &index) { return excess }
+        } else {
+          state = .opening([])
+        }
       case .opening(let mark):
         // A byte that tells it is a tag belongs to the tag.
         if open(with: mark + [bytes[index]]) { index += 1 }
@@ -95,6 +102,9 @@ struct StartTags {
       last = (last.1, byte)
     }
   }
+
+  private static let bang = UInt8(ascii: "!")
+  private static let question = UInt8(ascii: "?")
 
   /// What opens something that is no tag, behind its `<`, and what closes it.
   private static let notes: [(opening: [UInt8], closing: [UInt8])] = [

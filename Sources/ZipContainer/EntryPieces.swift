@@ -18,7 +18,7 @@ public struct EntryPieces: ~Copyable {
   /// Begins an entry of an archive that was judged; a piece has at most so many bytes.
   ///
   /// - Throws: ``ZipFailure/outOfMemory``.
-  init(of entry: ZipEntry, size: Int = 1 << 16) throws(ZipFailure) {
+  init(of entry: ZipEntry, size: Int = 1 << 18) throws(ZipFailure) {
     self.entry = entry
     self.size = size
     stream = entry.method == .deflated ? try InflateStream() : nil

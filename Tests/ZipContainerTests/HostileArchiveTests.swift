@@ -206,11 +206,11 @@ struct HostileArchiveTests {
   func long(stored: Bool) throws {
     // Hardly compressible, and longer than three pieces; then one of a piece, and an empty one.
     var state: UInt32 = 1
-    let long = (0..<200_000).map { _ in
+    let long = (0..<800_000).map { _ in
       state = state &* 1_664_525 &+ 1_013_904_223
       return UInt8(truncatingIfNeeded: state >> 24)
     }
-    let contents = [long, Array(long.prefix(1 << 16)), []]
+    let contents = [long, Array(long.prefix(1 << 18)), []]
     var writer = try ZipWriter()
     for (number, bytes) in contents.enumerated() {
       try writer.add(ZipEntry(name: "\(number)", contents: bytes, stored: stored))
