@@ -12,7 +12,9 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let archive = try? ZipArchive(reading: bytes, limits: limits) else { return 0 }
   var contents: [[UInt8]] = []
   for entry in archive.entries {
-    guard let read = try? archive.contents(of: entry) else { return 0 }
+    let read = try? archive.contents(of: entry)
+    precondition(pieces(of: entry, in: archive) == read, "other contents in pieces")
+    guard let read else { return 0 }
     precondition(read.count == entry.size && read.count <= limits.entry)
     contents.append(read)
   }
@@ -31,4 +33,16 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     fatalError("read, but not written again: \(error)")
   }
   return 0
+}
+
+/// The contents put together from their pieces; nil when they are damaged.
+private func pieces(of entry: ZipEntry, in archive: ZipArchive) -> [UInt8]? {
+  var contents: [UInt8] = []
+  do {
+    var pieces = try archive.pieces(of: entry)
+    while let piece = try pieces.next() { contents += piece }
+    return contents
+  } catch {
+    return nil
+  }
 }
