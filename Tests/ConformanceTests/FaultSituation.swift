@@ -49,6 +49,7 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
 
   static let all =
     pages + letters + head + numbers + titles + body + headings + foot + annexes + words + files
+    + certificates
 
   // MARK: The page
 

@@ -66,6 +66,8 @@ struct PlanSketch {
   var annexes: [SketchSection] = []
   /// True for the annexes alone, as a file of their own.
   var isAnnexAlone = false
+  /// A certificate in place of the plan.
+  var certificate: CertificateSketch?
 
   static func small(_ text: String) -> SketchParagraph {
     SketchParagraph(text).with { $0.size = 13 }
@@ -96,6 +98,7 @@ struct PlanSketch {
   }
 
   var sections: [SketchSection] {
+    if let certificate { return certificate.sections }
     let left = [parent].compactMap(\.self) + [issuer, issuerRule]
     let head = [[left, [nation, motto, mottoRule]], [[number] + underNumber, [date]]]
     var blocks: [SketchBlock] = [

@@ -6,7 +6,7 @@ import Testing
 /// Documents without fault, one for each layout that the checks tell apart.
 enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable {
   case plan, letter, decision, annexed, minutes, invitation, chapters, submission
-  case cited, signed, addressed, annexFile, enacting, copied
+  case cited, signed, addressed, annexFile, enacting, copied, certificate
 
   var testDescription: String { rawValue }
 
@@ -22,7 +22,8 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
   var settings: LintSettings {
     let isSigned = [.signed, .annexFile].contains(self)
     return LintSettings(
-      form: .nd30, state: .issued, medium: isSigned ? .electronic : .paper,
+      form: self == .certificate ? .giayKhen : .nd30, state: .issued,
+      medium: isSigned ? .electronic : .paper,
       office: OfficeFacts(Self.office))
   }
 
@@ -42,6 +43,7 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
     case .annexFile: Self.annexFileSketch
     case .enacting: Self.enactingSketch
     case .copied: Self.copiedSketch
+    case .certificate: PlanSketch().with { $0.certificate = CertificateSketch() }
     }
   }
 
