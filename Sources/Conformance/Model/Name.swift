@@ -35,7 +35,8 @@ enum Name: UInt16, CaseIterable {
   case start, startValue, stroke, strokeColor, stroked, style, styleId, styleName, styles, sym, sz
   case t, tab, table, tableCell, tableCellProperties, tableColumn, tableColumnProperties
   case tableHeaderRows, tableOfContent, tableProperties, tableRow, tableRowGroup, tableRows, target
-  case targetMode, tbl, tblBorders, tblCellMar, tblGrid, tblPr, tblStyle, tc, tcBorders, tcMar, tcPr
+  case targetMode, tbl, tblBorders, tblCellMar, tblGrid, tblPr, tblStyle, tblW, tc, tcBorders,
+    tcMar, tcPr
   case tcW, text, textAlign, textBox, textIndent, textPosition, textProperties, textTransform
   case textUnderlineStyle, textbox, titlePg, to, top, tr, trackedChanges, txbxContent, type
   case typeface, u, useWindowFontColor, userFieldDecls, val, vanish, variableDecls, vertAlign, w
