@@ -41,6 +41,8 @@ struct PlanSketch {
     Self.text("1. Các phòng, đơn vị xây dựng kế hoạch và tổ chức thực hiện."),
     Self.text("2. Phòng Tổ chức theo dõi, đôn đốc, tổng hợp báo cáo./."),
   ]
+  /// A table behind the body.
+  var table: SketchBlock?
   var recipientsTitle = SketchParagraph("Nơi nhận:").with {
     $0.size = 12
     $0.bold = true
@@ -109,6 +111,7 @@ struct PlanSketch {
     let opened: [SketchParagraph] = [title].compactMap(\.self) + subject
     let above: [SketchParagraph] = opened + [subjectRule].compactMap(\.self)
     blocks += (above + opening + body).map { .p($0) }
+    blocks += [table].compactMap(\.self)
     let list = [recipientsTitle] + recipients
     let rows: [[[SketchParagraph]]]
     if !secretary.isEmpty {

@@ -65,7 +65,7 @@ struct LookRule: Hashable, Sendable {
 public enum Form: String, Hashable, Sendable, CaseIterable {
   /// Nghị định 30/2020/NĐ-CP in full.
   case nd30 = "nd30"
-  /// A report of achievements: page, typeface, head.
+  /// A report of achievements: page, typeface, head, place and day, title, body.
   case thanhTich = "thanh-tich"
   /// A list or a sheet: page, typeface, Unicode.
   case bangBieu = "bang-bieu"
