@@ -75,8 +75,14 @@ extension FaultSituation {
       ($0.date.text, $0.post[0].text, $0.signer.text) = ("", "", "")
     },
     certificate("GK14", "upright", seen: "đứng") { $0.date.italic = false },
-    certificate("GK15", "small letters") {
-      $0.post = [$0.post[0], $0.post[0].with { $0.bold = false }]
+    certificate("GK15", "small letters", seen: "“Chánh Văn phòng”") {
+      $0.post[0].text = "Chánh Văn phòng"
+    },
+    certificate("GK15", "a deputy's line that is not bold", seen: "không đậm") {
+      $0.post = [
+        CertificateSketch.bold("KT. CHÁNH VĂN PHÒNG", 14),
+        CertificateSketch.plain("PHÓ CHÁNH VĂN PHÒNG"),
+      ]
     },
     certificate("GK15", "none", seen: "không có") { $0.post[0].text = "" },
     certificate("GK16", "none", seen: "không có") { $0.signer.text = "" },
@@ -133,6 +139,16 @@ struct CertificateTests {
       #expect(note.contains("dạng giay-khen"), "\(note)")
       #expect(note.contains("dự thảo") == (sketch.opening.isEmpty == false))
     }
+    // A frame made of a table holds the lines in one column.
+    var framed = Self.sound.sections
+    framed[0].blocks = [
+      .table(widths: [253], rows: Self.sound.lines.map { [[$0]] }, bordered: true),
+      framed[0].blocks[framed[0].blocks.count - 1],
+    ]
+    let report = Conformance.lint(
+      try SketchWriter.bytes(framed, format), name: "a", settings: LintSettings())
+    #expect(report.findings.contains { $0.message.contains("dạng giay-khen") })
+    #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
     for document in SoundDocument.allCases where document != .certificate {
       let bytes = try document.sketch.bytes(format)
       let report = Conformance.lint(bytes, name: "a", settings: LintSettings())

@@ -151,7 +151,9 @@ struct Certificate: Sendable {
         block = above + block
       }
     }
-    let posts = block.prefix { Wording.isCapitals($0.text) }
+    var posts = block.prefix { Wording.isCapitals($0.text) }
+    // A post in small letters is a post all the same, when a name follows.
+    if posts.isEmpty, block.count > 1, !block[0].text.begins(with: "(") { posts = block.prefix(1) }
     let names = block.dropFirst(posts.count).filter {
       !$0.text.begins(with: "(") && !$0.text.begins(with: "[")
         && (2...8).contains(Wording.words($0.text).count)

@@ -48,8 +48,11 @@ struct CertificateWords: Sendable {
     guard anatomy.parts[.number] == nil, anatomy.parts[.recipientsTitle] == nil else {
       return false
     }
-    let opening = anatomy.fragments(0..<anatomy.items.count).lazy
-      .filter { anatomy.items[$0.item].cell?.isData != true }.prefix(Self.reach)
+    // A table of data may name an award; one that frames the whole certificate is none.
+    let frame = anatomy.parts[.nation]?.first.flatMap { anatomy.items[$0.item].cell?.table }
+    let opening = anatomy.fragments(0..<anatomy.items.count).lazy.filter { piece in
+      anatomy.items[piece.item].cell.map { !$0.isData || $0.table == frame } ?? true
+    }.prefix(Self.reach)
     return opening.contains {
       Self.isOne($0.text, of: awards) && Wording.isCapitals($0.text)
     }
