@@ -68,9 +68,7 @@ public enum Conformance {
     {
       return .bangBieu
     }
-    let opening = anatomy.items.prefix(12).map { Wording.bare($0.paragraph.plain) }
-    if opening.contains("giay khen") || opening.contains("bang khen") { return .giayKhen }
-    return .nd30
+    return CertificateWords.standard.arePresent(in: anatomy) ? .giayKhen : .nd30
   }
 }
 

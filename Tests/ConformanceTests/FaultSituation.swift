@@ -49,6 +49,7 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
 
   static let all =
     pages + letters + head + numbers + titles + body + headings + foot + annexes + words + files
+    + certificates + reports
 
   // MARK: The page
 
@@ -389,6 +390,38 @@ struct FaultSituation: CustomTestStringConvertible, Sendable {
     },
     FaultSituation("MK03", "typed", severity: .warning) {
       $0.underNumber = [PlanSketch.small("MẬT").with { $0.bold = true }]
+    },
+  ]
+
+  // MARK: A report of achievements
+
+  private static let reports = [
+    FaultSituation("DT01", "a report, upright", base: .report, seen: "đứng") {
+      $0.date.italic = false
+    },
+    FaultSituation("DT02", "a report, a padded month", base: .report, seen: "04") {
+      $0.date.text = "Sơn La, ngày 27 tháng 04 năm 2026"
+    },
+    FaultSituation("DT03", "a report, another place", base: .report, seen: "“Hà Nội”") {
+      $0.date.text = "Hà Nội, ngày 27 tháng 4 năm 2026"
+    },
+    FaultSituation("TT01", "a report, not bold", base: .report, seen: "không đậm") {
+      $0.title?.bold = false
+    },
+    FaultSituation("ND01", "a report, two sizes", base: .report, seen: "13") {
+      $0.body[3].size = 13
+    },
+    FaultSituation("ND02", "a report, ragged", base: .report, seen: "trái") {
+      $0.body[1].align = "left"
+    },
+    FaultSituation("ND03", "a report, no indent", base: .report, seen: "0 mm") {
+      $0.body[3].indent = 0
+    },
+    FaultSituation("ND04", "a report, a gap of 3 pt", base: .report, seen: "3 pt") {
+      $0.body[3].before = 3
+    },
+    FaultSituation("ND05", "a report, double lines", base: .report, seen: "2") {
+      $0.body[3].line = 2
     },
   ]
 

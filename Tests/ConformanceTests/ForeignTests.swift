@@ -131,6 +131,29 @@ struct ForeignTests {
     }
   }
 
+  @Test(
+    "a report of achievements signed without a table is not accused of its signature",
+    arguments: FinishedDocument.Format.allCases, [true, false])
+  func reportWithoutFoot(format: FinishedDocument.Format, isByTabs: Bool) throws {
+    var sections = SoundDocument.report.sketch.sections
+    sections[0].blocks.removeLast(2)
+    let signature =
+      isByTabs
+      ? ["XÁC NHẬN CỦA ĐƠN VỊ\tTRƯỞNG PHÒNG", "", "", "Lò Thị Mai\tTrần Bình Minh"]
+      : ["TRƯỞNG PHÒNG", "(Ký, ghi rõ họ tên)", "", "Trần Bình Minh"]
+    sections[0].blocks += signature.map { text in
+      .p(
+        SketchParagraph(text).with {
+          $0.bold = true
+          $0.align = isByTabs ? "left" : "right"
+        })
+    }
+    let report = Conformance.lint(
+      try SketchWriter.bytes(sections, format), name: "a",
+      settings: SoundDocument.report.settings)
+    #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
+  }
+
   @Test("text of no known layout is not judged part by part")
   func unknown() throws {
     let blocks =

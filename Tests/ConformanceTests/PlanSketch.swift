@@ -41,6 +41,8 @@ struct PlanSketch {
     Self.text("1. Các phòng, đơn vị xây dựng kế hoạch và tổ chức thực hiện."),
     Self.text("2. Phòng Tổ chức theo dõi, đôn đốc, tổng hợp báo cáo./."),
   ]
+  /// A table behind the body.
+  var table: SketchBlock?
   var recipientsTitle = SketchParagraph("Nơi nhận:").with {
     $0.size = 12
     $0.bold = true
@@ -66,6 +68,8 @@ struct PlanSketch {
   var annexes: [SketchSection] = []
   /// True for the annexes alone, as a file of their own.
   var isAnnexAlone = false
+  /// A certificate in place of the plan.
+  var certificate: CertificateSketch?
 
   static func small(_ text: String) -> SketchParagraph {
     SketchParagraph(text).with { $0.size = 13 }
@@ -96,6 +100,7 @@ struct PlanSketch {
   }
 
   var sections: [SketchSection] {
+    if let certificate { return certificate.sections }
     let left = [parent].compactMap(\.self) + [issuer, issuerRule]
     let head = [[left, [nation, motto, mottoRule]], [[number] + underNumber, [date]]]
     var blocks: [SketchBlock] = [
@@ -106,6 +111,7 @@ struct PlanSketch {
     let opened: [SketchParagraph] = [title].compactMap(\.self) + subject
     let above: [SketchParagraph] = opened + [subjectRule].compactMap(\.self)
     blocks += (above + opening + body).map { .p($0) }
+    blocks += [table].compactMap(\.self)
     let list = [recipientsTitle] + recipients
     let rows: [[[SketchParagraph]]]
     if !secretary.isEmpty {

@@ -188,6 +188,59 @@ struct ReadingTests {
     #expect(codes(try package(["mimetype": "application/epub+zip"])) == ["CF001"])
   }
 
+  /// Widths in percent; the text is 170 mm wide, the grid says 100 twips a column.
+  @Test(
+    "columns in parts of their table are as wide as these parts",
+    arguments: [
+      // As docx.js writes it, as Word does in fiftieths, and mixed with a measured one.
+      (
+        #"w:type="pct" w:w="100%""#, [#"w:type="pct" w:w="40%""#, #"w:type="pct" w:w="60%""#],
+        [68, 102]
+      ),
+      (
+        #"w:type="pct" w:w="5000""#, [#"w:type="pct" w:w="2000""#, #"w:type="pct" w:w="3000""#],
+        [68, 102]
+      ),
+      (
+        #"w:type="pct" w:w="50%""#, [#"w:type="pct" w:w="40%""#, #"w:type="pct" w:w="60%""#],
+        [34, 51]
+      ),
+      (
+        #"w:type="dxa" w:w="5669""#, [#"w:type="pct" w:w="25%""#, #"w:type="dxa" w:w="2835""#],
+        [25, 50]
+      ),
+      (
+        #"w:type="auto" w:w="0""#, [#"w:type="pct" w:w="12.5%""#, #"w:type="pct" w:w="87.5%""#],
+        [21.3, 148.8]
+      ),
+      // What says nothing leaves it to the grid; nonsense is cut or passed over.
+      (
+        #"w:type="pct" w:w="100%""#, [#"w:type="auto" w:w="0""#, #"w:type="pct" w:w="x%""#],
+        [1.8, 1.8]
+      ),
+      (
+        #"w:type="pct" w:w="-5%""#, [#"w:type="pct" w:w="0""#, #"w:type="pct" w:w="1e9%""#],
+        [1.8, 1700]
+      ),
+    ] as [(String, [String], [Double])])
+  func percent(table: String, cells: [String], widths: [Double]) throws {
+    let row = cells.map { "<w:tc><w:tcPr><w:tcW \($0)/></w:tcPr><w:p/></w:tc>" }.joined()
+    let document = try word(
+      """
+      <w:tbl><w:tblPr><w:tblW \(table)/><w:tblCellMar><w:left w:w="0"/><w:right w:w="0"/>\
+      </w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>\
+      <w:tr>\(row)</w:tr></w:tbl><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>\
+      <w:pgMar w:top="1134" w:bottom="1134" w:left="1134" w:right="1134"/></w:sectPr>
+      """)
+    guard case .table(let read)? = document.sections[0].blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    let seen = read.rows[0].cells.map(\.width.millimetres)
+    #expect(zip(seen, widths).allSatisfy { abs($0 - $1) < 0.1 }, "\(seen)")
+    #expect(read.rows[0].cells[0].blocks.paragraphs[0].room == read.rows[0].cells[0].width)
+  }
+
   private func word(
     _ body: String, _ parts: [String: String] = [:]
   ) throws -> FinishedDocument {

@@ -42,6 +42,32 @@ enum SoundPDF {
       RenderedDocument.Font(name: "LiberationSerif-Bold", isEmbedded: true),
     ], pictures: [])
 
+  /// A certificate as the sketch of one is printed, nearly.
+  static let certificate: RenderedDocument = {
+    let sketch = CertificateSketch()
+    var top = 20.0
+    func next() -> Double {
+      top += 8
+      return top
+    }
+    var lines = sketch.lines.filter { !$0.text.isEmpty }.map { line in
+      line.text.count > 40
+        ? SoundPDF.line(line.text, left: 70, top: next())
+        : SoundPDF.line(line.text, left: 120, top: next())
+    }
+    let foot = top
+    lines += [sketch.decision, sketch.goldenBook].map {
+      SoundPDF.line($0.text, left: 22, top: next())
+    }
+    top = foot
+    lines += ([sketch.date] + sketch.post + [sketch.signer]).map {
+      SoundPDF.line($0.text, left: 180, top: next())
+    }
+    return RenderedDocument(
+      version: 1.7, pages: [RenderedDocument.Page(width: 297, height: 210, lines: lines)],
+      fonts: plan.fonts, pictures: [])
+  }()
+
   static let scan = RenderedDocument(
     version: 1.4, pages: [RenderedDocument.Page(width: 210, height: 297, lines: [])], fonts: [],
     pictures: [
@@ -113,6 +139,15 @@ struct RenderedSituation: CustomTestStringConvertible, Sendable {
     ) {
       ($0.pages[0].width, $0.pages[0].height) = (148, 210)
       ($0.pictures[0].width, $0.pictures[0].height) = (148, 210)
+    },
+    RenderedSituation("GK01", "A3", base: SoundPDF.certificate, seen: "420 × 297 mm") {
+      ($0.pages[0].width, $0.pages[0].height) = (420, 297)
+    },
+    RenderedSituation("GK02", "upright", base: SoundPDF.certificate, seen: "đứng") {
+      ($0.pages[0].width, $0.pages[0].height) = (210, 297)
+    },
+    RenderedSituation("GK03", "two pages", base: SoundPDF.certificate, seen: "2") {
+      $0.pages.append($0.pages[0])
     },
   ]
 }

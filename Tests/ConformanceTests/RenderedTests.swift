@@ -9,7 +9,7 @@ import Testing
 struct RenderedTests {
   @Test("a PDF with one fault fails that check and no other, its twin passes")
   func sound() {
-    for base in [SoundPDF.plan, SoundPDF.scan] {
+    for base in [SoundPDF.plan, SoundPDF.scan, SoundPDF.certificate] {
       let report = Conformance.lint(rendered: base, name: "a.pdf", settings: LintSettings())
       #expect(report.faults.isEmpty, "\(report.faults.map(\.message))")
     }

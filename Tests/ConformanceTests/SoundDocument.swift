@@ -6,7 +6,7 @@ import Testing
 /// Documents without fault, one for each layout that the checks tell apart.
 enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable {
   case plan, letter, decision, annexed, minutes, invitation, chapters, submission
-  case cited, signed, addressed, annexFile, enacting, copied
+  case cited, signed, addressed, annexFile, enacting, copied, certificate, report
 
   var testDescription: String { rawValue }
 
@@ -19,10 +19,19 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
     ],
   ]
 
+  private var form: Form {
+    switch self {
+    case .certificate: .giayKhen
+    case .report: .thanhTich
+    default: .nd30
+    }
+  }
+
   var settings: LintSettings {
     let isSigned = [.signed, .annexFile].contains(self)
     return LintSettings(
-      form: .nd30, state: .issued, medium: isSigned ? .electronic : .paper,
+      form: form, state: .issued,
+      medium: isSigned ? .electronic : .paper,
       office: OfficeFacts(Self.office))
   }
 
@@ -42,6 +51,8 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
     case .annexFile: Self.annexFileSketch
     case .enacting: Self.enactingSketch
     case .copied: Self.copiedSketch
+    case .report: Self.reportSketch
+    case .certificate: PlanSketch().with { $0.certificate = CertificateSketch() }
     }
   }
 
@@ -256,6 +267,40 @@ enum SoundDocument: String, CaseIterable, CustomTestStringConvertible, Sendable 
             ], bordered: false),
         ])
     ]
+  }
+
+  /// A report of achievements: no number, no recipients, what it asks for in capitals without a line
+  /// below, as its forms print it; the awards held stand in a table with numbers of their own.
+  private static let reportSketch = PlanSketch().with {
+    $0.parent = PlanSketch.small("VĂN PHÒNG UBND TỈNH SƠN LA")
+    $0.issuer.text = "PHÒNG TỔNG HỢP"
+    $0.issuerRule = PlanSketch.rule(of: $0.issuer.text, size: 13, share: 0.4)
+    $0.headWidths = [75, 100]
+    $0.number.text = ""
+    $0.title?.text = "BÁO CÁO THÀNH TÍCH"
+    $0.subject = [bold("ĐỀ NGHỊ TẶNG GIẤY KHEN CỦA CHÁNH VĂN PHÒNG")]
+    $0.subjectRule = nil
+    $0.body = [
+      PlanSketch.text("I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH").with { $0.bold = true },
+      PlanSketch.text(
+        "Phòng Tổng hợp có 12 công chức, làm công tác tham mưu tổng hợp, theo dõi việc thực hiện chỉ"
+          + " đạo của lãnh đạo tỉnh và chuẩn bị các phiên họp hằng tháng."),
+      PlanSketch.text("II. THÀNH TÍCH ĐẠT ĐƯỢC").with { $0.bold = true },
+      PlanSketch.text("Hoàn thành 100% nhiệm vụ được giao trong năm, trước hạn 12 nhiệm vụ."),
+    ]
+    let rows = [["Năm", "Quyết định"], ["2025", "Số 418/QĐ-VPUB ngày 25 tháng 12 năm 2025"]]
+    $0.table = .table(
+      widths: [30, 130], rows: rows.map { $0.map { [PlanSketch.small($0)] } }, bordered: true)
+    $0.secretary = [
+      SketchParagraph("XÁC NHẬN CỦA ĐƠN VỊ").with { $0.bold = true },
+      SketchParagraph("Lò Thị Mai").with {
+        $0.bold = true
+        $0.before = 72
+      },
+    ]
+    $0.authority = [SketchParagraph("TRƯỞNG PHÒNG").with { $0.bold = true }]
+    $0.recipientsTitle.text = ""
+    $0.recipients = []
   }
 
   private static let submissionSketch = PlanSketch().with {

@@ -9,7 +9,7 @@ import typing
 
 import measures as m
 import sound
-from sketch import MOTTO, NATION, Paper, Paragraph, both, line, on, text
+from sketch import MOTTO, NATION, Paper, Paragraph, Sketched, both, line, on, text
 
 
 @dataclasses.dataclass(frozen=True)
@@ -18,8 +18,8 @@ class Fault:
     sound page and on the spoilt one; what the finding must say it saw, if it is one thing."""
     code: str
     what: str
-    paper: Paper
-    change: typing.Callable[[Paper], object]
+    paper: Sketched
+    change: typing.Callable[[typing.Any], object]
     measure: m.Measure
     was: typing.Any
     now: typing.Any

@@ -106,8 +106,23 @@ def line(length: float, **look) -> Paragraph:
     return Paragraph(size=4, rule=Rule(length, **look))
 
 
+class Sketched:
+    """Whatever is written from parts by name."""
+    # What is told of it.
+    medium: str
+
+    def sections(self) -> list[Section]:
+        raise NotImplementedError
+
+    def but(self, change: typing.Callable[[typing.Any], object]) -> typing.Self:
+        """A copy that went through a change."""
+        other = copy.deepcopy(self)
+        change(other)
+        return other
+
+
 @dataclasses.dataclass
-class Paper:
+class Paper(Sketched):
     """A kế hoạch without fault."""
     sheet: Sheet = dataclasses.field(default_factory=Sheet)
     parent: Paragraph | None = dataclasses.field(default_factory=lambda: small("UBND TỈNH SƠN LA"))
@@ -179,17 +194,53 @@ class Paper:
             foot = [Table([75, 85], [[list_of, signs]])]
         return [Section([head, *opened, *self.opening, *self.body, *foot], self.sheet), *self.annexes]
 
-    def but(self, change: typing.Callable[["Paper"], object]) -> "Paper":
-        """A copy that went through a change."""
-        other = copy.deepcopy(self)
-        change(other)
-        return other
+
+def red(text: str, size: float) -> Paragraph:
+    return Paragraph(text, size, True, colour="FF0000")
 
 
-def on(place: str, **values) -> typing.Callable[[Paper], None]:
+def closing(text: str, **look) -> Paragraph:
+    return Paragraph(text, 14, True, True, **look)
+
+
+@dataclasses.dataclass
+class Certificate(Sketched):
+    """A Giấy khen without fault."""
+    sheet: Sheet = dataclasses.field(default_factory=lambda: Sheet(
+        width=297, height=210, top=14, bottom=13, left=22, right=22, header=[]))
+    nation: Paragraph = dataclasses.field(default_factory=lambda: Paragraph(NATION, 15, True))
+    motto: Paragraph = dataclasses.field(default_factory=lambda: Paragraph(MOTTO, 16, True))
+    motto_rule: Paragraph = dataclasses.field(default_factory=lambda: line(69.1))
+    granter: Paragraph = dataclasses.field(
+        default_factory=lambda: red("GIÁM ĐỐC TRUNG TÂM THÔNG TIN TỈNH SƠN LA", 20))
+    giving: Paragraph = dataclasses.field(default_factory=lambda: Paragraph("TẶNG", 17, True))
+    award: Paragraph = dataclasses.field(default_factory=lambda: red("GIẤY KHEN", 38))
+    inscription: list[Paragraph] = dataclasses.field(default_factory=lambda: [
+        Paragraph("Bà Hà Thu Trang", 26, True), Paragraph("Viên chức, Trung tâm Thông tin", 16, before=6),
+        Paragraph("Đã có thành tích xuất sắc trong Phong trào thi đua năm 2026", 16, before=6)])
+    decision: Paragraph = dataclasses.field(default_factory=lambda: closing(
+        "Quyết định số: 431/QĐ-VPUB ngày 05 tháng 11 năm 2026", align="left"))
+    golden_book: Paragraph = dataclasses.field(
+        default_factory=lambda: closing("Số sổ vàng: 02", align="left"))
+    date: Paragraph = dataclasses.field(
+        default_factory=lambda: closing("Sơn La, ngày 05 tháng 11 năm 2026"))
+    post: Paragraph = dataclasses.field(default_factory=lambda: bold("KT. GIÁM ĐỐC"))
+    signer: Paragraph = dataclasses.field(default_factory=lambda: bold("Trần Bình Minh", before=60))
+    # The columns of the foot have changed places.
+    foot_mirrored: bool = False
+    medium: str = "paper"
+
+    def sections(self) -> list[Section]:
+        above = [self.nation, self.motto, self.motto_rule, self.granter, self.giving, self.award]
+        foot = [[self.decision, self.golden_book], [self.date, self.post, self.signer]]
+        row = foot[::-1] if self.foot_mirrored else foot
+        return [Section([*above, *self.inscription, Table([126, 126], [row])], self.sheet)]
+
+
+def on(place: str, **values) -> typing.Callable[[Sketched], None]:
     """A change of some properties of a part that is named by its path, as in `body.3`."""
-    def change(paper: Paper):
-        part = paper
+    def change(paper: Sketched):
+        part: typing.Any = paper
         for step in place.split(".") if place else ():
             part = part[int(step)] if step.isdecimal() else getattr(part, step)
         for name, value in values.items():
@@ -198,9 +249,9 @@ def on(place: str, **values) -> typing.Callable[[Paper], None]:
     return change
 
 
-def both(*changes) -> typing.Callable[[Paper], None]:
+def both(*changes) -> typing.Callable[[Sketched], None]:
     """Several changes, one after the other."""
-    def change(paper: Paper):
+    def change(paper: Sketched):
         for one in changes:
             one(paper)
     return change

@@ -1,7 +1,8 @@
 """Papers without fault, one for each layout that the checks tell apart, to be spoilt."""
 
 from sketch import (
-    MOTTO, NATION, Paper, Paragraph, Picture, Section, Table, bold, line, on, recipient, small, text)
+    MOTTO, NATION, Certificate, Paper, Paragraph, Picture, Section, Table, bold, line, on, recipient,
+    small, text)
 
 CLOSING = "Văn phòng đề nghị các phòng, đơn vị nghiêm túc tổ chức thực hiện./."
 REFERENCE = "(Kèm theo Kế hoạch số 15/KH-VPUB ngày 27 tháng 4 năm 2026)"
@@ -115,3 +116,4 @@ CIRCULATED = PLAN.but(lambda p: p.under_number.append(
     small("LƯU HÀNH NỘI BỘ", bold=True, frame=(45, 8, True))))
 # What the signature stands under fills the page up to it.
 SIGNED_AT_END = PLAN.but(on("body.9", breaks=True))
+CERTIFICATE = Certificate()

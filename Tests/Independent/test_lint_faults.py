@@ -16,6 +16,7 @@ import typing
 import unicodedata
 
 import faults
+import faults_certificate
 import faults_text
 import pytest
 import scans
@@ -26,12 +27,14 @@ from conftest import HERE, PROJECT
 from faults import Fault
 from linting import checker
 from looks import Look, run
+from sketch import Sketched
 
 FAULTS: list[Fault] = [
     *faults.PAGES, *faults.LETTERS, *faults.HEAD, *faults.NUMBERS, *faults.TITLES, *faults.BODY,
-    *faults.SIGNATURE, *faults_text.WORDS, *faults_text.ANNEXES, *faults_text.MARKS, *faults_text.SIGNS]
+    *faults.SIGNATURE, *faults_text.WORDS, *faults_text.ANNEXES, *faults_text.MARKS, *faults_text.SIGNS,
+    *faults_certificate.LINES, *faults_certificate.FOOT]
 WRITERS = {"docx": sketch_docx.write, "odt": sketch_odt.write}
-SOUND = {name: paper for name, paper in vars(sound).items() if isinstance(paper, sound.Paper)}
+SOUND = {name: paper for name, paper in vars(sound).items() if isinstance(paper, Sketched)}
 
 # What the fault is cannot be seen on the page, since it lies in what the page is held against.
 UNSEEN = {
@@ -40,7 +43,7 @@ UNSEEN = {
     "SG03": "chức vụ được đối chiếu với hồ sơ cơ quan; trang in không có hồ sơ ấy",
 }
 # Checks that only the printed page can be asked about: the PDF goes beside the paper.
-PRINTED = ("FN05", "SG07")
+PRINTED = ("FN05", "SG07", "GK03")
 
 
 def plain(words: str) -> str:

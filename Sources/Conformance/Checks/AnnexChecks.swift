@@ -117,7 +117,7 @@ enum AnnexChecks {
         func add(_ property: String, _ seen: String, _ allowed: String) {
           faults.append(it.fault(.urgency, property, seen: seen, allowed: allowed, at: piece))
         }
-        if let colour = piece.lettered.first?.face.colour, !isRed(colour) {
+        if let colour = piece.lettered.first?.face.colour, !Face.isRed(colour) {
           add("màu", "#\(colour)", "đỏ tươi")
         }
         let word = Wording.bare(piece.text)
@@ -135,12 +135,6 @@ enum AnnexChecks {
         }
         return faults
       })
-  }
-
-  private static func isRed(_ colour: String) -> Bool {
-    guard let value = Int(colour, radix: 16), colour.count == 6 else { return false }
-    let (red, green, blue) = (value >> 16, value >> 8 & 255, value & 255)
-    return red >= 180 && green <= 80 && blue <= 80
   }
 
   @Sendable private static func circulation(_ it: Examination, _ check: Check) -> Outcome {

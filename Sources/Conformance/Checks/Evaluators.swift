@@ -12,5 +12,6 @@ enum Evaluators {
     HeadingChecks.evaluators, SignatureChecks.evaluators, RecipientChecks.evaluators,
     AnnexChecks.evaluators, WordingChecks.evaluators, TypeChecks.evaluators,
     RenderedChecks.evaluators, ElectronicChecks.evaluators, FootMarkChecks.evaluators,
+    CertificatePageChecks.evaluators, CertificateChecks.evaluators,
   ].reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 }

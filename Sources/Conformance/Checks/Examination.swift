@@ -62,6 +62,8 @@ struct Examination: Sendable {
   let number: NumberChecks.Parts?
   /// The line of place and day taken apart; nil when it was not found.
   let date: NumberChecks.Day?
+  /// The lines of a certificate; nil for a document of another form.
+  let certificate: Certificate?
 
   init(
     document: FinishedDocument, anatomy: Anatomy, form: Form, settings: LintSettings,
@@ -84,7 +86,9 @@ struct Examination: Sendable {
     worded = Set(indices).sorted().map { anatomy.items[$0].paragraph }.filter { !$0.isBlank }
     number = anatomy.parts[.number]?.first.flatMap { NumberChecks.Parts($0.text) }
     date = anatomy.parts[.date]?.first.flatMap { NumberChecks.Day($0.text) }
-    state = settings.state ?? (NumberChecks.isOpen(number, date) ? .draft : .issued)
+    certificate = form == .giayKhen ? Certificate(anatomy) : nil
+    let isOpen = certificate?.isOpen ?? NumberChecks.isOpen(number, date)
+    state = settings.state ?? (isOpen ? .draft : .issued)
   }
 
   /// The paragraph of a piece.
@@ -111,7 +115,7 @@ struct Examination: Sendable {
   }
 
   /// How pieces look, in a clerk's words; each look once.
-  private func shownLook(_ pieces: [Fragment]) -> String {
+  func shownLook(_ pieces: [Fragment]) -> String {
     var looks: [String] = []
     for piece in pieces {
       let sizes = Set(piece.lettered.map(\.face.size)).sorted().map(\.shown)
@@ -159,6 +163,11 @@ struct Examination: Sendable {
       fault(
         "chữ hoa, chữ thường", "“\(Wording.excerpt(piece.text))”",
         capitals ? "in hoa" : "chữ thường")
+    }
+    if let ink = rule.ink,
+      let other = letters.first(where: { !ink.covers($0.face.colour) })
+    {
+      fault("màu chữ", "#\(other.face.colour)", ink.shown)
     }
     if piece.isAligned, let wrong = misplaced(paragraph.setting, rule.alignment) {
       fault("canh lề", wrong.seen, wrong.allowed)
@@ -220,6 +229,24 @@ struct Examination: Sendable {
     guard parent == heading.reversed().joined(separator: " ") else { return .unknown }
     let unit = office.units.first { VietnameseText.folded($0.name) == name }
     return unit.map(Issuer.unit) ?? .below
+  }
+}
+
+extension LookRule.Ink {
+  /// True for a colour of six hexadecimal digits that it means.
+  func covers(_ colour: String) -> Bool {
+    switch self {
+    case .black: colour == Face.black
+    case .red: Face.isRed(colour)
+    }
+  }
+
+  /// What a clerk calls it.
+  var shown: String {
+    switch self {
+    case .black: "đen"
+    case .red: "đỏ"
+    }
   }
 }
 

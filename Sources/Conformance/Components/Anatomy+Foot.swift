@@ -134,11 +134,33 @@ extension Anatomy {
     let pieces =
       [Component.recipientsTitle, .signature].compactMap { parts[$0]?.first }
       + [otherSignature.first].compactMap(\.self)
-    guard var start = pieces.map(\.item).min() else { return items.count }
+    guard var start = pieces.map(\.item).min() else { return looseSignature }
     if let table = items[start].cell?.table {
       while start > 0, items[start - 1].cell?.table == table { start -= 1 }
     }
     return start
+  }
+
+  /// Where short lines under a post in capitals end the document: a signature in no table, of which
+  /// it is not known who signs where, and yet no text.
+  private var looseSignature: Int {
+    var start = items.count
+    for index in items.indices.reversed() {
+      let pieces = items[index].fragments(at: index)
+      guard items[index].cell == nil, pieces.allSatisfy({ Self.maySign($0.text) }) else { break }
+      if pieces.contains(where: { Wording.isCapitals($0.text) && !BodyRole($0.text).isHeading }) {
+        start = index
+      }
+    }
+    return start
+  }
+
+  /// True for a post, a name, a place and day, or a remark in brackets.
+  private static func maySign(_ text: String) -> Bool {
+    Wording.isCapitals(text) || text.begins(with: "(") || text.begins(with: "[")
+      || NumberChecks.Day(text) != nil
+      || (text.unicodeScalars.last?.isLetter == true && Wording.words(text).count <= 8
+        && BodyRole(text) == .plain)
   }
 
   /// The first item behind the foot.

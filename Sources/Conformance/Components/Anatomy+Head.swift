@@ -13,8 +13,13 @@ extension Anatomy {
     let head = fragments(0..<min(Self.reach, items.count))
     let nation = head.first { Wording.isNation($0.text) }
     let motto = head.first { Wording.isMotto($0.text) }
-    let number = head.first { Self.isNumber($0.text) }
-    let date = head.first {
+    // A table of data holds numbers and days of other papers, unless the head itself has lines.
+    let ownTable = nation.flatMap { items[$0.item].cell?.table }
+    let own = head.filter { piece in
+      items[piece.item].cell.map { !$0.isData || $0.table == ownTable } ?? true
+    }
+    let number = own.first { Self.isNumber($0.text) }
+    let date = own.first {
       $0.text.has("ngày") && $0.text.has("năm")
         && Self.dateLine.isIn($0.text)
     }

@@ -44,9 +44,9 @@ struct Anatomy: Sendable {
   init(_ document: FinishedDocument) {
     for (index, section) in document.sections.enumerated() {
       // Marks may stand in the upper margin of the first page.
-      if index == 0 { for paragraph in section.first.header { add(paragraph, 0, nil, nil) } }
+      if index == 0 { for paragraph in section.first.header { add(paragraph, 0, nil, nil, nil) } }
       var tables = 0
-      add(section.blocks, index, nil, &tables)
+      add(section.blocks, index, nil, .zero, &tables)
     }
     findHead()
     findTitle()
@@ -70,21 +70,23 @@ struct Anatomy: Sendable {
   func paragraph(_ fragment: Fragment) -> Paragraph { items[fragment.item].paragraph }
 
   private mutating func add(
-    _ blocks: [Block], _ section: Int, _ cell: Item.Cell?, _ tables: inout Int
+    _ blocks: [Block], _ section: Int, _ cell: Item.Cell?, _ left: Length, _ tables: inout Int
   ) {
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): add(paragraph, section, cell, nil)
+      case .paragraph(let paragraph): add(paragraph, section, cell, left, nil)
       case .table(let table):
         tables += 1
         let number = section * 10_000 + tables
         let isData = table.isBordered
         for (row, cells) in table.rows.enumerated() {
+          var edge = left
           for (column, inner) in cells.cells.enumerated() {
             // A table inside a cell sets columns of its own; the outer cell says where it stands.
             let place =
               cell ?? Item.Cell(table: number, row: row, column: column, isData: isData)
-            add(inner.blocks, section, place, &tables)
+            add(inner.blocks, section, place, edge, &tables)
+            edge = edge + inner.width
           }
         }
       }
@@ -92,12 +94,13 @@ struct Anatomy: Sendable {
   }
 
   private mutating func add(
-    _ paragraph: Paragraph, _ section: Int, _ cell: Item.Cell?, _ box: TextBox?
+    _ paragraph: Paragraph, _ section: Int, _ cell: Item.Cell?, _ left: Length?, _ box: TextBox?
   ) {
-    items.append(Item(paragraph: paragraph, section: section, cell: cell, box: box))
+    items.append(
+      Item(paragraph: paragraph, section: section, cell: cell, box: box, left: left))
     items[items.count - 1].split(at: items.count - 1)
     for box in paragraph.boxes {
-      for inner in box.paragraphs { add(inner, section, cell, box) }
+      for inner in box.paragraphs { add(inner, section, cell, nil, box) }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A part of a document that the decree names and sets rules for.
 ///
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục IV (the boxes of the page).
@@ -75,15 +77,21 @@ struct Item: Sendable {
   var cell: Cell?
   /// The box of text it stands in.
   var box: TextBox?
+  /// How far its room begins right of the left margin; nil when that is not known.
+  var left: Length?
 
   /// Its pieces, once it is known at which place it stands.
   private(set) var pieces: [Fragment]?
 
-  init(paragraph: Paragraph, section: Int, cell: Cell? = nil, box: TextBox? = nil) {
+  init(
+    paragraph: Paragraph, section: Int, cell: Cell? = nil, box: TextBox? = nil,
+    left: Length? = nil
+  ) {
     self.paragraph = paragraph
     self.section = section
     self.cell = cell
     self.box = box
+    self.left = left
   }
 
   /// Splits the paragraph once for all that ask.

@@ -36,7 +36,8 @@ enum Name: UInt16, CaseIterable {
   case t, tab, table, tableCell, tableCellProperties, tableColumn, tableColumnGroup
   case tableColumnProperties, tableColumns, tableHeaderColumns, tableHeaderRows, tableOfContent,
     tableProperties, tableRow, tableRowGroup, tableRows, target
-  case targetMode, tbl, tblBorders, tblCellMar, tblGrid, tblPr, tblStyle, tc, tcBorders, tcMar, tcPr
+  case targetMode, tbl, tblBorders, tblCellMar, tblGrid, tblPr, tblStyle, tblW, tc, tcBorders,
+    tcMar, tcPr
   case tcW, text, textAlign, textBox, textIndent, textPosition, textProperties, textTransform
   case textUnderlineStyle, textbox, titlePg, to, top, tr, trackedChanges, txbxContent, type
   case typeface, u, useWindowFontColor, userFieldDecls, val, vanish, variableDecls, vertAlign, w

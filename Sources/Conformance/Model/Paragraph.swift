@@ -153,6 +153,13 @@ struct Face: Hashable, Sendable {
 
   /// The colour of ink that the program chooses by itself.
   static let black = "000000"
+
+  /// True for a colour of six hexadecimal digits that anybody would call red.
+  static func isRed(_ colour: String) -> Bool {
+    guard let value = Int(colour, radix: 16), colour.count == 6 else { return false }
+    let (red, green, blue) = (value >> 16, value >> 8 & 255, value & 255)
+    return red >= 180 && green <= 80 && blue <= 80
+  }
 }
 
 /// How a paragraph is set.

@@ -12,8 +12,15 @@ extension Conformance {
   public static func lint(
     rendered: RenderedDocument, name: String, settings: LintSettings
   ) -> LintReport {
-    let form = settings.form ?? .nd30
+    let form = settings.form ?? (rendered.award == nil ? .nd30 : .giayKhen)
     var results: [CheckResult] = []
+    var findings: [Diagnostic] = []
+    if settings.form == nil, form != .nd30 {
+      // How far it has come changes nothing in what a PDF is judged by.
+      var told = settings
+      told.state = .issued
+      findings.append(.guessed(form, .issued, told, file: name))
+    }
     for check in Check.all {
       let outcome: Outcome
       if !check.forms.contains(form) {
@@ -27,7 +34,8 @@ extension Conformance {
       }
       results.append(CheckResult(check, outcome, file: name))
     }
-    return LintReport(results: results, findings: results.flatMap(\.findings))
+    findings += results.flatMap(\.findings)
+    return LintReport(results: results, findings: findings)
   }
 }
 
@@ -36,7 +44,9 @@ enum PDFJudgement {
   static let evaluators: [String: @Sendable (RenderedDocument, Check) -> Outcome] = [
     "PG01": paper, "PG08": number, "PG09": firstPage, "FN03": unicode,
     "FN05": { RenderedChecks.fonts($0, $1) }, "HD01": nation, "HD03": oneLine, "SG07": signature,
-    "SC01": RenderedChecks.copy,
+    "SC01": RenderedChecks.copy, "GK01": certificatePaper,
+    "GK02": { pdf, _ in CertificatePageChecks.lying(sizes(pdf)) },
+    "GK03": { pdf, _ in CertificatePageChecks.onePage(pdf.pages.count) },
   ]
 
   private static let scanned = Outcome.notChecked("PDF chỉ có ảnh, không có chữ")
@@ -56,6 +66,19 @@ enum PDFJudgement {
       }
     }
     return Outcome(faults)
+  }
+
+  private static func sizes(_ pdf: RenderedDocument) -> [CertificatePageChecks.PaperSize] {
+    pdf.pages.enumerated().map { CertificatePageChecks.PaperSize($1, number: $0 + 1) }
+  }
+
+  @Sendable private static func certificatePaper(
+    _ pdf: RenderedDocument, _ check: Check
+  ) -> Outcome {
+    guard !pdf.hasNoText else { return scanned }
+    guard let award = pdf.award else { return .notChecked("không nhận ra tên hình thức khen") }
+    return check.names(award)
+      ? CertificatePageChecks.paper(sizes(pdf), check) : CertificatePageChecks.otherAward(award)
   }
 
   private static func hasNumber(_ page: RenderedDocument.Page) -> Bool {

@@ -153,6 +153,17 @@ extension RenderedDocument {
     }
   }
 
+  /// The award that stands on a line of its own below the one that says it is given, as on a
+  /// certificate.
+  var award: String? {
+    let words = CertificateWords.standard
+    let texts = (pages.first?.lines ?? []).map { $0.map(\.text).joined(separator: " ") }
+    guard texts.contains(where: { CertificateWords.isOne($0, of: words.giving) }) else {
+      return nil
+    }
+    return texts.first { CertificateWords.isOne($0, of: words.awards) }
+  }
+
   /// True when no page holds letters.
   var hasNoText: Bool { pages.allSatisfy(\.lines.isEmpty) }
 

@@ -8,6 +8,8 @@ extension WordReader {
     let settings: [XMLElement]
     /// The widths of its columns, in twips.
     let grid: [Int]
+    /// What a width in percent is a part of.
+    let whole: Length
     /// Which of its lines are seen.
     let borders: [Name: Bool]
     /// Where what its cells hold stands.
@@ -41,8 +43,10 @@ extension WordReader {
     var inner = context
     inner.tableStyles += styles
     inner.isInside = true
+    let asked = settings.compactMap { $0.child(.tblW) }.last
     return Frame(
       settings: settings, grid: node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 },
+      whole: Self.extent(asked, of: context.room) ?? context.room,
       borders: Self.edges(settings.compactMap { $0.child(.tblBorders) }), context: inner)
   }
 
@@ -58,7 +62,7 @@ extension WordReader {
       let ofGrid = frame.grid.dropFirst(column).prefix(span).reduce(0) { $0 + min($1, 100_000) }
       column += span
       // What a cell asks for outweighs the grid, which Word reckons anew.
-      let width = Length.twips(Self.width(own) ?? ofGrid)
+      let width = Self.extent(own?.child(.tcW), of: frame.whole) ?? .twips(ofGrid)
       var inner = frame.context
       inner.room = width - Self.padding(frame.settings, own)
       let edges = Self.edges([own?.child(.tcBorders)].compactMap(\.self))
@@ -87,9 +91,18 @@ extension WordReader {
     return edges
   }
 
-  private static func width(_ properties: XMLElement?) -> Int? {
-    let width = properties?.child(.tcW)
-    return width?.w(.type) ?? "dxa" == "dxa" ? width?.wholeNumber(.w) : nil
+  /// What a width asks for: a length, or a part of the whole, in fiftieths of a percent or with its
+  /// sign; nil when it leaves that to the grid.
+  private static func extent(_ width: XMLElement?, of whole: Length) -> Length? {
+    guard let width, let said = width.w(.w)?.trimmed else { return nil }
+    let isSigned = said.ends(with: "%")
+    guard isSigned || width.w(.type) == "pct" else {
+      return width.w(.type) ?? "dxa" == "dxa" ? width.wholeNumber(.w).map(Length.twips) : nil
+    }
+    let number = Double(isSigned ? String(said.dropLast()) : said)
+    guard let number, number > 0, whole > .zero else { return nil }
+    let percent = Measure.cut(isSigned ? number : number / 50, to: Measure.percentages)
+    return Length(micrometres: Int((Double(whole.micrometres) * percent / 100).rounded()))
   }
 
   /// The inner margins of a cell, left and right together.
