@@ -31,11 +31,9 @@ struct DataTexts {
       }
     }
     for input in reading.inputs {
-      guard
-        let document = JSONReader.read(input.file.bytes, file: input.file.path, limits: limits)
-          .value
-      else { continue }
-      collect(document.root, .root, in: document)
+      JSONReader.forEachText(in: input.file.bytes, file: input.file.path, limits: limits) {
+        look(for: VietnameseText.nfc($0), at: $1)
+      }
     }
   }
 
@@ -50,32 +48,13 @@ struct DataTexts {
     return found
   }
 
-  private mutating func collect(
-    _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
-  ) {
-    switch value.kind {
-    case .string(let text):
-      let text = VietnameseText.nfc(text)
-      if text.count >= Self.shortest { look(for: text, value, pointer, in: document) }
-    case .array(let values):
-      for (index, value) in values.enumerated() {
-        collect(value, pointer.appending(index), in: document)
-      }
-    case .object(let members):
-      for member in members { collect(member.value, pointer.appending(member.name), in: document) }
-    case .null, .boolean, .number: break
-    }
-  }
-
-  private mutating func look(
-    for text: String, _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
-  ) {
+  private mutating func look(for text: String, at place: () -> Place) {
+    guard text.count >= Self.shortest else { return }
     let start = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     let length = text.utf8.count
     for paragraph in paragraphs[start] ?? []
     where length > longest[paragraph]?.length ?? 0 && paragraph.contains(text) {
-      longest[paragraph] = Item(
-        length: length, place: document.place(of: value, pointer: pointer))
+      longest[paragraph] = Item(length: length, place: place())
     }
   }
 
