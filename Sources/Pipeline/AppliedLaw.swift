@@ -35,7 +35,7 @@ struct AppliedLaw {
       findings: read.findings
         + added.map { .givenPack($0, replaces: replaceable.contains($0.id)) },
       files: given.map { file in
-        Manifest.Source(path: PathText.name(file.name), sha256: SHA256Hex.of(file.bytes))
+        Manifest.Source(path: PathText.name(file.name), sha256: SHA256Sum(of: file.bytes))
       })
   }
 
