@@ -50,16 +50,9 @@ struct PeriodReader {
   private func files(
     in folder: String, isShared: Bool
   ) throws(PublishingFailure) -> [InputFile] {
-    try world.files(in: folder, named: Self.isData).map { file in
+    try world.dataFiles(in: folder).map { file in
       InputFile(path: file.path, bytes: file.bytes, isShared: isShared)
     }
-  }
-
-  /// True for `.json` files, those included whose ending an editor changed: `.JSON`, `.json.txt`.
-  ///
-  /// None of these is read, but the clerk is told why.
-  private static func isData(_ name: String) -> Bool {
-    name.hasSuffix(".json") || name.hasSuffix(".json.txt")
   }
 
   /// The folder's own name, which its dossier and its output bear.
