@@ -108,14 +108,14 @@ private struct KindPrint {
   var kind: DocumentKind?
   private var file = PrintFile()
   private var pages = 0
-  private var sources = ""
+  private var sources = SHA256Sum.Running()
 
   init(kind: DocumentKind? = nil) { self.kind = kind }
 
   mutating func add(_ paper: PrintedPaper, source: SHA256Sum) {
     file.add(paper)
     pages += paper.pageCount
-    sources += source.text
+    sources.add(Array(source.text.utf8))
   }
 
   /// Writes it when it has pages.
@@ -124,8 +124,7 @@ private struct KindPrint {
   ) throws(PrintingFailure) {
     guard let kind, pages > 0, outcome.findings.isEmpty else { return }
     let path = "in-\(kind.rawValue).pdf"
-    let identity = SHA256Sum(of: Array(sources.utf8)).text.prefix(32)
-    let bytes = file.bytes(identity: String(identity))
+    let bytes = file.bytes(identity: String(sources.sum.text.prefix(32)))
     guard PrintFile.pageCount(of: bytes) == pages else { throw .unreadable(path: path) }
     outcome.files.append(try staging.put(HashedBytes(bytes), at: path))
   }
