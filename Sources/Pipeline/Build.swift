@@ -2,7 +2,6 @@ internal import Composition
 internal import Conformance
 internal import Diagnostics
 internal import Dossier
-internal import Intake
 internal import LocatedJSON
 internal import Printing
 internal import Publishing
@@ -185,16 +184,14 @@ private struct BuildRun {
       world.report?(progress)
     }
     findings += harvest.told { [reading, world] in
-      DataTexts(of: reading, in: $0, limits: world.limits.json)
+      DataTexts(of: reading, in: $0, world: world)
     }
     guard goesOn else { return stopped }
     let printed = try await print(printing, into: &staging)
     guard goesOn, harvest.documents.count > 0 else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
-      inputs: reading.inputs.map { input in
-        Manifest.Source(path: input.path, sha256: SHA256Sum(of: input.file.bytes))
-      },
+      inputs: reading.inputs.map(\.source),
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
       documents: harvest.documents.records,
       findings: LazyRecords(findings) { [reading, regulations = request.regulations] finding in
@@ -232,8 +229,8 @@ extension Diagnostic {
       finding.place.file = PathText.name(file)
       return finding
     }
-    let read = reading.inputs.first { $0.file.path == file }?.path
-    let beside = reading.inputs.first { PathText.folder($0.file.path) == folder }?.path
+    let read = reading.inputs.first { $0.file == file }?.source.path
+    let beside = reading.inputs.first { PathText.folder($0.file) == folder }?.source.path
     var finding = self
     finding.place.file =
       read ?? beside.map { PathText.join(PathText.folder($0), PathText.name(file)) } ?? file

@@ -1,12 +1,12 @@
 internal import Diagnostics
-internal import Intake
 internal import LocatedJSON
+internal import Publishing
 internal import Vocabulary
 
 /// Where the words of some paragraphs stand in a period's files.
 ///
-/// The files are read once more, and of their texts only those are kept that a paragraph holds: a
-/// large period has hundreds of thousands of texts.
+/// The files are read from the disk once more, so that a build need not hold them, and of their
+/// texts only those are kept that a paragraph holds: a large period has hundreds of thousands.
 struct DataTexts {
   /// A text of the data with its place.
   private struct Item {
@@ -24,14 +24,19 @@ struct DataTexts {
   private static let shortest = 4
 
   /// Reads the files once more, this time for the texts of some paragraphs.
-  init(of reading: PeriodReading, in paragraphs: [String], limits: JSONLimits) {
+  ///
+  /// One that somebody has changed meanwhile is passed over: its texts are not those of the papers.
+  init(of reading: PeriodReading, in paragraphs: [String], world: World) {
     for paragraph in Set(paragraphs) {
       for start in Self.quartets(of: VietnameseText.nfc(paragraph)) {
         self.paragraphs[start, default: []].append(paragraph)
       }
     }
     for input in reading.inputs {
-      JSONReader.forEachText(in: input.file.bytes, file: input.file.path, limits: limits) {
+      guard let bytes = try? world.files.read(input.file),
+        SHA256Sum(of: bytes) == input.source.sha256
+      else { continue }
+      JSONReader.forEachText(in: bytes, file: input.file, limits: world.limits.json) {
         look(for: VietnameseText.nfc($0), at: $1)
       }
     }
