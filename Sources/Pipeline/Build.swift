@@ -53,8 +53,8 @@ private struct BuildRun {
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
     let law = try AppliedLaw.read(request.regulations, in: world)
-    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier, under: law) }
-    findings += review.findings(at: request.stage)
+    var review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier, under: law) }
+    findings += review.told(at: request.stage)
     guard !findings.hasErrors else { return stopped }
     let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
     guard goesOn, !kinds.allSatisfy(\.papers.isEmpty) else { return stopped }

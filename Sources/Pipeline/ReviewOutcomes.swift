@@ -7,7 +7,7 @@ internal import Regulations
 /// What the law says of a period's nominations, and how a run counts it.
 struct ReviewOutcomes {
   private let dossier: Dossier
-  private let findings: [Diagnostic]
+  private var findings: [Diagnostic]
   let decisions: [Decision]
   /// The law they rest on.
   let law: AppliedLaw
@@ -22,8 +22,10 @@ struct ReviewOutcomes {
     findings = law.findings + (decided?.findings ?? [])
   }
 
-  /// What the rules found; with a step of the dossier, what concerns that step.
-  func findings(at stage: Stage?) -> [Diagnostic] {
+  /// What the rules found, told once: nothing of it is kept; with a step of the dossier, what
+  /// concerns that step.
+  mutating func told(at stage: Stage?) -> [Diagnostic] {
+    defer { findings = [] }
     guard let stage else { return findings }
     // A contradiction is one at every step.
     return findings.filter { finding in
