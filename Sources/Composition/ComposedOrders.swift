@@ -23,6 +23,14 @@ package struct ComposedOrders: Sequence, Sendable {
     self.kinds = kinds
   }
 
+  /// What the build leaves beside the papers; composed when it is asked for, as they are.
+  package var companions: [DataFile] {
+    kinds.filter(\.hasCompanions).flatMap { kind in
+      var composer = composer
+      return composer.orders(of: kind.kind).compactMap(\.companion)
+    }
+  }
+
   /// The papers in the order of the survey.
   package func makeIterator() -> Iterator { Iterator(of: self) }
 
@@ -30,7 +38,8 @@ package struct ComposedOrders: Sequence, Sendable {
   package struct Iterator: IteratorProtocol {
     private var composer: Composer
     private var kinds: ArraySlice<SurveyedKind>
-    private var chunk: ArraySlice<DocumentOrder> = []
+    /// What is left of the chunk, the next one last: who is handed on is kept here no longer.
+    private var chunk: [DocumentOrder] = []
     private var begun = 0
     private let size: Int
 
@@ -49,10 +58,10 @@ package struct ComposedOrders: Sequence, Sendable {
           continue
         }
         let end = Swift.min(begun + size, kind.asked)
-        chunk = composer.papers(of: kind.kind, in: begun..<end)[...]
+        chunk = composer.papers(of: kind.kind, in: begun..<end).reversed()
         begun = end
       }
-      return chunk.popFirst()
+      return chunk.popLast()
     }
   }
 }

@@ -63,8 +63,8 @@ package struct SurveyedKind: Sendable {
   package let kind: DocumentKind
   /// The papers that can be made.
   package let papers: [NamedPaper]
-  /// What the build leaves beside them.
-  package let companions: [DataFile]
+  /// True when the build leaves something beside them (``ComposedOrders/companions``).
+  let hasCompanions: Bool
   /// The errors for which a paper of the kind cannot be made, each once; those that other kinds
   /// share are here too.
   package let faults: [Diagnostic]
@@ -72,12 +72,20 @@ package struct SurveyedKind: Sendable {
   let asked: Int
 }
 
-/// A paper without its data.
+/// A paper without its data: what a manifest says of it.
 package struct NamedPaper: Sendable {
   /// The unit or the nominee it is about, as in ``DocumentOrder``.
   package let subject: String?
   /// Its id in the manifest.
   package let id: String
+  /// Whether its number and day are known.
+  package let state: DocumentOrder.State
+  /// Whether it is issued on paper or electronically.
+  package let medium: Office.Medium
+
+  fileprivate init(_ order: DocumentOrder) {
+    (subject, id, state, medium) = (order.subject, order.id, order.state, order.medium)
+  }
 }
 
 extension Composer {
@@ -88,8 +96,8 @@ extension Composer {
     (asked, hasBegun) = (0, false)
     let orders = orders(of: kind)
     return SurveyedKind(
-      kind: kind, papers: orders.map { NamedPaper(subject: $0.subject, id: $0.id) },
-      companions: orders.compactMap(\.companion), faults: faults, asked: asked)
+      kind: kind, papers: orders.map(NamedPaper.init),
+      hasCompanions: orders.contains { $0.companion != nil }, faults: faults, asked: asked)
   }
 
   /// Some papers of a kind that was surveyed, counted from 0 in the order in which they are asked

@@ -18,6 +18,9 @@ struct JSONParser {
   /// The names met so far that need memory of their own, each kept once; for look-up only.
   var names: Set<String> = []
 
+  /// Who only wants the texts; nothing is kept then.
+  var takeText: ((_ text: String, _ place: () -> Place) -> Void)?
+
   private var values = 0
   private var findings: [(offset: Int, finding: Diagnostic)] = []
   private var suppressed = 0
@@ -97,6 +100,15 @@ struct JSONParser {
     // So many faults are one: it is no JSON, or another file.
     guard suppressed < limits.findings * 100 else { throw Stop() }
     guard let token = token() else { throw unclosed() }
+    let value = try value(behind: token)
+    guard let takeText else { return value }
+    if case .string(let text) = value.kind {
+      takeText(text) { source.place(of: value.range, pointer: pointer) }
+    }
+    return JSONValue(.null, range: value.range)
+  }
+
+  private mutating func value(behind token: JSONToken) throws(Stop) -> JSONValue {
     switch token.sign {
     case UInt8(ascii: "{"): return try object(token)
     case UInt8(ascii: "["): return try list(token)

@@ -30,6 +30,33 @@ public enum JSONReader {
   public static func read(
     _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: JSONLimits = .standard
   ) -> Diagnosed<JSONDocument> {
+    let begun = parser(of: bytes, file: file, firstLine: firstLine, limits: limits)
+    guard var parser = begun.value else { return Diagnosed(nil, begun.findings) }
+    let root = parser.document()
+    return Diagnosed(
+      root.map { JSONDocument(root: $0, source: parser.source) },
+      begun.findings + parser.sortedFindings())
+  }
+
+  /// Hands on each text that is a value, in the order of the file, with what tells its place.
+  ///
+  /// Nothing of the file is kept, so that one of many megabytes costs no memory. It is for a file
+  /// that was read without an error before; after a fault the rest of it is passed over.
+  public static func forEachText(
+    in bytes: [UInt8], file: String, limits: JSONLimits = .standard,
+    _ take: (_ text: String, _ place: () -> Place) -> Void
+  ) {
+    withoutActuallyEscaping(take) { take in
+      var parser = parser(of: bytes, file: file, firstLine: 1, limits: limits).value
+      parser?.takeText = take
+      _ = parser?.document()
+    }
+  }
+
+  /// What reads a file; none where its bytes are no text, or too many.
+  private static func parser(
+    of bytes: [UInt8], file: String, firstLine: Int, limits: JSONLimits
+  ) -> Diagnosed<JSONParser> {
     if let refusal = refusal(of: bytes.count, file: file, limits: limits) {
       return Diagnosed(nil, [refusal])
     }
@@ -38,16 +65,12 @@ public enum JSONReader {
     if let invalid = firstInvalidUTF8(bytes) {
       return Diagnosed(nil, [.notUTF8(bytes[invalid], at: source.place(of: invalid))])
     }
-    var notes: [Diagnostic] = []
-    var start = 0
-    if bytes.starts(with: SourceText.byteOrderMark) {
-      start = SourceText.byteOrderMark.count
-      notes.append(.byteOrderMark(file: file))
+    guard bytes.starts(with: SourceText.byteOrderMark) else {
+      return Diagnosed(JSONParser(source: source, limits: limits, from: 0))
     }
-    var parser = JSONParser(source: source, limits: limits, from: start)
-    let root = parser.document()
+    let start = SourceText.byteOrderMark.count
     return Diagnosed(
-      root.map { JSONDocument(root: $0, source: source) }, notes + parser.sortedFindings())
+      JSONParser(source: source, limits: limits, from: start), [.byteOrderMark(file: file)])
   }
 
   /// Why a file of so many bytes is not read at all; nil when it is.

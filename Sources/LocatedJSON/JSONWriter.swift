@@ -7,6 +7,17 @@ public enum JSONWriter {
     return output
   }
 
+  /// The same, handed on in pieces: who only hashes a large text need not have it in memory.
+  public static func compact(_ value: JSONValue, inPieces take: ([UInt8]) -> Void) {
+    var output: [UInt8] = []
+    write(value, to: &output, indentation: nil) { output in
+      guard output.count > 1 << 16 else { return }
+      take(output)
+      output.removeAll(keepingCapacity: true)
+    }
+    take(output)
+  }
+
   /// The value with a line for each member, two spaces for each level, and a line end at last.
   public static func pretty(_ value: JSONValue) -> [UInt8] {
     var output: [UInt8] = []
@@ -23,7 +34,11 @@ public enum JSONWriter {
     write(value, to: &output, indentation: indentation)
   }
 
-  private static func write(_ value: JSONValue, to output: inout [UInt8], indentation: Int?) {
+  /// Writes a value; `handOn` may empty the output behind each item of a list or an object.
+  private static func write(
+    _ value: JSONValue, to output: inout [UInt8], indentation: Int?,
+    handOn: (inout [UInt8]) -> Void = { _ in }
+  ) {
     switch value.kind {
     case .null: output += "null".utf8
     case .boolean(let truth): output += (truth ? "true" : "false").utf8
@@ -31,13 +46,15 @@ public enum JSONWriter {
     case .string(let text): write(text, to: &output)
     case .array(let items):
       writeList(items, "[", "]", to: &output, indentation) { item, output, level in
-        write(item, to: &output, indentation: level)
+        write(item, to: &output, indentation: level, handOn: handOn)
+        handOn(&output)
       }
     case .object(let members):
       writeList(members, "{", "}", to: &output, indentation) { member, output, level in
         write(member.name, to: &output)
         output += (level == nil ? ":" : ": ").utf8
-        write(member.value, to: &output, indentation: level)
+        write(member.value, to: &output, indentation: level, handOn: handOn)
+        handOn(&output)
       }
     }
   }

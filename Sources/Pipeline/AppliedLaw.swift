@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Intake
 internal import LocatedJSON
 internal import Publishing
 internal import Regulations
@@ -22,25 +23,28 @@ struct AppliedLaw {
   /// - Throws: ``PublishingFailure`` when a folder or a file cannot be read.
   static func read(_ folder: String?, in world: World) throws(PublishingFailure) -> AppliedLaw {
     guard let folder else { return own }
-    guard try world.isFolder(folder) else { return fault(.noRegulationsFolder(folder)) }
-    let given = try world.files(in: PathText.normalised(folder)) { $0.hasSuffix(".json") }
+    guard try world.isFolder(folder) else { return fault([.noRegulationsFolder(folder)]) }
+    let files = try world.dataFiles(in: PathText.normalised(folder))
       .map { (name: $0.path, bytes: $0.bytes) }
-    guard !given.isEmpty else { return fault(.noPacks(folder)) }
-    let read = PackSet.embedded(adding: given, limits: world.limits.json)
+    let given = files.filter { !$0.name.lowercased().hasSuffix(".txt") }
     let names = Set(given.map(\.name))
+    let notes = files.map(\.name).filter { !names.contains($0) }
+      .map { Diagnostic.notJSON($0, beside: names) }
+    guard !given.isEmpty else { return fault(notes + [.noPacks(folder)]) }
+    let read = PackSet.embedded(adding: given, limits: world.limits.json)
     let replaceable = Set(own.packs?.packs.map(\.id) ?? [])
     let added = (read.value?.packs ?? []).filter { $0.origin.file.map(names.contains) ?? false }
     return AppliedLaw(
       packs: read.value,
-      findings: read.findings
+      findings: notes + read.findings
         + added.map { .givenPack($0, replaces: replaceable.contains($0.id)) },
       files: given.map { file in
-        Manifest.Source(path: PathText.name(file.name), sha256: SHA256Hex.of(file.bytes))
+        Manifest.Source(path: PathText.name(file.name), sha256: SHA256Sum(of: file.bytes))
       })
   }
 
-  private static func fault(_ finding: Diagnostic) -> AppliedLaw {
-    AppliedLaw(packs: nil, findings: [finding], files: [])
+  private static func fault(_ findings: [Diagnostic]) -> AppliedLaw {
+    AppliedLaw(packs: nil, findings: findings, files: [])
   }
 }
 
@@ -49,6 +53,14 @@ extension Diagnostic {
     .error(
       Code("PL065"), "không có thư mục gói quy định “\(path)”", at: .file(path),
       help: "kiểm tra tên thư mục sau --regulations, hoặc bỏ --regulations để dùng gói có sẵn")
+  }
+
+  /// A pack whose ending an editor changed to `.json.txt`.
+  fileprivate static func notJSON(_ path: String, beside packs: Set<String>) -> Diagnostic {
+    let nearest = String(path.dropLast(".txt".count))
+    return .passedOver(
+      PathText.name(path), at: path, nearest: PathText.name(nearest),
+      isTaken: packs.contains(nearest))
   }
 
   fileprivate static func noPacks(_ path: String) -> Diagnostic {

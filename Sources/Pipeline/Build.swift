@@ -2,7 +2,6 @@ internal import Composition
 internal import Conformance
 internal import Diagnostics
 internal import Dossier
-internal import Intake
 internal import LocatedJSON
 internal import Printing
 internal import Publishing
@@ -54,8 +53,8 @@ private struct BuildRun {
   mutating func result() async throws(PublishingFailure) -> RunResult {
     guard let dossier = reading.dossier else { return stopped }
     let law = try AppliedLaw.read(request.regulations, in: world)
-    let review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier, under: law) }
-    findings += review.findings(at: request.stage)
+    var review = world.stopwatch.measure(.rules) { ReviewOutcomes(of: dossier, under: law) }
+    findings += review.told(at: request.stage)
     guard !findings.hasErrors else { return stopped }
     let kinds = world.stopwatch.measure(.composition) { survey(dossier, review) }
     guard goesOn, !kinds.allSatisfy(\.papers.isEmpty) else { return stopped }
@@ -63,15 +62,15 @@ private struct BuildRun {
     guard goesOn else { return stopped }
     let templates = try await loadTemplates(for: kinds)
     guard goesOn else { return stopped }
-    let office = OfficeFacts(OfficeProfile.json(dossier))
+    let profile = OfficeProfile.json(dossier)
     let jobs = FillJobs(
       orders: ComposedOrders(kinds, of: dossier, decisions: review.decisions, packs: review.packs),
       templates: Dictionary(grouping: templates, by: \.name).mapValues { $0.map(\.loaded) },
       published: request.formats, printed: request.printedFormat, limits: world.limits,
-      office: office,
+      office: OfficeFacts(profile),
       stopwatch: world.stopwatch)
     return try await publish(
-      jobs, of: kinds, &printing, templates.map(\.loaded), dossier, review)
+      jobs, of: kinds, &printing, templates.map(\.loaded), profile, review)
   }
 
   private var goesOn: Bool { request.keepGoing || !findings.hasErrors }
@@ -86,7 +85,7 @@ private struct BuildRun {
     let kinds = (surveyed.value ?? []).filter {
       request.only.isEmpty || request.only.contains($0.kind)
     }
-    for kind in kinds { harvest.lose(kind) }
+    harvest.begin(kinds)
     if kinds.allSatisfy(\.papers.isEmpty), !findings.hasErrors {
       findings.append(.nothingToBuild(request.only.map(\.rawValue)))
     }
@@ -143,7 +142,9 @@ private struct BuildRun {
   ) async throws(PublishingFailure) -> PaperPrinting.Outcome {
     guard let printing else { return PaperPrinting.Outcome() }
     do throws(PrintingFailure) {
-      let outcome = try await printing.print(into: &staging, workers: world.workers)
+      let outcome = try await printing.print(
+        into: &staging, listedIn: &harvest.documents, workers: world.workers)
+      harvest.documents.sort()
       findings += outcome.findings
       return outcome
     } catch {
@@ -161,17 +162,16 @@ private struct BuildRun {
   /// lies beside them.
   private mutating func publish(
     _ jobs: FillJobs, of kinds: [SurveyedKind], _ printing: inout PaperPrinting?,
-    _ templates: [TemplateStore.Loaded], _ dossier: Dossier, _ review: ReviewOutcomes
+    _ templates: [TemplateStore.Loaded], _ profile: JSONValue, _ review: ReviewOutcomes
   ) async throws(PublishingFailure) -> RunResult {
     let target = PathText.join(request.output, reading.name)
     var staging = try StagingFolder(
       target: target, replacing: request.force ? .anyFolder : .ownFolder, program: world.program,
       files: world.files)
-    let profile = OfficeProfile.json(dossier)
     // What is printed is made anew: a PDF is made from the bytes at hand.
     let maker = DocumentMaker(
       former: printing == nil ? staging.former : nil,
-      office: SHA256Hex.of(JSONWriter.compact(profile)),
+      office: SHA256Sum(of: JSONWriter.compact(profile)),
       stopwatch: world.stopwatch)
     var progress = BuildProgress(total: jobs.count(of: kinds))
     let filling = OrderedWork(jobs: jobs, workers: world.workers) { maker.make($0) }
@@ -183,24 +183,21 @@ private struct BuildRun {
       progress.done += 1
       world.report?(progress)
     }
-    findings +=
-      harvest.findings
-      + harvest.form.diagnostics {
-        DataTexts(of: reading, in: $0, limits: world.limits.json)
-      }
+    findings += harvest.told { [reading, world] in
+      DataTexts(of: reading, in: $0, world: world)
+    }
     guard goesOn else { return stopped }
     let printed = try await print(printing, into: &staging)
-    harvest.add(printed.documents, inOrderOf: kinds.flatMap(\.papers).map(\.id))
-    guard goesOn, !harvest.documents.isEmpty else { return stopped }
+    guard goesOn, harvest.documents.count > 0 else { return stopped }
     var manifest = Manifest(
       period: reading.name, generator: .thidua(World.version),
-      inputs: reading.inputs.map { input in
-        Manifest.Source(path: input.path, sha256: SHA256Hex.of(input.file.bytes))
-      },
+      inputs: reading.inputs.map(\.source),
       templates: templates.map { Manifest.Source(path: $0.fileName, sha256: $0.sha256) },
-      documents: harvest.documents,
-      findings: findings.map { $0.relative(to: reading, request.regulations) })
-    for file in kinds.flatMap(\.companions) {
+      documents: harvest.documents.records,
+      findings: LazyRecords(findings) { [reading, regulations = request.regulations] finding in
+        finding.relative(to: reading, regulations)
+      })
+    for file in jobs.orders.companions {
       manifest.files.append(try staging.write(JSONWriter.pretty(file.content), to: file.path))
     }
     manifest.regulations = review.law.files
@@ -208,7 +205,7 @@ private struct BuildRun {
     manifest.files += printed.files
     manifest.converter = printing?.converter
     manifest.office = profile
-    manifest.decisions = review.records(in: dossier)
+    manifest.decisions = review.records
     let start = Stopwatch.now
     findings += try staging.publish(manifest, committing: world.commit)
     world.stopwatch?.add(Stopwatch.now - start, to: .publishing)
@@ -232,8 +229,8 @@ extension Diagnostic {
       finding.place.file = PathText.name(file)
       return finding
     }
-    let read = reading.inputs.first { $0.file.path == file }?.path
-    let beside = reading.inputs.first { PathText.folder($0.file.path) == folder }?.path
+    let read = reading.inputs.first { $0.file == file }?.source.path
+    let beside = reading.inputs.first { PathText.folder($0.file) == folder }?.source.path
     var finding = self
     finding.place.file =
       read ?? beside.map { PathText.join(PathText.folder($0), PathText.name(file)) } ?? file

@@ -7,12 +7,13 @@ internal import Publishing
 struct BuildHarvest {
   /// True when what is good is published although something is missing (`--keep-going`).
   let keepsGoing: Bool
-  private(set) var documents: [Manifest.Document] = []
+  /// The documents written; PDFs are put in by whoever prints them.
+  var documents = WrittenDocuments(of: [])
   private(set) var missing: [Manifest.Missing] = []
   /// What was found while documents were filled.
-  private(set) var findings: [Diagnostic] = []
+  private var findings: [Diagnostic] = []
   /// What the checks of form found in all documents.
-  private(set) var form = FormFindings()
+  private var form = FormFindings()
   /// How many documents an earlier run had made already.
   private(set) var taken = 0
 
@@ -27,8 +28,7 @@ struct BuildHarvest {
     switch (made.source, made.key) {
     case (.former(let former), let key?):
       guard isWriting else { return nil }
-      documents.append(
-        job.document(try staging.take(former, to: job.path, madeOf: key)))
+      add(try staging.take(former, to: job.path, madeOf: key), of: job)
       taken += 1
     case (.filled(let filled), let key):
       findings += filled.findings
@@ -39,17 +39,23 @@ struct BuildHarvest {
       guard job.isPublished else { return content }
       // A document about which something was said is made again, so that it is said again.
       let key = filled.isClean ? key : nil
-      documents.append(
-        job.document(try staging.write(content, to: job.path, madeOf: key)))
+      add(try staging.write(content, to: job.path, madeOf: key), of: job)
       return content
     case (.former, nil): break
     }
     return nil
   }
 
-  /// Takes the PDFs, each behind the papers of its order.
-  mutating func add(_ printed: [Manifest.Document], inOrderOf ids: [String]) {
-    documents = (documents + printed).inOrder(of: ids)
+  private mutating func add(_ file: WrittenFile, of job: FillJob) {
+    documents.add(file, of: job.order, from: job.template.fileName, as: job.format)
+  }
+
+  /// What was found in all documents, told once: nothing of it is kept.
+  ///
+  /// `data` looks for paragraphs in the period's data.
+  mutating func told(_ data: ([String]) -> DataTexts) -> [Diagnostic] {
+    defer { (findings, form) = ([], FormFindings()) }
+    return findings + form.diagnostics(data)
   }
 
   /// After an error the others are filled for their findings only, unless the good ones are wanted.
@@ -62,11 +68,13 @@ struct BuildHarvest {
         because: "\(job.path): \(Self.sentence(faults))"))
   }
 
-  /// Notes the papers of a kind that could not be composed.
-  mutating func lose(_ surveyed: SurveyedKind) {
-    for fault in surveyed.faults {
-      missing.append(
-        Manifest.Missing(kind: surveyed.kind.rawValue, subject: nil, because: fault.message))
+  /// Takes the papers of the build, and notes those that could not be composed.
+  mutating func begin(_ kinds: [SurveyedKind]) {
+    documents = WrittenDocuments(of: kinds)
+    for kind in kinds {
+      missing += kind.faults.map { fault in
+        Manifest.Missing(kind: kind.kind.rawValue, subject: nil, because: fault.message)
+      }
     }
   }
 
@@ -91,16 +99,5 @@ struct BuildHarvest {
 
   private static func sentence(_ faults: [Diagnostic]) -> String {
     faults.map(\.message).joined(separator: "; ")
-  }
-}
-
-extension [Manifest.Document] {
-  /// The files of a document side by side, in the order of the documents' ids.
-  fileprivate func inOrder(of ids: [String]) -> [Manifest.Document] {
-    let ranks = Dictionary(zip(ids, 0...)) { first, _ in first }
-    return enumerated().sorted { left, right in
-      let (a, b) = (ranks[left.element.id] ?? 0, ranks[right.element.id] ?? 0)
-      return a == b ? left.offset < right.offset : a < b
-    }.map(\.element)
   }
 }

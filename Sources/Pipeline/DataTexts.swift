@@ -1,12 +1,12 @@
 internal import Diagnostics
-internal import Intake
 internal import LocatedJSON
+internal import Publishing
 internal import Vocabulary
 
 /// Where the words of some paragraphs stand in a period's files.
 ///
-/// The files are read once more, and of their texts only those are kept that a paragraph holds: a
-/// large period has hundreds of thousands of texts.
+/// The files are read from the disk once more, so that a build need not hold them, and of their
+/// texts only those are kept that a paragraph holds: a large period has hundreds of thousands.
 struct DataTexts {
   /// A text of the data with its place.
   private struct Item {
@@ -24,18 +24,21 @@ struct DataTexts {
   private static let shortest = 4
 
   /// Reads the files once more, this time for the texts of some paragraphs.
-  init(of reading: PeriodReading, in paragraphs: [String], limits: JSONLimits) {
+  ///
+  /// One that somebody has changed meanwhile is passed over: its texts are not those of the papers.
+  init(of reading: PeriodReading, in paragraphs: [String], world: World) {
     for paragraph in Set(paragraphs) {
       for start in Self.quartets(of: VietnameseText.nfc(paragraph)) {
         self.paragraphs[start, default: []].append(paragraph)
       }
     }
     for input in reading.inputs {
-      guard
-        let document = JSONReader.read(input.file.bytes, file: input.file.path, limits: limits)
-          .value
+      guard let bytes = try? world.files.read(input.file),
+        SHA256Sum(of: bytes) == input.source.sha256
       else { continue }
-      collect(document.root, .root, in: document)
+      JSONReader.forEachText(in: bytes, file: input.file, limits: world.limits.json) {
+        look(for: VietnameseText.nfc($0), at: $1)
+      }
     }
   }
 
@@ -50,32 +53,13 @@ struct DataTexts {
     return found
   }
 
-  private mutating func collect(
-    _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
-  ) {
-    switch value.kind {
-    case .string(let text):
-      let text = VietnameseText.nfc(text)
-      if text.count >= Self.shortest { look(for: text, value, pointer, in: document) }
-    case .array(let values):
-      for (index, value) in values.enumerated() {
-        collect(value, pointer.appending(index), in: document)
-      }
-    case .object(let members):
-      for member in members { collect(member.value, pointer.appending(member.name), in: document) }
-    case .null, .boolean, .number: break
-    }
-  }
-
-  private mutating func look(
-    for text: String, _ value: JSONValue, _ pointer: JSONPointer, in document: JSONDocument
-  ) {
+  private mutating func look(for text: String, at place: () -> Place) {
+    guard text.count >= Self.shortest else { return }
     let start = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     let length = text.utf8.count
     for paragraph in paragraphs[start] ?? []
     where length > longest[paragraph]?.length ?? 0 && paragraph.contains(text) {
-      longest[paragraph] = Item(
-        length: length, place: document.place(of: value, pointer: pointer))
+      longest[paragraph] = Item(length: length, place: place())
     }
   }
 

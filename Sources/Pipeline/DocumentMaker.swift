@@ -12,14 +12,14 @@ struct DocumentMaker: Sendable {
   let former: FormerWork?
   /// The SHA-256 of what all documents depend on beside their own data: the office that the checks
   /// of form know.
-  let office: String
+  let office: SHA256Sum
   /// Told how long the parts of the work take.
   let stopwatch: Stopwatch?
 
   /// A document, however it came about.
   struct Made: Sendable {
     /// The SHA-256 of everything it is made from; nil when nothing may be taken over.
-    let key: String?
+    let key: SHA256Sum?
     /// How it came about.
     let source: Source
   }
@@ -47,14 +47,16 @@ struct DocumentMaker: Sendable {
   ///
   /// The program itself is named by the ledger. Decisions and rules are in the data, as far as they
   /// reach the paper; the path is not part of it, since a paper may move down a list unchanged.
-  private func key(of job: FillJob) -> String {
+  private func key(of job: FillJob) -> SHA256Sum {
     let order = job.order
     let inputs: JSONValue = [
-      "template": .string(job.template.sha256), "kind": .string(order.kind.rawValue),
+      "template": .string(job.template.sha256.text), "kind": .string(order.kind.rawValue),
       "form": .string(order.form.rawValue), "state": .string(order.state.rawValue),
       "medium": .string(order.medium == .paper ? "paper" : "electronic"), "data": order.data,
-      "office": .string(office), "limits": .array(job.limits.numbers.map(JSONValue.integer)),
+      "office": .string(office.text), "limits": .array(job.limits.numbers.map(JSONValue.integer)),
     ]
-    return SHA256Hex.of(JSONWriter.compact(inputs))
+    var hash = SHA256Sum.Running()
+    JSONWriter.compact(inputs) { hash.add($0) }
+    return hash.sum
   }
 }

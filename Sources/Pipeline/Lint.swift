@@ -71,11 +71,11 @@ private struct LintRun {
   /// A published folder says of each document what it is; any other folder is only walked.
   private mutating func lintFolder(_ folder: String) throws(PublishingFailure) {
     let before = reports.count
-    if let manifest = try manifest(of: folder) {
-      let office = OfficeFacts(manifest.office)
-      for document in manifest.documents where Self.isDocument(document.path) {
+    if let listing = try FolderListing(of: folder, files: world.files) {
+      let office = OfficeFacts(listing.office)
+      for document in listing.documents where Self.isDocument(document.file.path) {
         try lintFile(
-          PathText.join(folder, document.path), LintSettings(of: document, office: office))
+          PathText.join(folder, document.file.path), LintSettings(of: document, office: office))
       }
     } else {
       try walk(folder)
@@ -93,17 +93,6 @@ private struct LintRun {
       default: continue
       }
     }
-  }
-
-  private func manifest(of folder: String) throws(PublishingFailure) -> Manifest? {
-    let path = PathText.join(folder, RelativePath.manifestName)
-    guard case .file = try world.files.kind(of: path) else { return nil }
-    // A folder of many records has a manifest beyond the limits of files that people write.
-    var limits = JSONLimits()
-    limits.bytes = 1 << 30
-    limits.values = 50_000_000
-    let root = JSONReader.read(try world.files.read(path), file: path, limits: limits).value?.root
-    return root.flatMap(Manifest.init(json:))
   }
 
   private mutating func lintFile(

@@ -9,10 +9,12 @@ internal import Templating
 struct PaperPrinting {
   /// A paper that waits for its PDF.
   private struct Waiting: Sendable {
-    let job: FillJob
+    /// The paper, without its data.
+    let order: DocumentOrder
+    let template: String
     let sheet: Press.Sheet
     /// The SHA-256 of the document that the PDF is made from.
-    let source: String
+    let source: SHA256Sum
   }
 
   /// A PDF in memory.
@@ -23,8 +25,6 @@ struct PaperPrinting {
 
   /// What printing leaves.
   struct Outcome {
-    /// A record for each PDF.
-    var documents: [Manifest.Document] = []
     /// A record for each print file.
     var files: [WrittenFile] = []
     /// What is wrong with the PDFs.
@@ -43,14 +43,19 @@ struct PaperPrinting {
   /// Takes a finished document, of which a PDF is to be made.
   mutating func take(_ job: FillJob, _ content: HashedBytes) throws(PublishingFailure) {
     let sheet = try press.lay(
-      content.bytes, number: waiting.count, format: job.format.rawValue, path: job.pdfPath)
-    waiting.append(Waiting(job: job.withoutData, sheet: sheet, source: content.sha256))
+      content.bytes, number: waiting.count, format: job.format.rawValue, path: job.order.pdfPath)
+    waiting.append(
+      Waiting(
+        order: job.withoutData.order, template: job.template.fileName, sheet: sheet,
+        source: content.sha256))
   }
 
   /// Makes the PDFs, several runs of LibreOffice at a time, and writes them in the order of the
   /// list; after the last of a kind its print file.
+  ///
+  /// Each PDF goes into the list of documents.
   func print(
-    into staging: inout StagingFolder, workers: Int
+    into staging: inout StagingFolder, listedIn documents: inout WrittenDocuments, workers: Int
   ) async throws(PrintingFailure) -> Outcome {
     var outcome = Outcome()
     var joined = KindPrint()
@@ -59,14 +64,15 @@ struct PaperPrinting {
     }
     try await printing.run { (batch, result) throws(PrintingFailure) in
       for (waiting, printed) in zip(batch, try result.get()) {
-        if joined.kind != waiting.job.order.kind {
+        let order = waiting.order
+        if joined.kind != order.kind {
           try joined.write(into: &staging, &outcome)
-          joined = KindPrint(kind: waiting.job.order.kind)
+          joined = KindPrint(kind: order.kind)
         }
-        outcome.findings += waiting.job.faults(of: printed.paper)
+        outcome.findings += order.faults(of: printed.paper)
         guard outcome.findings.isEmpty else { continue }
-        let file = try staging.put(printed.content, at: waiting.job.pdfPath)
-        outcome.documents.append(waiting.job.document(file, format: "pdf"))
+        let file = try staging.put(printed.content, at: order.pdfPath)
+        documents.add(file, of: order, from: waiting.template, as: nil)
         joined.add(printed.paper, source: waiting.source)
       }
     }
@@ -91,7 +97,7 @@ struct PaperPrinting {
   ) throws(PrintingFailure) -> [Printed] {
     let papers = try press.print(batch.map(\.sheet))
     return zip(batch, papers).map { waiting, paper in
-      let bytes = paper.bytes(identity: String(waiting.source.prefix(32)))
+      let bytes = paper.bytes(identity: String(waiting.source.text.prefix(32)))
       return Printed(paper: paper, content: HashedBytes(bytes))
     }
   }
@@ -102,14 +108,14 @@ private struct KindPrint {
   var kind: DocumentKind?
   private var file = PrintFile()
   private var pages = 0
-  private var sources = ""
+  private var sources = SHA256Sum.Running()
 
   init(kind: DocumentKind? = nil) { self.kind = kind }
 
-  mutating func add(_ paper: PrintedPaper, source: String) {
+  mutating func add(_ paper: PrintedPaper, source: SHA256Sum) {
     file.add(paper)
     pages += paper.pageCount
-    sources += source
+    sources.add(Array(source.text.utf8))
   }
 
   /// Writes it when it has pages.
@@ -118,8 +124,7 @@ private struct KindPrint {
   ) throws(PrintingFailure) {
     guard let kind, pages > 0, outcome.findings.isEmpty else { return }
     let path = "in-\(kind.rawValue).pdf"
-    let identity = SHA256Hex.of(Array(sources.utf8)).prefix(32)
-    let bytes = file.bytes(identity: String(identity))
+    let bytes = file.bytes(identity: String(sources.sum.text.prefix(32)))
     guard PrintFile.pageCount(of: bytes) == pages else { throw .unreadable(path: path) }
     outcome.files.append(try staging.put(HashedBytes(bytes), at: path))
   }
@@ -135,14 +140,14 @@ extension StagingFolder {
   }
 }
 
-extension FillJob {
+extension DocumentOrder {
   /// The path of the PDF inside the published folder.
-  fileprivate var pdfPath: String { "\(order.kind.rawValue)/\(order.fileStem).pdf" }
+  fileprivate var pdfPath: String { "\(id).pdf" }
 
   /// What is wrong with the pages of this paper.
   fileprivate func faults(of paper: PrintedPaper) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    if order.form == .giayKhen, paper.pageCount != 1 {
+    if form == .giayKhen, paper.pageCount != 1 {
       faults.append(.overfull(pdfPath, pages: paper.pageCount))
     }
     let faces = paper.strangeFaces

@@ -9,8 +9,9 @@ struct PeriodReading {
   let name: String
   let dossier: Dossier?
   let findings: [Diagnostic]
-  /// The files with their paths relative to the period's folder, in the order of those paths.
-  let inputs: [(path: String, file: InputFile)]
+  /// The files as the clerk sees their paths, each with what a manifest says of it: its path
+  /// relative to the period's folder, in the order of these, and its hash.
+  let inputs: [(file: String, source: Manifest.Source)]
 }
 
 /// Reads the JSON of a period's folder and of the shared folder it names.
@@ -42,7 +43,10 @@ struct PeriodReader {
     let result = Intake.read(period, limits: world.limits.json)
     return PeriodReading(
       name: ownName(of: shown), dossier: result.value, findings: result.findings,
-      inputs: inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+      inputs: inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        .map { path, file in
+          (file.path, Manifest.Source(path: path, sha256: SHA256Sum(of: file.bytes)))
+        })
   }
 
   private static let periodFile = "dot.json"
@@ -50,16 +54,9 @@ struct PeriodReader {
   private func files(
     in folder: String, isShared: Bool
   ) throws(PublishingFailure) -> [InputFile] {
-    try world.files(in: folder, named: Self.isData).map { file in
+    try world.dataFiles(in: folder).map { file in
       InputFile(path: file.path, bytes: file.bytes, isShared: isShared)
     }
-  }
-
-  /// True for `.json` files, those included whose ending an editor changed: `.JSON`, `.json.txt`.
-  ///
-  /// None of these is read, but the clerk is told why.
-  private static func isData(_ name: String) -> Bool {
-    name.hasSuffix(".json") || name.hasSuffix(".json.txt")
   }
 
   /// The folder's own name, which its dossier and its output bear.

@@ -22,10 +22,10 @@ package enum Pipeline {
       guard law.packs != nil else {
         return RunResult(reading.findings + law.findings, tail: tail)
       }
-      let review = ReviewOutcomes(of: dossier, under: law)
+      var review = ReviewOutcomes(of: dossier, under: law)
       let composed = Composition.survey(
         dossier, decisions: review.decisions, packs: review.packs, at: stage)
-      let findings = reading.findings + review.findings(at: stage) + composed.findings
+      let findings = reading.findings + review.told(at: stage) + composed.findings
       return RunResult(
         findings, tail: [review.summary, tail].compactMap(\.self).joined(separator: "; "))
     } catch {

@@ -28,7 +28,7 @@ enum RecordLine: Sendable {
   /// The file could not be read to its end.
   case failed(PublishingFailure)
   /// The end of the file, with the SHA-256 of its bytes.
-  case end(sha256: String)
+  case end(sha256: SHA256Sum)
 
   /// The bytes of one record.
   struct Record: Sendable {
@@ -89,7 +89,7 @@ struct RecordLines: Sequence, Sendable {
         guard chunk.isEmpty else { return nil }
         if let piece = endLine() { return piece }
         isDone = true
-        return .end(sha256: file?.sha256 ?? "")
+        return .end(sha256: file?.sha256 ?? SHA256Sum(of: []))
       } catch {
         isDone = true
         return .failed(error)

@@ -49,11 +49,11 @@ private struct RecordsRun {
   let world: World
   private var report: RecordReport
   private var findings: [Diagnostic] = []
-  private var documents: [Manifest.Document] = []
+  private var documents: [(number: Int, file: WrittenFile)] = []
   /// The names taken, and the line that took each; for look-up only.
   private var lines: [String: Int] = [:]
   private var records = 0
-  private var hash = ""
+  private var hash = SHA256Sum(of: [])
 
   static let untouched = "chưa ghi gì vào thư mục kết quả"
 
@@ -97,8 +97,8 @@ private struct RecordsRun {
       period: PathText.name(PathText.normalised(request.output)), generator: .thidua(World.version),
       inputs: [Manifest.Source(path: PathText.name(request.records), sha256: hash)],
       templates: [
-        Manifest.Source(path: PathText.name(request.template), sha256: SHA256Hex.of(bytes))
-      ], documents: documents, findings: findings.map(named))
+        Manifest.Source(path: PathText.name(request.template), sha256: SHA256Sum(of: bytes))
+      ], documents: records(template.format), findings: LazyRecords(findings, Self.named))
     findings += try staging.publish(manifest)
     return RunResult(findings, tail: "đã ghi \(records) văn bản vào \(request.output)")
   }
@@ -131,10 +131,16 @@ private struct RecordsRun {
       // After an error the others are filled for their findings only.
       guard let content = filled.content, !report.hasErrors else { return }
       let file = try staging.write(content, to: "\(name).\(format.rawValue)")
-      documents.append(
-        Manifest.Document(
-          id: RecordNames.numbered(record.number), kind: kind, format: format.rawValue, file: file,
-          template: PathText.name(request.template), state: .draft))
+      documents.append((record.number, file))
+    }
+  }
+
+  /// What the manifest says of each document.
+  private func records(_ format: DocumentFormat) -> any Sequence<Manifest.Document> & Sendable {
+    LazyRecords(documents) { [kind, template = PathText.name(request.template)] number, file in
+      Manifest.Document(
+        id: RecordNames.numbered(number), kind: kind, format: format.rawValue, file: file,
+        template: template, state: .draft)
     }
   }
 
@@ -146,7 +152,8 @@ private struct RecordsRun {
 
   /// The finding with its file named without folders, so that a manifest does not depend on where
   /// the command ran.
-  private func named(_ finding: Diagnostic) -> Diagnostic {
+  @Sendable
+  private static func named(_ finding: Diagnostic) -> Diagnostic {
     var finding = finding
     finding.place.file = finding.place.file.map(PathText.name)
     return finding

@@ -6,7 +6,8 @@ internal import Regulations
 
 /// What the law says of a period's nominations, and how a run counts it.
 struct ReviewOutcomes {
-  private let findings: [Diagnostic]
+  private let dossier: Dossier
+  private var findings: [Diagnostic]
   let decisions: [Decision]
   /// The law they rest on.
   let law: AppliedLaw
@@ -14,14 +15,17 @@ struct ReviewOutcomes {
   var packs: PackSet { law.packs ?? .none }
 
   init(of dossier: Dossier, under law: AppliedLaw) {
+    self.dossier = dossier
     self.law = law
     let decided = law.packs.map { Regulations.decide(dossier, packs: $0) }
     decisions = decided?.value ?? []
     findings = law.findings + (decided?.findings ?? [])
   }
 
-  /// What the rules found; with a step of the dossier, what concerns that step.
-  func findings(at stage: Stage?) -> [Diagnostic] {
+  /// What the rules found, told once: nothing of it is kept; with a step of the dossier, what
+  /// concerns that step.
+  mutating func told(at stage: Stage?) -> [Diagnostic] {
+    defer { findings = [] }
     guard let stage else { return findings }
     // A contradiction is one at every step.
     return findings.filter { finding in
@@ -50,25 +54,15 @@ struct ReviewOutcomes {
 
   /// The decisions on nominations as the manifest records them; those on an award or the period
   /// have no nominee and stand among the findings.
-  func records(in dossier: Dossier) -> some Sequence<Manifest.Decision> & Sendable {
-    DecisionRecords(decisions: decisions, dossier: dossier)
-  }
-}
-
-/// The decisions on nominations as a manifest has them, each made when it is asked for.
-private struct DecisionRecords: Sequence, Sendable {
-  let decisions: [Decision]
-  let dossier: Dossier
-
-  func makeIterator() -> some IteratorProtocol<Manifest.Decision> {
-    decisions.lazy.compactMap { decision in
+  var records: any Sequence<Manifest.Decision> & Sendable {
+    LazyRecords(decisions) { [dossier] decision in
       guard case .nominee(let id) = decision.subject,
         let nomination = dossier.review.nomination(id)
       else { return nil }
       return Manifest.Decision(
         subject: nomination.nominee.id, award: nomination.award.rawValue,
         outcome: Manifest.Outcome(decision.outcome), reasons: decision.reasons.map(\.record))
-    }.makeIterator()
+    }
   }
 }
 

@@ -33,7 +33,7 @@ struct TemplateStore {
   struct Loaded {
     let path: String
     let fileName: String
-    let sha256: String
+    let sha256: SHA256Sum
     let template: Template
     /// What its documents have in common, for the checks of form.
     let sharedParts = SharedParts()
@@ -56,7 +56,7 @@ struct TemplateStore {
       }
       return Diagnosed(
         Loaded(
-          path: path, fileName: fileName, sha256: SHA256Hex.of(bytes), template: template),
+          path: path, fileName: fileName, sha256: SHA256Sum(of: bytes), template: template),
         compiled.findings)
     }
     return Diagnosed(nil, [.noTemplate(fileName, searched: folders)])

@@ -53,14 +53,18 @@ package struct World: Sendable {
     return bytes
   }
 
-  /// The files of a folder whose names, in small letters, are wanted; in the order of their names.
+  /// The `.json` files of a folder, in the order of their names.
+  ///
+  /// Those are included whose ending an editor changed: `.JSON`, `.json.txt`. Who does not read one
+  /// tells the clerk why.
   ///
   /// - Throws: ``PublishingFailure`` when the folder or a file cannot be read.
-  func files(
-    in folder: String, named isWanted: (String) -> Bool
+  func dataFiles(
+    in folder: String
   ) throws(PublishingFailure) -> [(path: String, bytes: [UInt8])] {
     var found: [(path: String, bytes: [UInt8])] = []
-    for name in try files.names(in: folder) where isWanted(name.lowercased()) {
+    for name in try files.names(in: folder)
+    where name.lowercased().hasSuffix(".json") || name.lowercased().hasSuffix(".json.txt") {
       let path = PathText.join(folder, name)
       guard case .file = try files.kind(of: path) else { continue }
       found.append((path, try files.read(path)))

@@ -17,7 +17,7 @@ struct CarryOver {
   ///
   /// - Returns: a warning for each file kept for the first time.
   func run() throws(PublishingFailure) -> [Diagnostic] {
-    let hashes: [String: String]
+    let hashes: [String: SHA256Sum]
     switch occupant {
     case .nothing: return []
     case .ours(let known): hashes = known
@@ -56,9 +56,9 @@ struct CarryOver {
   }
 
   /// The SHA-256 of a file; nil for a link or a device, which no manifest vouches for.
-  private func hash(_ entry: FileTree.Entry) throws(PublishingFailure) -> String? {
+  private func hash(_ entry: FileTree.Entry) throws(PublishingFailure) -> SHA256Sum? {
     guard case .file = entry.kind else { return nil }
-    return SHA256Hex.of(try files.read(old + "/" + entry.path))
+    return SHA256Sum(of: try files.read(old + "/" + entry.path))
   }
 
   /// Keeps one file and returns the name it got in the new folder.

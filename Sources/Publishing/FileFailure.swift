@@ -29,6 +29,9 @@ package struct FileFailure: Hashable, Sendable {
   /// True when there is no room left, by disk or by quota.
   package var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 
+  /// True when something bears the name already.
+  package var isTaken: Bool { code == EEXIST }
+
   /// True when the file system does not know the operation, as opposed to refusing it this time.
   package var isUnsupported: Bool {
     code == EINVAL || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP

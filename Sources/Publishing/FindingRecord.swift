@@ -30,12 +30,3 @@ package enum FindingRecord {
   private static func text(_ text: String?) -> JSONValue? { text.map(JSONValue.text) }
   private static func number(_ number: Int?) -> JSONValue? { number.map { .integer($0) } }
 }
-
-/// The records of findings, each made when it is asked for.
-struct FindingRecords: Sequence, Sendable {
-  let findings: [Diagnostic]
-
-  func makeIterator() -> some IteratorProtocol<JSONValue> {
-    findings.lazy.map { FindingRecord.json($0) }.makeIterator()
-  }
-}

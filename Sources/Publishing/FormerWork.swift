@@ -15,7 +15,7 @@ package struct FormerWork: Sendable {
   private let staging: String
   private let target: String
   /// The documents in the staging folder, with the key of each; for look-up only.
-  let staged: [String: String]
+  let staged: [String: SHA256Sum]
   /// The folders in the staging folder, those above others before them.
   let folders: [String]
 
@@ -61,9 +61,9 @@ package struct FormerWork: Sendable {
 
   /// The document that was made of the same inputs, if its bytes are still there unaltered.
   ///
-  /// - Parameter key: The SHA-256 of everything the document is made from, hexadecimal.
+  /// - Parameter key: The SHA-256 of everything the document is made from.
   /// - Returns: nil also when it cannot be read: then it is made anew.
-  package func document(madeOf key: String) -> FormerDocument? {
+  package func document(madeOf key: SHA256Sum) -> FormerDocument? {
     guard let entry = ledger[key] else { return nil }
     let isStaged = staged[entry.path] == key
     for folder in isStaged ? [staging, target] : [target] {
@@ -83,8 +83,8 @@ package struct FormerWork: Sendable {
   /// Links go first of all: nothing is ever written through one.
   private static func clear(
     _ folder: String, _ ledger: Ledger, _ files: any FileOperations
-  ) throws(PublishingFailure) -> [String: String] {
-    var kept: [String: String] = [:]
+  ) throws(PublishingFailure) -> [String: SHA256Sum] {
+    var kept: [String: SHA256Sum] = [:]
     for entry in try FileTree.entries(in: folder, files: files) {
       if let (key, former) = ledger.last(at: entry.path), entry.kind == .file(bytes: former.bytes) {
         kept[entry.path] = key

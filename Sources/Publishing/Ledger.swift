@@ -14,8 +14,8 @@ struct Ledger: Sendable {
   struct Entry: Hashable, Sendable {
     /// The path relative to the folder it was made for.
     let path: String
-    /// The SHA-256 of its bytes, hexadecimal.
-    let sha256: String
+    /// The SHA-256 of its bytes.
+    let sha256: SHA256Sum
     /// Its size in bytes.
     let bytes: Int
   }
@@ -24,17 +24,17 @@ struct Ledger: Sendable {
   static let stagedName = ".thidua-ledger"
 
   // For look-up only: their order is never used.
-  private var entries: [String: Entry] = [:]
-  private var keys: [String: String] = [:]
+  private var entries: [SHA256Sum: Entry] = [:]
+  private var keys: [String: SHA256Sum] = [:]
 
   /// Creates a ledger that knows nothing.
   init() {}
 
   /// The document made of the inputs that have a key.
-  subscript(key: String) -> Entry? { entries[key] }
+  subscript(key: SHA256Sum) -> Entry? { entries[key] }
 
   /// The key of what was last written to a path, and what was written.
-  func last(at path: String) -> (key: String, entry: Entry)? {
+  func last(at path: String) -> (key: SHA256Sum, entry: Entry)? {
     guard let key = keys[path], let entry = entries[key], entry.path == path else { return nil }
     return (key, entry)
   }
@@ -53,11 +53,11 @@ struct Ledger: Sendable {
     for line in lines {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
         .map { String(decoding: $0, as: UTF8.self) }
-      guard parts.count == 4, parts[0].utf8.count == 64, parts[1].utf8.count == 64,
+      guard parts.count == 4, let key = SHA256Sum(parts[0]), let sha256 = SHA256Sum(parts[1]),
         let size = Int(parts[2]), let path = RelativePath(parts[3]), !path.isReserved
       else { continue }
-      entries[parts[0]] = Entry(path: parts[3], sha256: parts[1], bytes: size)
-      keys[parts[3]] = parts[0]
+      entries[key] = Entry(path: parts[3], sha256: sha256, bytes: size)
+      keys[parts[3]] = key
     }
   }
 
@@ -65,7 +65,7 @@ struct Ledger: Sendable {
   static func header(_ program: String) -> [UInt8] { Array("thidua-ledger 1 \(program)\n".utf8) }
 
   /// The line of a document.
-  static func line(_ key: String, _ entry: Entry) -> [UInt8] {
-    Array("\(key) \(entry.sha256) \(entry.bytes) \(entry.path)\n".utf8)
+  static func line(_ key: SHA256Sum, _ entry: Entry) -> [UInt8] {
+    Array("\(key.text) \(entry.sha256.text) \(entry.bytes) \(entry.path)\n".utf8)
   }
 }

@@ -16,13 +16,13 @@ package struct Manifest: Sendable {
   package var templates: [Source]
   /// The packs of rules that were given beside the program's own.
   package var regulations: [Source] = []
-  /// The documents in the folder, one record for each file.
-  package var documents: [Document]
+  /// The documents in the folder, one record for each file; walked when they are compared with the
+  /// files and when they are written, so that the records need not be in memory together.
+  package var documents: any Sequence<Document> & Sendable
   /// The other files in the folder: data that a person takes from there, such as rows proposed for
   /// the register.
   package var files: [WrittenFile] = []
-  /// What was decided about each nominee and award, and why; walked once, when it is written, so
-  /// that the rows need not be in memory together.
+  /// What was decided about each nominee and award, and why; walked once.
   package var decisions: any Sequence<Decision> & Sendable = []
   /// The documents that `--keep-going` left out.
   package var missing: [Missing] = []
@@ -30,33 +30,30 @@ package struct Manifest: Sendable {
   package var converter: Program?
   /// What is to be known of the office; an object.
   package var office: JSONValue = [:]
-  /// The findings of the run, each as ``FindingRecord/json(_:)`` writes it.
-  package var findings: any Sequence<JSONValue> & Sendable = []
+  /// The findings of the run; walked once.
+  package var findings: any Sequence<Diagnostic> & Sendable
 
   /// Creates a manifest; what is not given is empty.
   package init(
     period: String, generator: Program, inputs: [Source] = [], templates: [Source] = [],
-    documents: [Document] = [], findings: [Diagnostic] = []
+    documents: any Sequence<Document> & Sendable = [],
+    findings: any Sequence<Diagnostic> & Sendable = []
   ) {
     self.period = period
     self.generator = generator
     self.inputs = inputs
     self.templates = templates
     self.documents = documents
-    self.findings = FindingRecords(findings: findings)
+    self.findings = findings
   }
 }
 
 extension Manifest {
   /// Every file in the folder but the manifest itself and what a person keeps there.
   var everyFile: some Sequence<WrittenFile> {
-    (0..<documents.count + files.count).lazy.map { index in
-      index < documents.count
-        ? WrittenFile(
-          path: documents[index].path, sha256: documents[index].sha256,
-          bytes: documents[index].bytes)
-        : files[index - documents.count]
-    }
+    var documents = documents.makeIterator()
+    var files = files.makeIterator()
+    return AnyIterator { documents.next()?.file ?? files.next() }
   }
 }
 
@@ -87,11 +84,11 @@ extension Manifest {
   package struct Source: Hashable, Sendable {
     /// The file's path.
     package var path: String
-    /// The SHA-256 of its bytes, hexadecimal.
-    package var sha256: String
+    /// The SHA-256 of its bytes.
+    package var sha256: SHA256Sum
 
     /// Creates the record of a file.
-    package init(path: String, sha256: String) {
+    package init(path: String, sha256: SHA256Sum) {
       self.path = path
       self.sha256 = sha256
     }
@@ -121,12 +118,8 @@ extension Manifest {
     package var kind: String
     /// The format, which is the file name's ending: `docx`, `odt` or `pdf`.
     package var format: String
-    /// The path relative to the folder.
-    package var path: String
-    /// The SHA-256 of its bytes, hexadecimal.
-    package var sha256: String
-    /// Its size in bytes.
-    package var bytes: Int
+    /// Where it stands, and its bytes.
+    package var file: WrittenFile
     /// The id of the nominee or unit it is about, where there is one.
     package var subject: String?
     /// The template it was made from, where there is one.
@@ -146,9 +139,7 @@ extension Manifest {
       self.id = id
       self.kind = kind
       self.format = format
-      self.path = file.path
-      self.sha256 = file.sha256
-      self.bytes = file.bytes
+      self.file = file
       self.subject = subject
       self.template = template
       self.state = state

@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import LocatedJSON
+internal import LocatedJSON
 
 extension Manifest {
   /// Hands on the bytes of `manifest.json`, its keys in the contract's order, a piece at a time: the
@@ -21,7 +21,7 @@ extension Manifest {
     try text.add("missing", missing, \.json)
     if let converter { try text.add("converter", converter.json) }
     try text.add("office", office)
-    try text.add("findings", findings, \.self)
+    try text.add("findings", findings, FindingRecord.json)
     try text.end()
   }
 
@@ -30,49 +30,6 @@ extension Manifest {
     var bytes: [UInt8] = []
     write { bytes += $0 }
     return bytes
-  }
-
-  /// The value that the bytes of a `manifest.json` hold; nil when they are no JSON.
-  ///
-  /// A folder of 100,000 records has a manifest beyond the limits of files that people write.
-  static func root(_ bytes: [UInt8]) -> JSONValue? {
-    var limits = JSONLimits()
-    limits.bytes = 1 << 30
-    limits.values = 50_000_000
-    return JSONReader.read(bytes, file: RelativePath.manifestName, limits: limits).value?.root
-  }
-
-  /// Creates a manifest from its JSON; nil when a key is missing or has the wrong type.
-  package init?(json: JSONValue) {
-    guard let period = json["period"]?.string,
-      let generator = json["generator"].flatMap(Program.init(json:)),
-      let inputs = json.list("inputs", Source.init(json:)),
-      let templates = json.list("templates", Source.init(json:)),
-      let documents = json.list("documents", Document.init(json:)),
-      let decisions = json.list("decisions", Decision.init(json:)),
-      let missing = json.list("missing", Missing.init(json:)),
-      let office = json["office"], case .object = office.kind,
-      let findings = json["findings"]?.array
-    else { return nil }
-    self.init(
-      period: period, generator: generator, inputs: inputs, templates: templates,
-      documents: documents)
-    if json["regulations"] != nil {
-      guard let given = json.list("regulations", Source.init(json:)) else { return nil }
-      regulations = given
-    }
-    if json["files"] != nil {
-      guard let files = json.list("files", WrittenFile.init(json:)) else { return nil }
-      self.files = files
-    }
-    self.decisions = decisions
-    self.missing = missing
-    self.office = office
-    self.findings = findings
-    if let converter = json["converter"] {
-      guard let program = Program(json: converter) else { return nil }
-      self.converter = program
-    }
   }
 }
 
@@ -135,7 +92,7 @@ extension Manifest.Program {
     .record([("name", .text(name)), ("version", .text(version))])
   }
 
-  fileprivate init?(json: JSONValue) {
+  init?(json: JSONValue) {
     guard let name = json["name"]?.string, let version = json["version"]?.string else { return nil }
     self.init(name: name, version: version)
   }
@@ -143,12 +100,7 @@ extension Manifest.Program {
 
 extension Manifest.Source {
   fileprivate var json: JSONValue {
-    .record([("path", .text(path)), ("sha256", .text(sha256))])
-  }
-
-  fileprivate init?(json: JSONValue) {
-    guard let path = json["path"]?.string, let sha256 = json["sha256"]?.string else { return nil }
-    self.init(path: path, sha256: sha256)
+    .record([("path", .text(path)), ("sha256", .text(sha256.text))])
   }
 }
 
@@ -158,9 +110,9 @@ extension Manifest.Document {
       ("id", .text(id)),
       ("kind", .text(kind)),
       ("format", .text(format)),
-      ("path", .text(path)),
-      ("sha256", .text(sha256)),
-      ("bytes", .integer(bytes)),
+      ("path", .text(file.path)),
+      ("sha256", .text(file.sha256.text)),
+      ("bytes", .integer(file.bytes)),
       ("subject", subject.map(JSONValue.text)),
       ("template", template.map(JSONValue.text)),
       ("state", .text(state.rawValue)),
@@ -169,17 +121,15 @@ extension Manifest.Document {
     ])
   }
 
-  fileprivate init?(json: JSONValue) {
+  init?(json: JSONValue) {
     guard let id = json["id"]?.string, let kind = json["kind"]?.string,
-      let format = json["format"]?.string, let path = json["path"]?.string,
-      let sha256 = json["sha256"]?.string, let bytes = json["bytes"]?.wholeNumber,
+      let format = json["format"]?.string, let file = WrittenFile(json: json),
       let state = json["state"]?.string.flatMap(Manifest.State.init(rawValue:))
     else { return nil }
     let medium = json["medium"]?.string.flatMap(Manifest.Medium.init(rawValue:))
     guard (medium == nil) == (json["medium"] == nil) else { return nil }
     self.init(
-      id: id, kind: kind, format: format,
-      file: WrittenFile(path: path, sha256: sha256, bytes: bytes),
+      id: id, kind: kind, format: format, file: file,
       subject: json["subject"]?.string, template: json["template"]?.string, state: state,
       form: json["form"]?.string, medium: medium)
   }
@@ -187,11 +137,12 @@ extension Manifest.Document {
 
 extension WrittenFile {
   fileprivate var json: JSONValue {
-    .record([("path", .text(path)), ("sha256", .text(sha256)), ("bytes", .integer(bytes))])
+    .record([("path", .text(path)), ("sha256", .text(sha256.text)), ("bytes", .integer(bytes))])
   }
 
-  fileprivate init?(json: JSONValue) {
-    guard let path = json["path"]?.string, let sha256 = json["sha256"]?.string,
+  init?(json: JSONValue) {
+    guard let path = json["path"]?.string,
+      let sha256 = json["sha256"]?.string.flatMap(SHA256Sum.init),
       let bytes = json["bytes"]?.wholeNumber
     else { return nil }
     self.init(path: path, sha256: sha256, bytes: bytes)
@@ -207,14 +158,6 @@ extension Manifest.Decision {
       ("reasons", .array(reasons.map(\.json))),
     ])
   }
-
-  fileprivate init?(json: JSONValue) {
-    guard let subject = json["subject"]?.string, let award = json["award"]?.string,
-      let outcome = json["outcome"]?.string.flatMap(Manifest.Outcome.init(rawValue:)),
-      let reasons = json.list("reasons", Manifest.Reason.init(json:))
-    else { return nil }
-    self.init(subject: subject, award: award, outcome: outcome, reasons: reasons)
-  }
 }
 
 extension Manifest.Reason {
@@ -228,17 +171,6 @@ extension Manifest.Reason {
       ("certainty", .text(certainty)),
     ])
   }
-
-  fileprivate init?(json: JSONValue) {
-    guard let rule = json["rule"]?.string,
-      let outcome = json["outcome"]?.string.flatMap(Manifest.Outcome.init(rawValue:)),
-      let citation = json["citation"]?.string, let because = json["because"]?.string,
-      let seen = json["seen"], let certainty = json["certainty"]?.string
-    else { return nil }
-    self.init(
-      rule: rule, outcome: outcome, citation: citation, because: because, seen: seen,
-      certainty: certainty)
-  }
 }
 
 extension Manifest.Missing {
@@ -248,11 +180,6 @@ extension Manifest.Missing {
       ("subject", subject.map(JSONValue.text)),
       ("because", .text(because)),
     ])
-  }
-
-  fileprivate init?(json: JSONValue) {
-    guard let kind = json["kind"]?.string, let because = json["because"]?.string else { return nil }
-    self.init(kind: kind, subject: json["subject"]?.string, because: because)
   }
 }
 
@@ -269,12 +196,5 @@ extension JSONValue {
   fileprivate var wholeNumber: Int? {
     guard case .number(let text) = kind, let number = Int(text), number >= 0 else { return nil }
     return number
-  }
-
-  /// The items of a member that is a list; nil when one of them is not what it should be.
-  fileprivate func list<Item>(_ name: String, _ item: (JSONValue) -> Item?) -> [Item]? {
-    guard let values = self[name]?.array else { return nil }
-    let items = values.compactMap(item)
-    return items.count == values.count ? items : nil
   }
 }

@@ -26,11 +26,31 @@ struct MemberScanner {
   private var isName = false
   private var current: Wanted?
   private var value: [UInt8] = []
+  /// True when a value that was wanted is no JSON.
+  private(set) var hasPassedOver = false
   /// True while nothing contradicts that this is one JSON object.
   private var isSound = true
   private var isOver = false
 
   init(_ wanted: [String: Wanted]) { self.wanted = wanted }
+
+  /// Reads a file piece by piece and hands on what is wanted of its object.
+  ///
+  /// - Returns: how it ended; nil when there is no such file.
+  static func read(
+    _ path: String, _ files: any FileOperations, for wanted: [String: Wanted],
+    found: (String, JSONValue) -> Void
+  ) throws(PublishingFailure) -> MemberScanner? {
+    guard case .file(let size) = try files.kind(of: path) else { return nil }
+    var scanner = MemberScanner(wanted)
+    for offset in stride(from: 0, to: size, by: piece) {
+      scanner.take(try files.read(path, from: offset, count: piece), found: found)
+    }
+    return scanner
+  }
+
+  /// How many bytes of a file are in memory at a time.
+  private static var piece: Int { 1 << 18 }
 
   /// True when the object has come to its end, and nothing stood around it.
   var isWhole: Bool { isSound && isOver }
@@ -111,7 +131,11 @@ struct MemberScanner {
   /// Hands on the value that ends here; what is no JSON is passed over.
   private mutating func end(_ found: (String, JSONValue) -> Void) {
     guard current != nil, !value.isEmpty else { return }
-    if let root = JSONReader.read(value, file: member).value?.root { found(member, root) }
+    if let root = JSONReader.read(value, file: member).value?.root {
+      found(member, root)
+    } else {
+      hasPassedOver = true
+    }
     value.removeAll(keepingCapacity: true)
   }
 }

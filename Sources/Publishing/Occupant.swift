@@ -5,7 +5,7 @@ enum Occupant: Sendable {
   /// Nothing, or an empty folder.
   case nothing
   /// A folder of ours, with the SHA-256 that its manifest gives for each path.
-  case ours(hashes: [String: String])
+  case ours(hashes: [String: SHA256Sum])
   /// A folder that somebody else filled.
   case foreign
 
@@ -19,23 +19,18 @@ enum Occupant: Sendable {
     guard kind == .folder else { throw .notAFolder(path: target) }
     if try files.names(in: target).isEmpty { return .nothing }
     let path = target + "/" + RelativePath.manifestName
-    guard case .file(let size) = try files.kind(of: path) else { return .foreign }
-    var hashes: [String: String] = [:]
+    var hashes: [String: SHA256Sum] = [:]
     var isOurs = false
-    var scanner = MemberScanner(["generator": .value, "documents": .items, "files": .items])
-    for offset in stride(from: 0, to: size, by: piece) {
-      scanner.take(try files.read(path, from: offset, count: piece)) { member, value in
-        if member == "generator" {
-          isOurs = value["name"]?.string == Manifest.Program.ownName
-        } else if let path = value["path"]?.string {
-          // Leniently: a path or hash that cannot be read makes its file a person's, which is kept.
-          hashes[path] = value["sha256"]?.string
-        }
+    let scanner = try MemberScanner.read(
+      path, files, for: ["generator": .value, "documents": .items, "files": .items]
+    ) { member, value in
+      if member == "generator" {
+        isOurs = value["name"]?.string == Manifest.Program.ownName
+      } else if let path = value["path"]?.string {
+        // Leniently: a path or hash that cannot be read makes its file a person's, which is kept.
+        hashes[path] = value["sha256"]?.string.flatMap(SHA256Sum.init)
       }
     }
-    return isOurs && scanner.isWhole ? .ours(hashes: hashes) : .foreign
+    return isOurs && scanner?.isWhole == true ? .ours(hashes: hashes) : .foreign
   }
-
-  /// How many bytes of a manifest are in memory at a time.
-  private static var piece: Int { 1 << 18 }
 }

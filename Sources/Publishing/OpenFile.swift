@@ -48,7 +48,7 @@ enum OpenFile {
 package struct FileStream: ~Copyable, Sendable {
   private let path: String
   private let descriptor: Int32
-  private var hash = SHA256Hex.Running()
+  private var hash = SHA256Sum.Running()
 
   /// Opens a regular file.
   ///
@@ -67,8 +67,8 @@ package struct FileStream: ~Copyable, Sendable {
     return bytes
   }
 
-  /// The SHA-256 of everything that was read, as ``SHA256Hex`` writes it.
-  package var sha256: String { hash.text }
+  /// The SHA-256 of everything that was read.
+  package var sha256: SHA256Sum { hash.sum }
 }
 
 /// Files that lie below a folder, for names that a file of somebody else's gives.

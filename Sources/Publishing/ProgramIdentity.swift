@@ -25,6 +25,6 @@ package enum ProgramIdentity {
     }
     guard !files.isEmpty else { return nil }
     // Sorted: the system lays them into memory in an order of its own.
-    return SHA256Hex.of(Array(files.sorted().joined(separator: "\n").utf8))
+    return SHA256Sum(of: Array(files.sorted().joined(separator: "\n").utf8)).text
   }()
 }

@@ -4,13 +4,13 @@ package import Diagnostics
 package struct WrittenFile: Hashable, Sendable {
   /// The path relative to the folder.
   package let path: String
-  /// The SHA-256 of its bytes, hexadecimal.
-  package let sha256: String
+  /// The SHA-256 of its bytes.
+  package let sha256: SHA256Sum
   /// Its size in bytes.
   package let bytes: Int
 
   /// Creates the record of a file.
-  package init(path: String, sha256: String, bytes: Int) {
+  package init(path: String, sha256: SHA256Sum, bytes: Int) {
     self.path = path
     self.sha256 = sha256
     self.bytes = bytes
@@ -34,8 +34,7 @@ package struct StagingFolder: ~Copyable, Sendable {
   private let paths: TargetPaths
   private let replacement: Replacement
   private let lock: TargetLock
-  private var written: [WrittenFile] = []
-  private var names: Set<String> = []
+  private var written = FileTally()
   private var folders: Set<String> = []
   /// Documents of a dead run that were not asked for yet, and the folders it made.
   private var leftOver: Set<String> = []
@@ -98,23 +97,25 @@ package struct StagingFolder: ~Copyable, Sendable {
   /// - Parameters:
   ///   - content: The whole file.
   ///   - path: The path relative to the folder, folders included.
-  ///   - key: The SHA-256 of everything the file is made from, hexadecimal; with it a later run may
-  ///     take the file over instead of making it.
+  ///   - key: The SHA-256 of everything the file is made from; with it a later run may take the file
+  ///     over instead of making it.
   /// - Returns: what the manifest says of the file.
   /// - Throws: ``PublishingFailure/unsafePath(_:)`` for a path that leads out of the folder, is the
   ///   room's own (`manifest.json`, `da-sua-tay/`) or was written before.
   package mutating func write(
-    _ content: HashedBytes, to path: String, madeOf key: String? = nil
+    _ content: HashedBytes, to path: String, madeOf key: SHA256Sum? = nil
   ) throws(PublishingFailure) -> WrittenFile {
-    guard let place = RelativePath(path), !place.isReserved, !names.contains(path) else {
-      throw .unsafePath(path)
-    }
+    guard let place = RelativePath(path), !place.isReserved else { throw .unsafePath(path) }
     if leftOver.remove(path) != nil { try files.removeFile(paths.staging + "/" + path) }
     try makeFolders(of: place)
-    try files.writeNew(content.bytes, to: paths.staging + "/" + path)
+    do throws(PublishingFailure) {
+      try files.writeNew(content.bytes, to: paths.staging + "/" + path)
+    } catch .file(let failure) where failure.isTaken {
+      // Everything in the folder was written by this run.
+      throw .unsafePath(path)
+    }
     let file = WrittenFile(path: path, sha256: content.sha256, bytes: content.bytes.count)
-    written.append(file)
-    names.insert(path)
+    written.add(file)
     if let key, formerWork != nil {
       let entry = Ledger.Entry(path: path, sha256: file.sha256, bytes: file.bytes)
       try files.append(Ledger.line(key, entry), to: paths.stagedLedger)
@@ -125,15 +126,14 @@ package struct StagingFolder: ~Copyable, Sendable {
   /// Takes over a document of an earlier run: one that stands in its place already stays there, any
   /// other is written as a copy, since the published one stays what it is until the exchange.
   package mutating func take(
-    _ document: FormerDocument, to path: String, madeOf key: String
+    _ document: FormerDocument, to path: String, madeOf key: SHA256Sum
   ) throws(PublishingFailure) -> WrittenFile {
     guard document.staged == path, leftOver.remove(path) != nil else {
       return try write(document.content, to: path, madeOf: key)
     }
     let content = document.content
     let file = WrittenFile(path: path, sha256: content.sha256, bytes: content.bytes.count)
-    written.append(file)
-    names.insert(path)
+    written.add(file)
     if let place = RelativePath(path) { try makeFolders(of: place) }
     return file
   }
@@ -157,8 +157,8 @@ package struct StagingFolder: ~Copyable, Sendable {
   package consuming func publish(
     _ manifest: Manifest, committing: () -> Void = {}
   ) throws(PublishingFailure) -> [Diagnostic] {
-    try checkAgreement(with: manifest)
     try removeLeftOvers()
+    try checkAgreement(with: manifest)
     try write(manifest)
     // Asked again: a long run gives people time to put something here.
     let occupant = try Self.occupant(of: paths, replacing: replacement, files: files)
@@ -213,20 +213,32 @@ package struct StagingFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Compares the manifest's files with the files written, one by one.
+  /// Compares the manifest's files with the files written.
   private func checkAgreement(with manifest: Manifest) throws(PublishingFailure) {
-    // As a rule they come in one order, and nothing need be put beside them.
-    if written.count == manifest.documents.count + manifest.files.count,
-      written.elementsEqual(manifest.everyFile)
-    {
-      return
-    }
-    var open = Set(written)
+    var listed = FileTally()
+    for file in manifest.everyFile { listed.add(file) }
+    guard listed != written else { return }
+    // A fault of the program: the folder itself tells at which file.
+    var open = Set(try FileTree.entries(in: paths.staging, files: files).map(\.path))
+    open.remove(Ledger.stagedName)
     for file in manifest.everyFile {
-      guard open.remove(file) != nil else { throw .manifestDisagrees(path: file.path) }
+      guard open.remove(file.path) != nil,
+        SHA256Sum(of: try files.read(paths.staging + "/" + file.path)) == file.sha256
+      else { throw .manifestDisagrees(path: file.path) }
     }
-    if let file = written.first(where: open.contains) {
-      throw .manifestDisagrees(path: file.path)
-    }
+    throw .manifestDisagrees(path: open.min() ?? RelativePath.manifestName)
+  }
+}
+
+/// The same for the same files in whatever order, and as small for many files as for one.
+///
+/// It is the sum of the SHA-256 of their records, so that a file counted twice, or left out, shows.
+/// That two lists which differ have one sum is no more likely than that two files have one SHA-256,
+/// and both lists are this program's own: nobody gains by making such.
+private struct FileTally: Equatable {
+  private var sum = SIMD4<UInt64>()
+
+  mutating func add(_ file: WrittenFile) {
+    sum &+= SHA256Sum(of: Array("\(file.sha256.text) \(file.bytes) \(file.path)".utf8)).words
   }
 }

@@ -11,34 +11,22 @@ package enum Verification {
   ///   - files: The file operations.
   ///   - leftOverTags: The template tags still visible in a document, given its bytes and its
   ///     format (`docx`, `odt`, …); this room knows no archive and no XML.
-  /// - Returns: the manifest when it can be read, and an error for each file that is missing,
-  ///   altered, extra, a link, or holds left-over tags.
+  /// - Returns: what the manifest lists, when it can be read, and an error for each file that is
+  ///   missing, altered, extra, a link, or holds left-over tags.
   package static func verify(
     folder: String, files: any FileOperations = SystemFiles(),
     leftOverTags: (_ bytes: [UInt8], _ format: String) -> [String]
-  ) -> Diagnosed<Manifest> {
+  ) -> Diagnosed<FolderListing> {
     do throws(PublishingFailure) {
-      guard let manifest = try readManifest(in: folder, files: files) else {
-        return Diagnosed(nil, [.noManifest(folder)])
-      }
+      _ = try files.names(in: folder)  // A folder that is not there is another fault.
+      guard let listing = try FolderListing(of: folder, files: files),
+        listing.generator.name == Manifest.Program.ownName
+      else { return Diagnosed(nil, [.noManifest(folder)]) }
       let visit = Visit(folder: folder, files: files)
-      return Diagnosed(
-        manifest, try visit.findings(for: manifest, leftOverTags: leftOverTags))
+      return Diagnosed(listing, try visit.findings(for: listing, leftOverTags: leftOverTags))
     } catch {
       return Diagnosed(nil, [error.diagnostic])
     }
-  }
-
-  private static func readManifest(
-    in folder: String, files: any FileOperations
-  ) throws(PublishingFailure) -> Manifest? {
-    _ = try files.names(in: folder)  // A folder that is not there is another fault.
-    let path = folder + "/" + RelativePath.manifestName
-    guard case .file = try files.kind(of: path),
-      let root = Manifest.root(try files.read(path)),
-      let manifest = Manifest(json: root), manifest.generator.name == Manifest.Program.ownName
-    else { return nil }
-    return manifest
   }
 }
 
@@ -48,25 +36,29 @@ private struct Visit {
   let files: any FileOperations
 
   func findings(
-    for manifest: Manifest, leftOverTags: ([UInt8], String) -> [String]
+    for listing: FolderListing, leftOverTags: ([UInt8], String) -> [String]
   ) throws(PublishingFailure) -> [Diagnostic] {
     let entries = try FileTree.entries(in: folder, files: files)
     let kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
     var findings: [Diagnostic] = []
-    // Tags are looked for in documents only; of another file the hash says enough.
-    let formats = Dictionary(manifest.documents.map { ($0.path, $0.format) }) { first, _ in first }
-    for file in manifest.everyFile {
+    var listed: Set<String> = []
+    func compare(
+      _ file: WrittenFile, _ leftOverTags: ([UInt8]) -> [String]
+    ) throws(PublishingFailure) {
+      listed.insert(file.path)
       let place = Place.file(folder + "/" + file.path)
       switch kinds[file.path] {
       case nil: findings.append(.missing(file.path, at: place))
       case .file(let size):
-        findings += try findingsInside(file, size, at: place) { bytes in
-          formats[file.path].map { leftOverTags(bytes, $0) } ?? []
-        }
+        findings += try findingsInside(file, size, at: place, leftOverTags: leftOverTags)
       case .folder, .link, .special: break  // Told below, with the others of its kind.
       }
     }
-    let listed = Set(manifest.everyFile.map(\.path))
+    for document in listing.documents {
+      try compare(document.file) { leftOverTags($0, document.format) }
+    }
+    // Tags are looked for in documents only; of another file the hash says enough.
+    for file in listing.files { try compare(file) { _ in [] } }
     for entry in entries where !isPassedOver(entry.path) {
       let place = Place.file(folder + "/" + entry.path)
       if case .file = entry.kind {
@@ -85,7 +77,7 @@ private struct Visit {
     guard size == file.bytes else { return [.altered(file.path, at: place)] }
     let bytes = try files.read(folder + "/" + file.path)
     var findings: [Diagnostic] = []
-    if SHA256Hex.of(bytes) != file.sha256 {
+    if SHA256Sum(of: bytes) != file.sha256 {
       findings.append(.altered(file.path, at: place))
     }
     let tags = leftOverTags(bytes)

@@ -27,10 +27,15 @@ struct ComposedOrdersTests {
     let orders = try #require(whole.value)
     #expect(kinds.flatMap(\.papers).map(\.id) == orders.map(\.id))
     #expect(kinds.flatMap(\.papers).map(\.subject) == orders.map(\.subject))
-    #expect(kinds.flatMap(\.companions).map(\.path) == orders.compactMap(\.companion?.path))
+    #expect(kinds.flatMap(\.papers).map(\.state) == orders.map(\.state))
     let chunks = ComposedOrders(
       kinds, of: review.dossier, decisions: review.decisions, packs: review.packs, chunk: size)
     #expect(text(chunks) == text(orders))
+    let (left, expected) = (chunks.companions, orders.compactMap(\.companion))
+    #expect(!left.isEmpty && left.map(\.path) == expected.map(\.path))
+    #expect(
+      left.map { JSONWriter.compact($0.content) } == expected.map { JSONWriter.compact($0.content) }
+    )
     #expect(orders.count > 40)
   }
 }

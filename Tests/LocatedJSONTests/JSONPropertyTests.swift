@@ -36,6 +36,39 @@ struct JSONPropertyTests {
     }
   }
 
+  @Test("its texts come one by one as they stand in its tree, with their places", arguments: 0..<60)
+  func texts(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let bytes = JSONWriter.pretty(.array([value(&random, 5), "họ tên"]))
+    let document = try #require(JSONReader.read(bytes, file: "x.json").value)
+    var expected: [String] = []
+    func collect(_ value: JSONValue, _ pointer: JSONPointer) {
+      switch value.kind {
+      case .string(let text):
+        expected.append("\(text) \(document.place(of: value, pointer: pointer))")
+      case .array(let items):
+        for (index, item) in items.enumerated() { collect(item, pointer.appending(index)) }
+      case .object(let members):
+        for member in members { collect(member.value, pointer.appending(member.name)) }
+      case .null, .boolean, .number: break
+      }
+    }
+    collect(document.root, .root)
+    var texts: [String] = []
+    JSONReader.forEachText(in: bytes, file: "x.json") { texts.append("\($0) \($1())") }
+    #expect(texts == expected && !texts.isEmpty)
+  }
+
+  @Test("pieces make up the compact text")
+  func pieces() {
+    let row: JSONValue = ["tên": "Lò Văn Ểnh", "số": [1, 2, ["x": nil]]]
+    let value: JSONValue = ["a": .array(Array(repeating: row, count: 5_000)), "b": true]
+    var pieces: [[UInt8]] = []
+    JSONWriter.compact(value) { pieces.append($0) }
+    #expect(pieces.count > 2 && pieces.allSatisfy { $0.count < 100_000 })
+    #expect(Array(pieces.joined()) == JSONWriter.compact(value))
+  }
+
   @Test("with bytes changed it has a fault or is read, always with a place", arguments: 0..<150)
   func damaged(seed: Int) {
     var random = Seeded(UInt64(seed))

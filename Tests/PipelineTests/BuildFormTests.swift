@@ -18,12 +18,14 @@ private struct Launch {
     try folder.lay(Fixture.projectURL.appending(path: "Templates"), at: "Templates")
   }
 
-  func build(only kinds: [DocumentKind] = [.keHoach]) async -> RunResult {
+  func build(
+    only kinds: [DocumentKind] = [.keHoach], in world: World = World(workers: 2)
+  ) async -> RunResult {
     var request = BuildRequest(period: folder.path + "/2026-phat-dong")
     request.output = folder.path + "/out"
     request.templates = folder.path + "/Templates"
     request.only = kinds
-    return await Pipeline.build(request, in: World(workers: 2))
+    return await Pipeline.build(request, in: world)
   }
 
   /// Changes a part of a template, such as `ke-hoach.odt`.
@@ -56,6 +58,25 @@ struct BuildFormTests {
     let told = try launch.manifestFindings().filter { $0["code"]?.string == "ND07" }
     #expect(told.map { $0["file"]?.string } == ["ke-hoach.json"])
     #expect(told.first?["pointer"]?.string == "/muc/2/khoan/0/gach/3")
+  }
+
+  @Test("a file that somebody changes during the build is not searched for a slip")
+  func changedMeanwhile() async throws {
+    let launch = try Launch()
+    let path = launch.folder.path + "/2026-phat-dong/ke-hoach.json"
+    let changed = try String(contentsOfFile: path, encoding: .utf8) + "\n"
+    var world = World(workers: 1)
+    world.report = { _ in
+      #expect(throws: Never.self) {
+        try changed.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+    }
+    let result = await launch.build(in: world)
+    #expect(result.status == .done)
+    let finding = try #require(result.findings.first { $0.code == Code("ND07") })
+    #expect(finding.severity == .warning)
+    // The sentence also holds a text of a file that nobody changed.
+    #expect(finding.place.file == launch.folder.path + "/chung/phong-trao.json")
   }
 
   @Test("words of the data never stop a build, also where lint calls them an error")

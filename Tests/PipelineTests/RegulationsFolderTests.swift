@@ -123,6 +123,25 @@ struct RegulationsFolderTests {
     #expect(review.output == nil)
   }
 
+  @Test("one whose ending an editor changed is named as in a period's folder, and not read")
+  func otherEnding() throws {
+    let folder = try TemporaryFolder()
+    let period = Fixture.projectURL.appending(path: "Samples/2026-hang-nam").path
+    try folder.put(try Self.salary(Self.raised), at: "goi/nd-161-2026.JSON.txt")
+    func check() -> [Diagnostic] {
+      Pipeline.check(period, regulations: folder.path + "/goi", in: World()).findings
+        .filter { $0.place.file?.hasPrefix(folder.path) == true }
+    }
+    let alone = check()
+    #expect(alone.map(\.code) == [Code("IN023"), Code("PL066")])
+    #expect(alone.first?.help == "có phải “nd-161-2026.JSON”? đổi tên tệp")
+    try folder.put(try Self.salary(Self.raised), at: "goi/nd-161-2026.json")
+    try folder.put("{", at: "goi/nd-161-2026.json.txt")
+    let beside = check()
+    #expect(beside.map(\.code) == [Code("IN023"), Code("IN023"), Code("PL067")])
+    #expect(beside[1].help == "đã có “nd-161-2026.json”; chuyển tệp này ra ngoài thư mục")
+  }
+
   @Test("two files with one id are asked about, a folder that is not there is a missing input")
   func refused() throws {
     let folder = try TemporaryFolder()

@@ -44,7 +44,7 @@ struct Build {
     for (path, text) in contents {
       let bytes = Array(text.utf8)
       // The text stands for what a document is made from.
-      let key = SHA256Hex.of(Array("từ \(text)".utf8))
+      let key = SHA256Sum(of: Array("từ \(text)".utf8))
       let file: WrittenFile
       if let document = former?.document(madeOf: key) {
         file = try staging.take(document, to: path, madeOf: key)

@@ -60,11 +60,11 @@ struct MemberScannerTests {
 
   @Test("a manifest as it is written gives its documents and files")
   func manifest() {
-    let file = WrittenFile(path: "a/1.docx", sha256: "aa", bytes: 3)
+    let file = WrittenFile(path: "a/1.docx", sha256: SHA256Sum(of: [1]), bytes: 3)
     var manifest = Manifest(
       period: "p", generator: .thidua("1"),
       documents: [.init(id: "a/1", kind: "a", format: "docx", file: file, state: .draft)])
-    manifest.files = [WrittenFile(path: "b.json", sha256: "bb", bytes: 4)]
+    manifest.files = [WrittenFile(path: "b.json", sha256: SHA256Sum(of: [2]), bytes: 4)]
     let text = String(decoding: manifest.bytes, as: UTF8.self)
     #expect(found(in: text, size: 16)?.count == 3)
   }

@@ -166,8 +166,25 @@ struct StagingFolderTests {
     let failure = PublishingFailure.manifestDisagrees(path: "a.docx")
     #expect(throws: failure) { try publish { _ in [] } }
     #expect(throws: failure) { try publish { [$0, $0] } }
-    #expect(throws: failure) { try publish { [WrittenFile(path: $0.path, sha256: "0", bytes: 1)] } }
+    let other = SHA256Sum(of: [2])
+    #expect(throws: failure) {
+      try publish { [WrittenFile(path: $0.path, sha256: other, bytes: 1)] }
+    }
+    #expect(throws: PublishingFailure.manifestDisagrees(path: "b.docx")) {
+      try publish { [$0, WrittenFile(path: "b.docx", sha256: other, bytes: 1)] }
+    }
     #expect(place.names.isEmpty)
+  }
+
+  @Test("a manifest may list the files in another order than they were written in")
+  func otherOrder() throws {
+    var staging = try StagingFolder(target: target)
+    var manifest = Manifest(period: "p", generator: .thidua("1"))
+    for path in ["a/1.json", "2.json", "b/3.json"] {
+      manifest.files.insert(try staging.write(Array(path.utf8), to: path), at: 0)
+    }
+    #expect(try staging.publish(manifest).isEmpty)
+    #expect(place.text("ket-qua/b/3.json") == "b/3.json")
   }
 
   @Test("a target without a name of its own is refused", arguments: ["..", "a/..", "", "/", "a/."])

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Dossier
 import LocatedJSON
 import Vocabulary
@@ -75,15 +75,24 @@ extension Diagnostic {
   ) -> Diagnostic {
     let name = file.name.hasSuffix(".txt") ? String(file.name.dropLast(4)) : file.name
     let nearest = NearestName.nearest(to: name, among: FileKind.allCases.map(\.fileName))
+    let isTaken = files.contains { $0.name == nearest && $0.isShared == file.isShared }
+    return .passedOver(file.name, at: file.path, nearest: nearest, isTaken: isTaken)
+  }
+
+  /// IN023: a file that is passed over for its name; `nearest` is the name it was perhaps to have,
+  /// `isTaken` is true when another file bears that one.
+  package static func passedOver(
+    _ name: String, at path: String, nearest: String?, isTaken: Bool
+  ) -> Diagnostic {
     let help =
       if let nearest {
         // Renaming a copy would put it in the place of the file that is read.
-        files.contains { $0.name == nearest && $0.isShared == file.isShared }
+        isTaken
           ? "đã có “\(nearest)”; chuyển tệp này ra ngoài thư mục"
           : "có phải “\(nearest)”? đổi tên tệp"
       } else { "chuyển tệp này ra ngoài thư mục" }
     return .warning(
-      Code("IN023"), "không biết tệp “\(file.name)”, đã bỏ qua", at: .file(file.path), help: help)
+      Code("IN023"), "không biết tệp “\(name)”, đã bỏ qua", at: .file(path), help: help)
   }
 
   /// IN024: a file of one period in the folder shared by all.
