@@ -1,8 +1,18 @@
+internal import Composition
 internal import Conformance
 internal import Diagnostics
+internal import Dossier
 internal import Publishing
 
 extension LintSettings {
+  /// What a paper's order says of it.
+  init(of order: DocumentOrder, office: OfficeFacts?) {
+    self.init(
+      form: Form(rawValue: order.form.rawValue),
+      state: order.state == .issued ? .issued : .draft,
+      medium: order.medium == .paper ? .paper : .electronic, office: office)
+  }
+
   /// What a manifest says of one of its documents and of the office.
   init(of document: Manifest.Document, office: OfficeFacts?) {
     self.init(

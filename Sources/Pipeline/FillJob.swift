@@ -62,9 +62,7 @@ struct FillJob: Sendable {
     }
     let content = HashedBytes(bytes)
     var filled = Filled(content: content, findings: rendered.findings)
-    let record = document(
-      WrittenFile(path: path, sha256: content.sha256, bytes: bytes.count))
-    var settings = LintSettings(of: record, office: office)
+    var settings = LintSettings(of: order, office: office)
     settings.limits = limits.lint.forOwnDocuments
     settings.shared = template.sharedParts
     let report = stopwatch.measure(.lint) {
@@ -78,15 +76,5 @@ struct FillJob: Sendable {
       }
     }
     return filled
-  }
-
-  /// What the manifest says of a file made of this paper; the format is the template's unless said.
-  func document(_ file: WrittenFile, format other: String? = nil) -> Manifest.Document {
-    Manifest.Document(
-      id: order.id, kind: order.kind.rawValue, format: other ?? format.rawValue,
-      file: file,
-      subject: order.subject, template: template.fileName,
-      state: order.state == .issued ? .issued : .draft, form: order.form.rawValue,
-      medium: order.medium == .paper ? .paper : .electronic)
   }
 }
