@@ -64,10 +64,10 @@ static uint8_t *put(uint8_t *at, uint32_t value, int bytes) {
   return at;
 }
 
-static z_stream new_deflater(int level) {
-  z_stream deflater = {0};
-  if (deflateInit2(&deflater, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY)) fail("deflateInit2");
-  return deflater;
+/* zlib keeps the address of the stream. */
+static void begin_deflater(z_stream *deflater, int level) {
+  memset(deflater, 0, sizeof *deflater);
+  if (deflateInit2(deflater, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY)) fail("deflateInit2");
 }
 
 /* How much room a part of this size needs when it is deflated. */

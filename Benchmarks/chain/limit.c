@@ -85,7 +85,8 @@ static Bytes pack(const Package *p, uint8_t *buffer, z_stream *deflater, uint8_t
 static void *work(void *first) {
   uint8_t *packed = malloc(largest_package + deflated_room(largest_part));
   uint8_t *buffer = malloc(largest_package);
-  z_stream deflater = new_deflater(level);
+  z_stream deflater;
+  begin_deflater(&deflater, level);
   for (uint32_t i = (uintptr_t)first; i < wanted; i += threads) {
     const Package *p = &packages[i % package_count];
     Bytes package = pack(p, buffer, &deflater, packed);

@@ -83,7 +83,8 @@ static void *work(void *first) {
     if (parts[i].size > largest) largest = parts[i].size;
   size_t room = deflated_room(largest) + HEADS;
   uint8_t *packed = malloc(room), *buffer = malloc(room + template.size);
-  z_stream deflater = new_deflater(level);
+  z_stream deflater;
+  begin_deflater(&deflater, level);
   for (uint32_t i = (uintptr_t)first; i < part_count; i += threads) {
     Bytes package = with_libzip ? pack_with_libzip(parts[i], buffer)
                                 : pack_plainly(parts[i], buffer, &deflater, packed);
