@@ -177,7 +177,7 @@ def long_text(kind: str) -> bytes:
 def almost(kind: str) -> bytes:
     """Just under the limits: what is taken must be bounded as well."""
     one = "<w:p><w:r/></w:p>" if kind == "docx" else "<text:p><text:span/></text:p>"
-    return package(kind, one * 92_000, stored=(BODY[kind],))
+    return package(kind, one * 69_000, stored=(BODY[kind],))
 
 
 def loops(kind: str) -> bytes:

@@ -24,14 +24,17 @@ struct OutsideAddress {
   ///
   /// Blanks and control characters are passed over, as programs that open addresses do.
   var scheme: String? {
-    var scheme = ""
+    var scheme: [UInt8] = []
     for byte in text.utf8 where byte > 0x20 && byte != 0x7F {
-      if byte == UInt8(ascii: ":") { return scheme.isEmpty ? nil : scheme.lowercased() }
-      let character = Character(UnicodeScalar(byte))
-      guard character.isASCII, character.isLetter || "0123456789+-.".contains(character) else {
-        return nil
+      switch byte {
+      case UInt8(ascii: ":"):
+        return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        scheme.append(byte)
+      default: return nil
       }
-      scheme.append(character)
     }
     return nil
   }

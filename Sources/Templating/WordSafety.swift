@@ -62,7 +62,9 @@ extension PackageSafety {
     var stripped: [String: WordReference] = [:]
     var edits = TreeEdits()
     for node in document.root.elements where node.name.local == "Relationship" {
-      let type = (node.attribute("Type") ?? "").split(separator: "/").last?.lowercased() ?? ""
+      let type =
+        (node.attribute("Type") ?? "").utf8.split(separator: UInt8(ascii: "/")).last
+        .map { String(Substring($0)).lowercased() } ?? ""
       let target = node.attribute("Target") ?? ""
       if let harm = WordReference.harm(type, target: target, source: source) {
         report(harm.map { .harm($0, at: place(name)) } ?? .macros(at: place(name)))

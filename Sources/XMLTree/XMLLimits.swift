@@ -28,7 +28,7 @@ public struct XMLLimits: Hashable, Sendable {
 
   /// Ample for the parts of an office document of some hundred pages.
   public static let standard = XMLLimits(
-    bytes: 32 << 20, depth: mostDepth, nodes: 200_000, attributes: 256, text: 4 << 20, name: 1_024)
+    bytes: 32 << 20, depth: mostDepth, nodes: 150_000, attributes: 256, text: 4 << 20, name: 1_024)
 
   /// For a part of a finished document, such as a print file of a thousand records.
   public static let finished = {
