@@ -29,15 +29,17 @@ enum TypeChecks {
     return Outcome(faults)
   }
 
+  /// What an invitation says, in bare letters and in a clerk's words.
+  static let invited: [(words: String, name: String)] = [
+    ("kinh moi", "lời kính mời"), ("thoi gian", "thời gian"), ("dia diem", "địa điểm"),
+  ]
+
   @Sendable private static func invitation(_ it: Examination, _ check: Check) -> Outcome {
     guard it.anatomy.type?.code == "GM" else { return .notApplicable("không phải giấy mời") }
     let text = Wording.bare(
       it.anatomy.bodyRange.map { it.anatomy.items[$0].paragraph.plain }.joined(separator: " "))
-    let wanted = [
-      ("kinh moi", "lời kính mời"), ("thoi gian", "thời gian"), ("dia diem", "địa điểm"),
-    ]
     return Outcome(
-      wanted.filter { !text.contains($0.0) }.map { _, name in
+      invited.filter { !text.contains($0.words) }.map { _, name in
         it.fault(
           .title, "nội dung giấy mời", seen: "không có \(name)", allowed: "có \(name)",
           at: it.pieces(.title).first)

@@ -27,11 +27,14 @@ extension Anatomy {
     return false
   }
 
-  /// True for a text by which something behind the body is recognised, or that speaks of it.
-  static func mayMarkPart(_ text: String) -> Bool {
+  /// True for a text by which a part of the document is recognised, wherever it stands.
+  static func marksPart(_ text: String) -> Bool {
     isRecipientsTitle(text) || isAnnexHeading(text) || isAgencyMark(text) || isCopyForm(text)
-      || isNumber(text) || Wording.isNation(text) || text.has("èm theo") || text.has("hụ lục")
+      || isNumber(text) || Wording.isNation(text)
   }
+
+  /// Words of a decision that puts another text in force, in bare letters.
+  static let enclosed = "kem theo"
 
   /// True for the word that heads the block of a copy.
   private static func isCopyForm(_ text: String) -> Bool {
@@ -70,7 +73,7 @@ extension Anatomy {
     }
     let isAnnex = behind.first?.text.begins(with: "Phụ lục") == true
     let isEnacted = fragments(headEnd..<start).contains {
-      Wording.bare($0.text).has("kem theo")
+      Wording.bare($0.text).has(Self.enclosed)
     }
     if let title, !isAnnex, isEnacted, parts[.copyForm] == nil { parts[.attached] = [title] }
   }

@@ -12,6 +12,14 @@ final class RowSieve {
   private(set) var gone = ParagraphsGone()
   private let kept: Int
   private let read: (XMLElement) -> Table.Row?
+  /// The table under way, by its place.
+  private var table = -1
+  /// False until a row with lines stays in it, which shows that it is one of data.
+  private var hasLines = false
+  /// True behind a row by which a part of the document is recognised: what follows may belong to it.
+  private var holdsPart = false
+  /// Words that checks look for in the whole text, and have not met yet.
+  private var sought = RowChecks.sought
 
   /// Keeps so many rows of each table in any case; `read` reads one of the others.
   init(keeping kept: Int, _ read: @escaping (XMLElement) -> Table.Row?) {
@@ -32,17 +40,40 @@ final class RowSieve {
   }
 
   private func letsGo(_ node: XMLElement) -> Bool {
-    // Lines make a table one of data; without them it may set the columns of a signature.
-    guard let row = read(node), row.cells.contains(where: \.isBordered) else { return false }
+    if let holder = node.parent?.position, holder != table {
+      (table, hasLines, holdsPart) = (holder, false, false)
+    }
+    // Without lines a table may set the columns of a signature.
+    guard !holdsPart, let row = read(node), row.cells.contains(where: \.isBordered) else {
+      return false
+    }
+    guard hasLines else {
+      hasLines = true
+      return false
+    }
     let paragraphs = row.cells.flatMap(\.blocks.paragraphs)
-    guard paragraphs.allSatisfy(RowChecks.isUnremarkable) else { return false }
+    holdsPart = paragraphs.contains { Anatomy.marksPart($0.plain) }
+    guard !holdsPart, !bringsSought(paragraphs), paragraphs.allSatisfy(RowChecks.isUnremarkable)
+    else { return false }
     gone.add(paragraphs.count, at: node.position)
     return true
+  }
+
+  /// True for the first row in which words stand that are looked for.
+  private func bringsSought(_ paragraphs: [Paragraph]) -> Bool {
+    guard !sought.isEmpty else { return false }
+    let count = sought.count
+    for paragraph in paragraphs {
+      let bare = Wording.bare(paragraph.plain)
+      sought.removeAll { bare.has($0) }
+    }
+    return sought.count < count
   }
 }
 
 /// How many paragraphs are gone from a body, by the places of the nodes that follow them.
 struct ParagraphsGone {
+  /// Where paragraphs went, in rising order, and how many went up to there.
   private var gaps: [(place: Int, count: Int)] = []
 
   /// Notes that paragraphs went that stood before the node that takes this place.
@@ -57,8 +88,13 @@ struct ParagraphsGone {
 
   /// How many went before a node.
   func count(before place: Int) -> Int {
-    guard let last = gaps.last else { return 0 }
-    if last.place <= place { return last.count }
-    return gaps.last { $0.place <= place }?.count ?? 0
+    var found = 0..<gaps.count
+    while !found.isEmpty {
+      let middle = found.lowerBound + found.count / 2
+      found =
+        gaps[middle].place <= place
+        ? (middle + 1)..<found.upperBound : found.lowerBound..<middle
+    }
+    return found.lowerBound == 0 ? 0 : gaps[found.lowerBound - 1].count
   }
 }

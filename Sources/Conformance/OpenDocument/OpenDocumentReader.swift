@@ -26,6 +26,8 @@ struct OpenDocumentReader {
   private var recordedPages: Int?
   /// The paragraphs of each part that have been read, by their indices.
   var places = ParagraphPlaces(body: Self.bodyPart)
+  /// The columns of the table of which a row was read last by itself, by its place.
+  var columnsOfRows: (table: Int, widths: [Length])?
   /// What styles come to that were met before; see ``OpenDocumentLook``.
   var looks: [OpenDocumentLook.Key: OpenDocumentLook] = [:]
   var settings: [OpenDocumentLook.Key: OpenDocumentSetting] = [:]

@@ -8,14 +8,25 @@ extension OpenDocumentReader {
     return Table(rows: Self.rows(of: node).map { row($0, columns, context) })
   }
 
-  /// A row of a table of the body; nil when notes hang on it, which must be read in their order.
+  /// A row of a table of the body; nil of any other table, and when notes hang on it, which must be
+  /// read in their order.
   mutating func row(_ node: XMLElement) -> Table.Row? {
-    guard let table = node.parent else { return nil }
+    guard let table = node.parent, Self.isInFlow(table) else { return nil }
     let context = Context(part: Self.bodyPart, origin: .content, room: .zero)
+    // Asked for thousands of rows: it is made once.
+    if columnsOfRows?.table != table.position {
+      columnsOfRows = (table: table.position, widths: columns(of: table, context))
+    }
     places = ParagraphPlaces(body: Self.bodyPart)
     notes = []
-    let row = row(node, columns(of: table, context), context)
+    let row = row(node, columnsOfRows?.widths ?? [], context)
     return notes.isEmpty ? row : nil
+  }
+
+  private static func isInFlow(_ table: XMLElement) -> Bool {
+    var holder = table.parent
+    while let section = holder, section.isElement(.section, in: .text) { holder = section.parent }
+    return holder?.isElement(.text, in: .office) == true
   }
 
   private mutating func row(

@@ -35,6 +35,8 @@ struct WordReader {
   var ofStyles: [StyleKey: WordLooks.Sources] = [:]
   /// The paragraphs of each part that have been read, by their indices.
   var places: ParagraphPlaces
+  /// The table of which a row was read last by itself, by its place; see ``row(_:)``.
+  var frameOfRows: (table: Int, frame: Frame)?
 
   /// Opens the parts; nil when the package is no DOCX.
   ///

@@ -4,8 +4,8 @@ internal import XMLTree
 extension WordReader {
   /// What the rows of a table have in common.
   struct Frame {
-    /// What is said of the table, the last word last.
-    let settings: [XMLElement]
+    /// The inner margins of its cells, in twips.
+    let padding: (left: Int, right: Int)
     /// The widths of its columns, in twips.
     let grid: [Int]
     /// What a width in percent is a part of.
@@ -28,10 +28,17 @@ extension WordReader {
     return table
   }
 
-  /// A row in the middle of a table of the body.
+  /// A row in the middle of a table of the body; nil of any other table.
   mutating func row(_ node: XMLElement) -> Table.Row? {
-    guard let table = node.parent else { return nil }
-    let frame = frame(of: table, Context(part: part, room: .zero))
+    guard let table = node.parent, table.parent?.isElement(.body, in: .word) == true else {
+      return nil
+    }
+    // Asked for thousands of rows: it is made once, and holds nothing of the body.
+    if frameOfRows?.table != table.position {
+      let context = Context(part: part, room: .zero)
+      frameOfRows = (table: table.position, frame: frame(of: table, context))
+    }
+    guard let frame = frameOfRows?.frame else { return nil }
     places = ParagraphPlaces(body: part)
     return row(node, of: frame, (isFirst: false, isLast: false))
   }
@@ -45,7 +52,8 @@ extension WordReader {
     inner.isInside = true
     let asked = settings.compactMap { $0.child(.tblW) }.last
     return Frame(
-      settings: settings, grid: node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 },
+      padding: Self.padding(settings.compactMap { $0.child(.tblCellMar) }),
+      grid: node.child(.tblGrid).elements.map { $0.wholeNumber(.w) ?? 0 },
       whole: Self.extent(asked, of: context.room) ?? context.room,
       borders: Self.edges(settings.compactMap { $0.child(.tblBorders) }), context: inner)
   }
@@ -64,7 +72,8 @@ extension WordReader {
       // What a cell asks for outweighs the grid, which Word reckons anew.
       let width = Self.extent(own?.child(.tcW), of: frame.whole) ?? .twips(ofGrid)
       var inner = frame.context
-      inner.room = width - Self.padding(frame.settings, own)
+      let padding = Self.padding([own?.child(.tcMar)].compactMap(\.self), over: frame.padding)
+      inner.room = width - .twips(padding.left) - .twips(padding.right)
       let edges = Self.edges([own?.child(.tcBorders)].compactMap(\.self))
       let borders = frame.borders
       let seen = [
@@ -105,17 +114,15 @@ extension WordReader {
     return Length(micrometres: Int((Double(whole.micrometres) * percent / 100).rounded()))
   }
 
-  /// The inner margins of a cell, left and right together.
-  private static func padding(_ settings: [XMLElement], _ cell: XMLElement?) -> Length {
-    let sources =
-      settings.compactMap { $0.child(.tblCellMar) }
-      + [cell?.child(.tcMar)]
-      .compactMap(\.self)
-    func side(_ names: [Name]) -> Int {
-      sources.reduce(0) { known, source in
+  /// The inner margins of cells, by the last word of the sources.
+  private static func padding(
+    _ sources: [XMLElement], over known: (left: Int, right: Int) = (0, 0)
+  ) -> (left: Int, right: Int) {
+    func side(_ names: [Name], _ known: Int) -> Int {
+      sources.reduce(known) { known, source in
         names.compactMap { source.child($0)?.wholeNumber(.w) }.first ?? known
       }
     }
-    return .twips(side([.left, .start])) + .twips(side([.right, .end]))
+    return (side([.left, .start], known.left), side([.right, .end], known.right))
   }
 }
