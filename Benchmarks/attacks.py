@@ -302,6 +302,8 @@ ROWS: list[tuple[str, dict, str]] = [
     ("phần khác trỏ ra ngoài", each(lambda: package("docx", '<w:p><w:subDoc r:id="r1"/></w:p>', relations("docx", DOCUMENT_RELS, external("subDocument", "file:///c/a.docx"))), lambda: package("odt", others={"meta.xml": f'<office:document-meta{SPACES}><office:meta><meta:auto-reload xlink:href="http://x.vn"/></office:meta></office:document-meta>'})), "TE099"),
     ("20.000 liên kết ra ngoài", both(links), "TE097"),
     ("liên kết https, mailto (phải giữ)", each(lambda: package("docx", '<w:p><w:hyperlink r:id="r1"/></w:p>', relations("docx", DOCUMENT_RELS, external("hyperlink", "https://sonla.gov.vn"))), lambda: package("odt", '<text:p><text:a xlink:href="mailto:a@b.vn">a</text:a></text:p>')), ""),
+    ("15.000 hàng, hàng nào cũng có lỗi chữ (phải nhận)",
+     both(lambda k: package(k, table(k, [cell(k, "hai  dấu cách")] * 15_000))), ""),
     ("văn bản lớn sát giới hạn (phải nhận)", both(almost), ""),
     ("100.000 ngoặc lồng nhau", data(lambda: "[" * 100_000), "JS024"),
     ("100.000 ngoặc lồng nhau, mỗi ngoặc có tên", data(lambda: '{"a":' * 100_000), "JS024"),

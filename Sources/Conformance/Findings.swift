@@ -54,7 +54,8 @@ extension Diagnostic {
     var parts: [String] = []
     if settings.form == nil { parts.append("dạng \(form.rawValue)") }
     if settings.state == nil {
-      parts.append(state == .draft ? "dự thảo (số hoặc ngày bỏ trống)" : "văn bản đã ban hành")
+      parts.append(
+        state == .draft ? "dự thảo (số, ngày bỏ trống hoặc là bản thử)" : "văn bản đã ban hành")
     }
     return .info(
       Code("CF004"), "tự đoán: \(parts.joined(separator: ", "))", at: .file(file),

@@ -37,7 +37,8 @@ package struct FolderListing: Sendable {
         if let item = WrittenFile(json: value) { files.append(item) } else { isReadable = false }
       }
     }
-    guard let scanner, scanner.isWhole, !scanner.hasPassedOver, isReadable, let generator,
+    guard let scanner, scanner.isWhole, !scanner.hasPassedOver, isReadable,
+      scanner.met.contains("documents"), let generator,
       let office, case .object = office.kind
     else { return nil }
     self.generator = generator

@@ -26,6 +26,8 @@ struct MemberScanner {
   private var isName = false
   private var current: Wanted?
   private var value: [UInt8] = []
+  /// The members that were wanted and met; for look-up only.
+  private(set) var met: Set<String> = []
   /// True when a value that was wanted is no JSON.
   private(set) var hasPassedOver = false
   /// True while nothing contradicts that this is one JSON object.
@@ -85,7 +87,10 @@ struct MemberScanner {
       isEscaped = true
     } else if byte == UInt8(ascii: "\"") {
       isInText = false
-      if isName { current = wanted[member] }
+      if isName {
+        current = wanted[member]
+        if current != nil { met.insert(member) }
+      }
       isName = false
     }
   }

@@ -75,6 +75,9 @@ extension FaultSituation {
       ($0.date.text, $0.post[0].text, $0.signer.text) = ("", "", "")
     },
     certificate("GK14", "upright", seen: "đứng") { $0.date.italic = false },
+    certificate("GK14", "a day without its place", seen: "không có") {
+      $0.date.text = "Ngày 05 tháng 11 năm 2026"
+    },
     certificate("GK15", "small letters", seen: "“Chánh Văn phòng”") {
       $0.post[0].text = "Chánh Văn phòng"
     },
@@ -133,7 +136,12 @@ struct CertificateTests {
       $0.opening =
         Array(repeating: SketchParagraph(""), count: 20) + [SketchParagraph("BẢN IN THỬ")]
     }
-    for sketch in [Self.sound, letters, other, small, proof] {
+    let number = Self.changed { $0.decision.text = "Số: 431/QĐ-VPUB ngày 05 tháng 11 năm 2026" }
+    let oneLine = Self.changed {
+      $0.giving.text = ""
+      $0.award.text = "TẶNG GIẤY KHEN"
+    }
+    for sketch in [Self.sound, letters, other, small, proof, number, oneLine] {
       let report = try lint(sketch, format, LintSettings())
       let note = report.findings.first { $0.code == Code("CF004") }?.message ?? ""
       #expect(note.contains("dạng giay-khen"), "\(note)")
@@ -185,6 +193,16 @@ struct CertificateTests {
       },
       Self.changed { $0.decision.text = "Quyết định số 431/QĐ-VPUB ngày 05/11/2026" },
       Self.changed {
+        $0.decision.text = "Quyết định khen thưởng số: 431/QĐ-VPUB ngày 05 tháng 11 năm 2026"
+        $0.goldenBook.text = "Sổ khen thưởng số: 17"
+      },
+      Self.changed { $0.decision.text = "Số: 431/QĐ-VPUB ngày 05 tháng 11 năm 2026" },
+      // What is given and the award on one line.
+      Self.changed {
+        $0.giving.text = ""
+        $0.award.text = "TẶNG GIẤY KHEN"
+      },
+      Self.changed {
         $0.post = ["KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"].map {
           CertificateSketch.bold($0, 14)
         }
@@ -203,6 +221,16 @@ struct CertificateTests {
       let faults = try lint(sketch, format).faults
       #expect(faults.isEmpty, "\(faults.map(\.message))")
     }
+  }
+
+  @Test("of a file with several, pages are not counted", arguments: Format.allCases)
+  func several(format: FinishedDocument.Format) throws {
+    let one = Self.sound.sections
+    let report = Conformance.lint(
+      try SketchWriter.bytes(one + one + one, format), name: "a",
+      settings: SoundDocument.certificate.settings)
+    let verdict = report.results.first { $0.check.id == "GK03" }?.verdict
+    #expect(verdict == .notChecked(because: "tệp gồm nhiều giấy khen"))
   }
 
   @Test("a draft may wait for number and day", arguments: Format.allCases)

@@ -146,8 +146,10 @@ struct RenderedSituation: CustomTestStringConvertible, Sendable {
     RenderedSituation("GK02", "upright", base: SoundPDF.certificate, seen: "đứng") {
       ($0.pages[0].width, $0.pages[0].height) = (210, 297)
     },
-    RenderedSituation("GK03", "two pages", base: SoundPDF.certificate, seen: "2") {
-      $0.pages.append($0.pages[0])
+    RenderedSituation("GK03", "a foot on a second page", base: SoundPDF.certificate, seen: "2") {
+      var second = $0.pages[0]
+      second.lines = second.lines.suffix(2)
+      $0.pages.append(second)
     },
   ]
 }

@@ -92,7 +92,7 @@ struct ManifestTests {
       ("\"medium\": \"paper\"", "\"medium\": \"đá\""),
       ("\"sha256\": \"ba78", "\"sha256\": \"BA78"), ("\"bytes\": 4", "\"bytes\": 4x"),
       ("\"name\": \"thidua\"", "\"ten\": \"thidua\""), ("\"office\": {", "\"agency\": {"),
-      ("\n}\n", "\n"),
+      ("\n}\n", "\n"), ("\"documents\": [", "\"papers\": ["),
     ])
   func wrong(from: String, to: String) throws {
     let text = String(decoding: full.bytes, as: UTF8.self)

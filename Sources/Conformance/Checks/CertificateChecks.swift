@@ -8,7 +8,7 @@ enum CertificateChecks {
     "GK04": order, "GK05": nation, "GK06": motto,
     "GK07": rule, "GK08": { line($0, $1, .granter) }, "GK09": { line($0, $1, .giving) },
     "GK10": { line($0, $1, .award) }, "GK11": inscription, "GK12": decision,
-    "GK13": { line($0, $1, .goldenBook) }, "GK14": { line($0, $1, .date) },
+    "GK13": { line($0, $1, .goldenBook) }, "GK14": date,
     "GK15": { line($0, $1, .post) }, "GK16": { line($0, $1, .signer) }, "GK18": filled,
   ]
 
@@ -63,6 +63,9 @@ enum CertificateChecks {
     guard let certificate = it.certificate else { return foreign }
     if line.rawValue < Line.inscription.rawValue, certificate.isOverlay { return overlay }
     let pieces = certificate[line]
+    if line == .giving, pieces.isEmpty, certificate.isGivenOnOneLine {
+      return .notChecked("“TẶNG” chung dòng với tên hình thức khen")
+    }
     guard !pieces.isEmpty else {
       return .failed([
         fault(it, line, "dòng này", seen: "không có", allowed: "một dòng")
@@ -130,6 +133,15 @@ enum CertificateChecks {
           at: certificate[.decision].first))
     }
     return faults.isEmpty ? outcome : .failed(faults)
+  }
+
+  @Sendable private static func date(_ it: Examination, _ check: Check) -> Outcome {
+    let outcome = line(it, check, .date)
+    guard let day = it.certificate?.day, day.place.isEmpty else { return outcome }
+    let faulty = fault(
+      it, .date, "địa danh", seen: "không có", allowed: "địa danh trước ngày, tháng, năm",
+      at: it.certificate?[.date].first)
+    return .failed(outcome.faults + [faulty])
   }
 
   // MARK: Blanks

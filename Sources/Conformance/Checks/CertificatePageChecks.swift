@@ -70,6 +70,8 @@ enum CertificatePageChecks {
   }
 
   @Sendable private static func onePage(_ it: Examination, _ check: Check) -> Outcome {
+    let every = it.anatomy.fragments(0..<it.anatomy.items.count)
+    guard every.count(where: { Wording.isNation($0.text) }) < 2 else { return several }
     if let rendered = it.rendered { return onePage(rendered.pages.count) }
     let filled = it.document.sections.filter { section in
       section.blocks.paragraphs.contains { !$0.isBlank }
@@ -85,7 +87,15 @@ enum CertificatePageChecks {
     }
   }
 
-  static func onePage(_ count: Int) -> Outcome {
+  /// A file for the printer.
+  private static let several = Outcome.notChecked("tệp gồm nhiều giấy khen")
+
+  /// The same of a PDF alone.
+  static func onePage(_ pdf: RenderedDocument) -> Outcome {
+    pdf.places(of: Wording.nation).count < 2 ? onePage(pdf.pages.count) : several
+  }
+
+  private static func onePage(_ count: Int) -> Outcome {
     guard count != 1 else { return .held(seen: "1 trang") }
     return .failed([
       Fault(

@@ -30,6 +30,8 @@ struct Certificate: Sendable {
 
   /// The pieces of each line, by its place among the cases; empty where it was not found.
   private var found: [[Fragment]] = Array(repeating: [], count: Line.allCases.count)
+  /// True when what is given stands on the line of the award's name.
+  private(set) var isGivenOnOneLine = false
   /// What marks a proof, where it is marked.
   private(set) var proof: Fragment?
   /// The decision's line taken apart; nil without one.
@@ -81,7 +83,9 @@ struct Certificate: Sendable {
     let nation = pieces.firstIndex { Wording.isNation($0.text) }
     let motto = pieces.firstIndex { Wording.isMotto($0.text) }
     let giving = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.giving) }
-    let award = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.awards) }
+    let both = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.both) }
+    let award = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.awards) } ?? both
+    isGivenOnOneLine = award != nil && award == both
     for (line, index) in [
       (Line.nation, nation), (.motto, motto), (.giving, giving), (.award, award),
     ] {
@@ -95,7 +99,7 @@ struct Certificate: Sendable {
 
   private mutating func findFoot(_ pieces: [Fragment], _ words: CertificateWords) {
     if let index = pieces.firstIndex(where: {
-      CertificateWords.begins($0.text, with: words.decision)
+      CertificateWords.begins($0.text, with: words.decision) || Self.isDecisionNumber($0.text)
     }) {
       self[.decision] = [pieces[index]]
       // The day may stand on a line of its own.
@@ -107,14 +111,24 @@ struct Certificate: Sendable {
     self[.goldenBook] =
       pieces.first { CertificateWords.begins($0.text, with: words.goldenBook) }.map { [$0] } ?? []
     // An achievement may end with a day too: the signature's is the last.
-    for piece in pieces.reversed() where !has(piece, as: .decision) {
-      guard piece.text.utf8.count < 120, let day = NumberChecks.Day(piece.text),
-        !day.place.isEmpty
-      else { continue }
-      self[.date] = [piece]
-      self.day = day
-      break
+    let days = pieces.reversed().compactMap { piece in
+      has(piece, as: .decision) || piece.text.utf8.count >= 120
+        ? nil : Self.day(in: piece.text).map { (piece: piece, day: $0) }
     }
+    // A day without its place is the signature's when there is no other.
+    guard let found = days.first(where: { !$0.day.place.isEmpty }) ?? days.first else { return }
+    self[.date] = [found.piece]
+    day = found.day
+  }
+
+  private static func day(in text: String) -> NumberChecks.Day? {
+    // Without a place it begins with a capital.
+    NumberChecks.Day(text.begins(with: "Ngày") ? "n" + text.dropFirst() : text)
+  }
+
+  /// True for a decision's number as papers write it, such as `Số: 61/QĐ-VPUB`.
+  private static func isDecisionNumber(_ text: String) -> Bool {
+    Anatomy.isNumber(text) && NumberChecks.Parts(text)?.groups.first == "QĐ"
   }
 
   private func has(_ piece: Fragment, as line: Line) -> Bool {

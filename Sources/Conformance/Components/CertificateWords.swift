@@ -27,6 +27,9 @@ struct CertificateWords: Sendable {
       goldenBook: words("so_vang"), proof: words("ban_thu"))
   }()
 
+  /// The award with the words before it, which may stand on one line.
+  var both: [String] { giving.flatMap { words in awards.map { "\(words) \($0)" } } }
+
   /// True when a line is one of these words and nothing else, also with letters set apart.
   static func isOne(_ text: String, of words: [String]) -> Bool {
     guard text.utf8.count < 80 else { return false }
@@ -45,16 +48,18 @@ struct CertificateWords: Sendable {
   /// True for a document that bears the name of such an award as a line of its own, before
   /// anything that papers of the decree have.
   func arePresent(in anatomy: Anatomy) -> Bool {
-    guard anatomy.parts[.number] == nil, anatomy.parts[.recipientsTitle] == nil else {
-      return false
-    }
+    guard anatomy.parts[.recipientsTitle] == nil else { return false }
     // A table of data may name an award; one that frames the whole certificate is none.
     let frame = anatomy.parts[.nation]?.first.flatMap { anatomy.items[$0.item].cell?.table }
     let opening = anatomy.fragments(0..<anatomy.items.count).lazy.filter { piece in
       anatomy.items[piece.item].cell.map { !$0.isData || $0.table == frame } ?? true
-    }.prefix(Self.reach)
+    }.prefix(Self.reach).prefix { piece in
+      // Papers of the decree have their number before all this; a certificate's is its decision's.
+      anatomy.parts[.number]?.first?.item != piece.item
+    }
     return opening.contains {
-      Self.isOne($0.text, of: awards) && Wording.isCapitals($0.text)
+      (Self.isOne($0.text, of: awards) || Self.isOne($0.text, of: both))
+        && Wording.isCapitals($0.text)
     }
       || (opening.contains { Self.isOne($0.text, of: giving) }
         && opening.contains { Self.isOne($0.text, of: awards) })

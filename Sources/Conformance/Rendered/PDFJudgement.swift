@@ -46,7 +46,7 @@ enum PDFJudgement {
     "FN05": { RenderedChecks.fonts($0, $1) }, "HD01": nation, "HD03": oneLine, "SG07": signature,
     "SC01": RenderedChecks.copy, "GK01": certificatePaper,
     "GK02": { pdf, _ in CertificatePageChecks.lying(sizes(pdf)) },
-    "GK03": { pdf, _ in CertificatePageChecks.onePage(pdf.pages.count) },
+    "GK03": { pdf, _ in CertificatePageChecks.onePage(pdf) },
   ]
 
   private static let scanned = Outcome.notChecked("PDF chỉ có ảnh, không có chữ")
