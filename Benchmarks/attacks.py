@@ -2,8 +2,9 @@
 
 The files are made here, in a temporary folder. `--write FILE` writes the table of verdicts, which
 is the same on every machine, and `--check FILE` fails when it is another; time and peak memory are
-printed only. Time is the processor's, so that a busy machine changes nothing. A row beyond --seconds
-or --mebibytes, or a verdict that is not the one meant, is a failure, and then nothing is written.
+printed only. Time is the processor's, which on a machine shared with others still differs by half:
+what is beyond --seconds runs twice more, and the least of the three counts. A row beyond it or beyond
+--mebibytes, or a verdict that is not the one meant, is a failure, and then nothing is written.
 """
 
 import argparse
@@ -303,7 +304,7 @@ ROWS: list[tuple[str, dict, str]] = [
     ("20.000 liên kết ra ngoài", both(links), "TE097"),
     ("liên kết https, mailto (phải giữ)", each(lambda: package("docx", '<w:p><w:hyperlink r:id="r1"/></w:p>', relations("docx", DOCUMENT_RELS, external("hyperlink", "https://sonla.gov.vn"))), lambda: package("odt", '<text:p><text:a xlink:href="mailto:a@b.vn">a</text:a></text:p>')), ""),
     ("15.000 hàng, hàng nào cũng có lỗi chữ (phải nhận)",
-     both(lambda k: package(k, table(k, [cell(k, "hai  dấu cách")] * 15_000))), ""),
+     both(lambda k: package(k, table(k, [cell(k, "hai  dấu cách")] * 15_000), stored=(BODY[k],))), ""),
     ("văn bản lớn sát giới hạn (phải nhận)", both(almost), ""),
     ("100.000 ngoặc lồng nhau", data(lambda: "[" * 100_000), "JS024"),
     ("100.000 ngoặc lồng nhau, mỗi ngoặc có tên", data(lambda: '{"a":' * 100_000), "JS024"),
@@ -424,8 +425,10 @@ def main() -> None:
                 place.lay(kind, make())
                 verdicts = []
                 for command in own.get(kind, templates):
-                    status, findings, seconds, peak = run(
-                        [program, *place.command(command, kind), "--format", "json"], folder)
+                    words = [program, *place.command(command, kind), "--format", "json"]
+                    status, findings, seconds, peak = run(words, folder)
+                    if given.seconds < seconds < 2 * given.seconds:
+                        seconds = min(seconds, *(run(words, folder)[2] for _ in range(2)))
                     print(f"{seconds:6.2f} {peak:6.0f}  {kind:<5} {command:<8} {name}", flush=True)
                     if seconds > given.seconds or peak > given.mebibytes:
                         failures.append(f"{name}, {kind}, {command}: {seconds:.2f} s, {peak:.0f} MiB")
