@@ -186,6 +186,10 @@ struct CertificateTests {
         ($0.sheet.width, $0.sheet.height) = (420, 297)
         $0.goldenBook.text = "Số sổ vàng:"
       },
+      Self.changed {
+        $0.award.text = "BẰNG KHEN"
+        $0.goldenBook.text = ""
+      },
       // A decision's day on a line of its own, a number kept in another way of words.
       Self.changed {
         $0.decision.text = "Số quyết định: 431/QĐ-VPUB\nngày 05 tháng 11 năm 2026"

@@ -8,7 +8,7 @@ enum CertificateChecks {
     "GK04": order, "GK05": nation, "GK06": motto,
     "GK07": rule, "GK08": { line($0, $1, .granter) }, "GK09": { line($0, $1, .giving) },
     "GK10": { line($0, $1, .award) }, "GK11": inscription, "GK12": decision,
-    "GK13": { line($0, $1, .goldenBook) }, "GK14": date,
+    "GK13": goldenBook, "GK14": date,
     "GK15": { line($0, $1, .post) }, "GK16": { line($0, $1, .signer) }, "GK18": filled,
   ]
 
@@ -135,6 +135,21 @@ enum CertificateChecks {
     return faults.isEmpty ? outcome : .failed(faults)
   }
 
+  @Sendable private static func goldenBook(_ it: Examination, _ check: Check) -> Outcome {
+    // The source speaks of no other award.
+    if let certificate = it.certificate, certificate[.goldenBook].isEmpty,
+      !certificate.isOverlay, !isNamed(certificate, by: check)
+    {
+      return .notChecked("người tặng ghi sổ vàng của mình")
+    }
+    return line(it, check, .goldenBook)
+  }
+
+  /// True when the award is one that a check names.
+  private static func isNamed(_ certificate: Certificate, by check: Check) -> Bool {
+    certificate[.award].first.map { check.names($0.text) } ?? false
+  }
+
   @Sendable private static func date(_ it: Examination, _ check: Check) -> Outcome {
     let outcome = line(it, check, .date)
     guard let day = it.certificate?.day, day.place.isEmpty else { return outcome }
@@ -159,8 +174,7 @@ enum CertificateChecks {
       add(.decision, "số, ngày", "đủ số, ngày, tháng, năm")
     }
     // Who grants another award writes its number in by hand.
-    let isOwn = certificate[.award].first.map { check.names($0.text) } ?? false
-    if isOwn, certificate.goldenNumber == "" {
+    if isNamed(certificate, by: check), certificate.goldenNumber == "" {
       add(.goldenBook, "số", "số thứ tự trong quyết định")
     }
     if certificate.isDayOpen { add(.date, "ngày", "đủ ngày, tháng, năm") }
@@ -178,6 +192,6 @@ enum CertificateChecks {
 extension Check {
   /// True when its words name an award.
   func names(_ award: String) -> Bool {
-    CertificateWords.isOne(award, of: words.map(Wording.bare))
+    CertificateWords.standard.isAward(award, among: words.map(Wording.bare))
   }
 }

@@ -83,7 +83,7 @@ struct Certificate: Sendable {
     let nation = pieces.firstIndex { Wording.isNation($0.text) }
     let motto = pieces.firstIndex { Wording.isMotto($0.text) }
     let giving = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.giving) }
-    let both = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.both) }
+    let both = pieces.firstIndex { words.isGiven($0.text, among: words.awards) }
     let award = pieces.firstIndex { CertificateWords.isOne($0.text, of: words.awards) } ?? both
     isGivenOnOneLine = award != nil && award == both
     for (line, index) in [

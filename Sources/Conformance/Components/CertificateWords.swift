@@ -27,8 +27,15 @@ struct CertificateWords: Sendable {
       goldenBook: words("so_vang"), proof: words("ban_thu"))
   }()
 
-  /// The award with the words before it, which may stand on one line.
-  var both: [String] { giving.flatMap { words in awards.map { "\(words) \($0)" } } }
+  /// True for a line that names one of these awards, also with the words before it.
+  func isAward(_ text: String, among awards: [String]) -> Bool {
+    Self.isOne(text, of: awards) || isGiven(text, among: awards)
+  }
+
+  /// True for an award that stands on one line with the words before it.
+  func isGiven(_ text: String, among awards: [String]) -> Bool {
+    Self.isOne(text, of: giving.flatMap { words in awards.map { "\(words) \($0)" } })
+  }
 
   /// True when a line is one of these words and nothing else, also with letters set apart.
   static func isOne(_ text: String, of words: [String]) -> Bool {
@@ -58,8 +65,7 @@ struct CertificateWords: Sendable {
       anatomy.parts[.number]?.first?.item != piece.item
     }
     return opening.contains {
-      (Self.isOne($0.text, of: awards) || Self.isOne($0.text, of: both))
-        && Wording.isCapitals($0.text)
+      isAward($0.text, among: awards) && Wording.isCapitals($0.text)
     }
       || (opening.contains { Self.isOne($0.text, of: giving) }
         && opening.contains { Self.isOne($0.text, of: awards) })
