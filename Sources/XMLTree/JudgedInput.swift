@@ -32,12 +32,11 @@ struct JudgedInput {
 
   /// What was held back until the document ended.
   mutating func rest() throws(XMLFailure) -> [UInt8] {
-    guard let held = prolog else {
-      try characters.end()
-      return []
+    var rest: [UInt8] = []
+    if let held = prolog {
+      _ = try Prolog.isPassed(in: held)
+      rest = try passed(held)
     }
-    _ = try Prolog.isPassed(in: held)
-    let rest = try passed(held)
     try characters.end()
     return rest
   }

@@ -29,7 +29,7 @@ enum AnnexChecks {
         }
         let isMentioned =
           number.map { text.contains("Phụ lục \($0)") || text.contains("phụ lục \($0)") }
-          ?? Wording.bare(text).has("phu luc")
+          ?? Wording.bare(text).has(Anatomy.annexed)
         // One mention may stand for all: `các phụ lục kèm theo`.
         let isCovered = text.lowercased().contains("các phụ lục")
         guard !isMentioned, !isCovered else { return nil }

@@ -10,12 +10,11 @@ enum RowChecks {
   static let sought = TypeChecks.invited.map(\.words) + [Anatomy.enclosed]
 
   /// True when no check has anything to say of a paragraph, nothing hangs on it, and it counts in no
-  /// list and speaks of no annex.
+  /// list.
   static func isUnremarkable(_ paragraph: Paragraph) -> Bool {
     paragraph.label.isEmpty && paragraph.boxes.isEmpty && paragraph.pictures.isEmpty
       && paragraph.lines.isEmpty && paragraph.lineAbove == nil && !paragraph.beginsPage
       && !paragraph.runs.contains(where: \.isPageNumber)
-      && !Wording.bare(paragraph.plain).has("phu luc")
       && all.allSatisfy { $0(paragraph) == nil }
   }
 }

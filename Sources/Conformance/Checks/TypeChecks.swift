@@ -62,7 +62,7 @@ enum TypeChecks {
     let below = it.anatomy.fragments(
       title.item..<min(title.item + 10, it.anatomy.items.count))
     if !below.contains(where: {
-      $0.text.begins(with: "(") && Wording.bare($0.text).has("kem theo")
+      $0.text.begins(with: "(") && Wording.bare($0.text).has(Anatomy.enclosed)
     }) {
       faults.append(
         it.fault(

@@ -35,6 +35,8 @@ extension Anatomy {
 
   /// Words of a decision that puts another text in force, in bare letters.
   static let enclosed = "kem theo"
+  /// The word for an annex, in bare letters.
+  static let annexed = "phu luc"
 
   /// True for the word that heads the block of a copy.
   private static func isCopyForm(_ text: String) -> Bool {

@@ -52,21 +52,19 @@ final class RowSieve {
       return false
     }
     let paragraphs = row.cells.flatMap(\.blocks.paragraphs)
+    let words = paragraphs.map { Wording.bare($0.plain) }
     holdsPart = paragraphs.contains { Anatomy.marksPart($0.plain) }
-    guard !holdsPart, !bringsSought(paragraphs), paragraphs.allSatisfy(RowChecks.isUnremarkable)
+    guard !holdsPart, !bringsSought(words), !words.contains(where: { $0.has(Anatomy.annexed) }),
+      paragraphs.allSatisfy(RowChecks.isUnremarkable)
     else { return false }
     gone.add(paragraphs.count, at: node.position)
     return true
   }
 
   /// True for the first row in which words stand that are looked for.
-  private func bringsSought(_ paragraphs: [Paragraph]) -> Bool {
-    guard !sought.isEmpty else { return false }
+  private func bringsSought(_ words: [String]) -> Bool {
     let count = sought.count
-    for paragraph in paragraphs {
-      let bare = Wording.bare(paragraph.plain)
-      sought.removeAll { bare.has($0) }
-    }
+    sought.removeAll { wanted in words.contains { $0.has(wanted) } }
     return sought.count < count
   }
 }

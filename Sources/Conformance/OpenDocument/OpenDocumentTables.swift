@@ -5,7 +5,9 @@ extension OpenDocumentReader {
   /// A table with the widths and the visible lines of its cells.
   mutating func table(_ node: XMLElement, _ context: Context) -> Table {
     let columns = columns(of: node, context)
-    return Table(rows: Self.rows(of: node).map { row($0, columns, context) })
+    let rows = Self.gathered(
+      .tableRow, of: node, through: [.tableHeaderRows, .tableRows, .tableRowGroup])
+    return Table(rows: rows.map { row($0, columns, context) })
   }
 
   /// A row of a table of the body; nil of any other table, and when notes hang on it, which must be
@@ -53,30 +55,22 @@ extension OpenDocumentReader {
     return read
   }
 
-  private static func rows(of node: XMLElement) -> [XMLElement] {
+  /// The rows, or the columns, of a table in their order, those in groups too.
+  private static func gathered(
+    _ wanted: Name, of node: XMLElement, through groups: [Name]
+  ) -> [XMLElement] {
     node.elements.flatMap { child -> [XMLElement] in
-      switch child.known {
-      case .tableRow: [child]
-      case .tableHeaderRows, .tableRows, .tableRowGroup: rows(of: child)
-      default: []
-      }
-    }
-  }
-
-  private static func columns(of node: XMLElement) -> [XMLElement] {
-    node.elements.flatMap { child -> [XMLElement] in
-      switch child.known {
-      case .tableColumn: [child]
-      case .tableHeaderColumns, .tableColumns, .tableColumnGroup: columns(of: child)
-      default: []
-      }
+      if child.known == wanted { return [child] }
+      return groups.contains(child.known) ? gathered(wanted, of: child, through: groups) : []
     }
   }
 
   /// The widths of the columns; a table without widths shares its room.
   private func columns(of node: XMLElement, _ context: Context) -> [Length] {
     var widths: [Length] = []
-    for column in Self.columns(of: node) where widths.count < 64 {
+    let columns = Self.gathered(
+      .tableColumn, of: node, through: [.tableHeaderColumns, .tableColumns, .tableColumnGroup])
+    for column in columns where widths.count < 64 {
       let chain = styles.chain(
         "table-column", column.attribute(.styleName, in: .table), context.origin)
       let said = chain.value(.tableColumnProperties, .columnWidth, in: .style)

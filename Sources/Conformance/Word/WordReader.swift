@@ -44,6 +44,7 @@ struct WordReader {
   init?(_ parts: inout PackageParts, keepingRows kept: Int? = nil) {
     part = Self.mainPart(&parts)
     places = ParagraphPlaces(body: part)
+    // Until it is read.
     body = Self.nothing
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     func beside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
@@ -81,7 +82,7 @@ struct WordReader {
     places.gone = sieve?.gone ?? places.gone
   }
 
-  /// A setting of pages that says nothing.
+  /// An element that says nothing, such as a setting of pages without any.
   private static let nothing = XMLElement.empty(
     Name.sectPr.rawValue, in: Namespace.word.rawValue)
 
